@@ -104,7 +104,8 @@ class MainWindow(WholeWindow):
 
     def _do_without(self) -> None:
         """Go on as a pad that reads: half-joined parts are left alone, and what needs them is disabled."""
-        self.actions_by_name.allow_only(ALWAYS)
+        for name in self.actions_by_name.keys() - set(ALWAYS):
+            self.actions_by_name[name].setEnabled(False)
         for part in (self.toolbar, self.lower_panel, self.drawing.teach):
             part.setEnabled(False)
         self.status.show_engine(say("training is not possible"))

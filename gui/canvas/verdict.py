@@ -36,7 +36,7 @@ class Verdict(Painted):
         super().__init__("", tip, usual=(400, 0), least=(160, 0))
         self.text = self.sureness = self._heard = ""  # the sentence shown, and how sure it is; "" without a verdict
         self.read_by = self._worth = ""
-        self._dragged, self._pressed = "", QPointF()
+        self.dragged, self._pressed = "", QPointF()  # the text that can be dragged out of it; "" for none
         self._others: tuple[str, ...] = ()
         self._first, self._second = QRectF(), QRectF()  # the lines, beside the button
         self._button, self._menu = self._make_button(), QMenu(self)
@@ -112,12 +112,8 @@ class Verdict(Painted):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Let what is read be dragged out as text."""
         far = (event.position() - self._pressed).manhattanLength() >= QApplication.startDragDistance()
-        if self._dragged and event.buttons() & Qt.MouseButton.LeftButton and far:
-            clipboard.drag_out(self, self._dragged)
-
-    def set_dragged(self, text: str) -> None:
-        """Say which text is dragged out of it; "" for none."""
-        self._dragged = text
+        if self.dragged and event.buttons() & Qt.MouseButton.LeftButton and far:
+            clipboard.drag_out(self, self.dragged)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint those of the lines that have changed."""

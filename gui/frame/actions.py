@@ -1,7 +1,6 @@
 """Every action of the window, from the one table assets/actions.json: its text, its key, its tooltip, its icon."""
 
 import json
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -34,37 +33,23 @@ ROLES = {"about": QAction.MenuRole.AboutRole, "quit": QAction.MenuRole.QuitRole}
 TABLE = tuple(ActionSpec(**entry) for entry in json.loads(assets.text("actions.json")))
 
 
-class Actions(QObject):
+class Actions(dict[str, QAction]):
     """The QActions of the table, by name; buttons and menus share them."""
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._by_name = {spec.name: self._made(spec) for spec in TABLE}
+        super().__init__((spec.name, _made(spec, parent)) for spec in TABLE)
 
-    def __getitem__(self, name: str) -> QAction:
-        """Return the action of that name."""
-        return self._by_name[name]
 
-    def all(self) -> list[QAction]:
-        """Return all actions, in the table's order."""
-        return list(self._by_name.values())
-
-    def allow_only(self, names: Collection[str]) -> None:
-        """Disable all others, for good."""
-        for name, action in self._by_name.items():
-            if name not in names:
-                action.setEnabled(False)
-
-    def _made(self, spec: ActionSpec) -> QAction:
-        action = QAction(spec.shown(spec.text), self)
-        action.setCheckable(spec.checkable)
-        action.setMenuRole(ROLES.get(spec.name, QAction.MenuRole.NoRole))
-        if spec.icon:
-            colour = "on_accent" if spec.name == "train" else "text"
-            action.setIcon(icon(spec.icon, colour, "accent" if spec.checkable else ""))
-        if spec.short:
-            action.setIconText(spec.short)
-        action.setShortcut(QKeySequence(spec.shortcut))
-        keys = f" ({QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"
-        action.setToolTip(spec.shown(spec.tip) + (keys if spec.shortcut else ""))
-        return action
+def _made(spec: ActionSpec, parent: QObject) -> QAction:
+    action = QAction(spec.shown(spec.text), parent)
+    action.setCheckable(spec.checkable)
+    action.setMenuRole(ROLES.get(spec.name, QAction.MenuRole.NoRole))
+    if spec.icon:
+        colour = "on_accent" if spec.name == "train" else "text"
+        action.setIcon(icon(spec.icon, colour, "accent" if spec.checkable else ""))
+    if spec.short:
+        action.setIconText(spec.short)
+    action.setShortcut(QKeySequence(spec.shortcut))
+    keys = f" ({QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"
+    action.setToolTip(spec.shown(spec.tip) + (keys if spec.shortcut else ""))
+    return action

@@ -86,23 +86,27 @@ class DrawingSide(QFrame):
         self.bars.set_probabilities(reading.probabilities, reading.class_names)
         self.bars.set_marks(reading.by_app)
         before, self._reading = self._reading, reading
-        self._look_at_picture()
+        if self._reader.given is not self._given:  # a picture that has just come: does it show a digit at all?
+            self._given, self._is_strange = self._reader.given, False
+            self._look_later.start()
         was_labelled = self._label is not None
         if not self._reader.reads_image:
             self._label = None
         if was_labelled or reading.class_names != before.class_names:
             self._say_classes()
-        self.verdict.set_dragged(reading.text)
+        self.verdict.dragged = reading.text
         self._judged = self._judge(reading) if reading.is_number else ()
         self._say_verdict()
         if not self._look_later.isActive() or reading.image is None:
             self._show_digits()
 
-    def _look_at_picture(self) -> None:
-        """Ask of a picture that has just come in place of the drawing whether it shows a digit at all."""
-        if self._reader.given is not self._given:
-            self._given, self._is_strange = self._reader.given, False
-            self._look_later.start()
+    def show_drawing(self, drawing: Drawing) -> None:
+        """Show a drawing on the canvas, or the picture in place of one, and read it."""
+        if drawing.picture is None:
+            self.canvas.set_drawing(drawing)
+        else:
+            self.canvas.show_image(drawing.picture)
+            self._reader.set_image(drawing.picture, is_own=True)
 
     def set_wide(self, wide: bool) -> None:
         """Draw on wide paper, for numbers, whatever is drawn; or on square paper, until a number needs more."""

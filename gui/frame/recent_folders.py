@@ -19,34 +19,30 @@ class RecentFolders(QMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(say("Open recent data"), parent)
         self.setToolTipsVisible(True)
-        self._folders: list[Path] = []
+        self.folders: tuple[Path, ...] = ()  # the newest first
         self._show()
-
-    def folders(self) -> tuple[Path, ...]:
-        """Return the folders, the newest first."""
-        return tuple(self._folders)
 
     def add(self, folder: Path) -> None:
         """Put a folder on top."""
-        self._folders = [folder, *(known for known in self._folders if known != folder)][:MOST]
+        self.folders = (folder, *(known for known in self.folders if known != folder))[:MOST]
         self._show()
 
     def text(self) -> str:
         """Return the folders as text that `set_text` takes."""
-        return json.dumps([str(folder) for folder in self._folders])
+        return json.dumps([str(folder) for folder in self.folders])
 
     def set_text(self, text: str) -> None:
         """Show the folders of such a text; raises ValueError for another."""
         paths = json.loads(text)
         if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
             raise ValueError("not a list of folders")
-        self._folders = [Path(path) for path in paths[:MOST]]
+        self.folders = tuple(map(Path, paths[:MOST]))
         self._show()
 
     def _show(self) -> None:
         self.clear()
-        for folder in self._folders:
+        for folder in self.folders:
             action = self.addAction(folder.name or str(folder))
             action.setToolTip(str(folder))
             action.triggered.connect(lambda _checked=False, folder=folder: self.folder_requested.emit(folder))
-        self.menuAction().setEnabled(bool(self._folders))
+        self.menuAction().setEnabled(bool(self.folders))

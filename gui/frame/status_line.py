@@ -23,19 +23,15 @@ class NoteLabel(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sentence = ""
+        self.sentence = ""  # the whole of it
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
-    def sentence(self) -> str:
-        """Return the whole sentence."""
-        return self._sentence
-
     def show_sentence(self, sentence: str) -> None:
         """Show another sentence."""
-        self._sentence = sentence
+        self.sentence = sentence
         self.setToolTip(sentence)
         self.setAccessibleName(sentence)
         self.dress()
@@ -52,11 +48,11 @@ class NoteLabel(QLabel):
     def dress(self) -> None:
         """Fit the sentence into the width in the application's font, or in small letters."""
         usual = QApplication.font()
-        fits = QFontMetrics(usual).horizontalAdvance(self._sentence) <= self.width()
+        fits = QFontMetrics(usual).horizontalAdvance(self.sentence) <= self.width()
         font = usual if fits else look.small_font()
         if font != self.font():
             self.setFont(font)
-        self.setText(self._sentence if fits else _cut(self._sentence, font, self.width()))
+        self.setText(self.sentence if fits else _cut(self.sentence, font, self.width()))
 
 
 def _cut(sentence: str, font: QFont, width: int) -> str:
@@ -83,20 +79,20 @@ class StatusLine(QWidget):
         self._cancel = QToolButton()
         self._cancel.setProperty("flat", True)
         self._cancel.setDefaultAction(cancel)
-        self._offer = parts.set_apart(QToolButton(), "flat")
-        self._offer.clicked.connect(self._take_offer)
+        self.offer = parts.set_apart(QToolButton(), "flat")  # beside the sentence; hidden where nothing is offered
+        self.offer.clicked.connect(self._take_offer)
         self._taken: Callable[[], object] | None = None
         self._speed_since: tuple[float, int] | None = None
-        shown = (self._data, self._bar, self._cancel, (self._note, 1), self._offer, self._speed, self._engine)
+        shown = (self._data, self._bar, self._cancel, (self._note, 1), self.offer, self._speed, self._engine)
         row = parts.row(*shown, within=self, spacing=16)
         row.setContentsMargins(2, 0, 2, 0)
         self.setMinimumHeight(row.sizeHint().height())  # else all above would move when Cancel comes and goes
         self.show_progress(None)
-        self._offer.hide()
+        self.offer.hide()
 
     def note(self) -> str:
         """Return the sentence shown in the middle."""
-        return self._note.sentence()
+        return self._note.sentence
 
     def show_dataset(self, dataset: Dataset) -> None:
         """Name the data set and the sizes of its three parts."""
@@ -115,16 +111,12 @@ class StatusLine(QWidget):
 
         offer, taken : a button beside it, as long as it is shown, and what that does
         """
-        self._offer.setText(offer)
-        self._offer.setVisible(bool(offer))
+        self.offer.setText(offer)
+        self.offer.setVisible(bool(offer))
         self._taken = taken
         first, _, _ = sentence.partition(" ")
         is_word = first.isalpha()  # and no file's name
         self._note.show_sentence(sentence[:1].upper() + sentence[1:] if is_word else sentence)
-
-    def offer(self) -> QToolButton:
-        """Return the button beside the sentence, which is hidden where nothing is offered."""
-        return self._offer
 
     def _take_offer(self) -> None:
         if self._taken is not None:

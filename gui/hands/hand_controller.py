@@ -14,9 +14,8 @@ from core.hands.score import HandScore
 from core.model.softmax import Weights
 from core.numbers.number import looks_strange
 from core.words import say
-from gui.canvas.digit_canvas import DigitCanvas
-from gui.canvas.teach_row import TeachRow
 from gui.frame.actions import Actions
+from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
 from gui.hands.hand_shelf import HandShelf
 from gui.jobs.worker import Slices
@@ -33,9 +32,8 @@ class HandController(QObject):
     def __init__(
         self,
         in_use: HandInUse,
-        canvas: DigitCanvas,
+        side: DrawingSide,
         reader: Reader,
-        row: TeachRow,
         panel: MyDigitsPanel,
         status: StatusLine,
         actions: Actions,
@@ -43,7 +41,8 @@ class HandController(QObject):
     ) -> None:
         """Take the window that dialogs belong to."""
         super().__init__(window)
-        self._canvas, self._row, self._panel, self._status, self._window = canvas, row, panel, status, window
+        self._side, self._canvas, self._row = side, side.canvas, side.teach
+        self._panel, self._status = panel, status
         self._in_use, self._reader = in_use, reader
         self._score, self._scoring = HandScore(), Slices(self)
         self._teach = [actions[f"teach_{digit}"] for digit in range(CLASSES)]
@@ -200,15 +199,8 @@ class HandController(QObject):
     def _on_opened(self, digit_id: str) -> None:
         digit = self._digit(digit_id)
         if digit is not None:
-            self._show_on_canvas(digit.drawing)
+            self._side.show_drawing(digit.drawing)
             self._taught = self._reader.own, digit_id
-
-    def _show_on_canvas(self, drawing: Drawing) -> None:
-        if drawing.picture is None:
-            self._canvas.set_drawing(drawing)
-        else:
-            self._canvas.show_image(drawing.picture)
-            self._reader.set_image(drawing.picture, is_own=True)
 
     def _on_correct(self, digit_id: str, label: int) -> None:
         digit = self._digit(digit_id)

@@ -42,7 +42,7 @@ class LearningController(QObject):
         self._is_learning = False
         self._title = ""  # of what is learned
         self._learns: tuple[Hand, Dataset] | None = None
-        self._told: FineTuningResult | None = None  # what was said last of this hand
+        self._reported: FineTuningResult | None = None  # what was said last of this hand
         self._before = (reader.by, reader.opened, reader.app_name)
         hand.changed.connect(self._on_hand_changed)
         data.changed.connect(self._offer)
@@ -67,7 +67,7 @@ class LearningController(QObject):
 
     def _learn(self, hand: Hand, dataset: Dataset) -> None:
         self._is_learning, self._learns, self._title = True, (hand, dataset), self._title_with(hand.name)
-        self._told = None
+        self._reported = None
         self._before = (self._reader.by, self._reader.opened, self._reader.app_name)
         self._offer()
         self._tell(say("Learning from {digits:,} digits ...", digits=len(hand.digits)))
@@ -79,14 +79,14 @@ class LearningController(QObject):
 
     def _on_hand_changed(self, hand: Hand) -> None:
         if hand is not self._shown:
-            self._shown, self._told = hand, None
+            self._shown, self._reported = hand, None
             self._panel.set_result("")
         self._offer()
 
     def _on_read(self, reading: Reading) -> None:
         """Say what learning changed only while that is what reads: the share above it is of what reads."""
-        if self._told is not None:
-            self._panel.set_result(self._told.sentence if reading.weights is self._told.weights else "")
+        if self._reported is not None:
+            self._panel.set_result(self._reported.sentence if reading.weights is self._reported.weights else "")
 
     def _on_shown(self) -> None:
         if self._data.dataset is not None:
@@ -104,7 +104,7 @@ class LearningController(QObject):
         )
 
     def _on_learned(self, lesson: FineTuningResult) -> None:
-        self._is_learning, self._told = False, lesson
+        self._is_learning, self._reported = False, lesson
         self._tell(lesson.sentence)
         if self._learns is not None:
             hand, dataset = self._learns
@@ -149,6 +149,6 @@ class LearningController(QObject):
 
     def _go_back(self, before: tuple[str, Weights | None, str]) -> None:
         by, weights, name = before
-        self._told = None
+        self._reported = None
         self._reader.set_app_weights(weights, name, by)
         self._panel.set_result("")

@@ -47,7 +47,8 @@ class Evaluation(QObject):
         self._scored: Dataset | None = None  # what is scored, or was last
         self._weights: Weights | None = None
         self._by = ""
-        self._is_running = self._is_watched = self._is_reading = self._is_hurried = False
+        self._is_running = self._is_watched = self._is_reading = False
+        self.is_hurried = False  # whether somebody requests weights, which then are read at once
         self._is_stale = True
         self._is_closed = False  # read by the worker between pieces
         self._number = 0  # of the data set; what is read of older ones is dropped
@@ -79,10 +80,6 @@ class Evaluation(QObject):
         if running != self._is_running:
             self._is_running = running
             self._changed()
-
-    def set_hurried(self, hurried: bool) -> None:
-        """Read other weights at once, since somebody requests them, or leave a run its time."""
-        self._is_hurried = hurried
 
     def set_watched(self, watched: bool) -> None:
         """Read only while somebody looks."""
@@ -122,7 +119,7 @@ class Evaluation(QObject):
         if not (ready and self._is_watched and self._is_stale) or self._is_reading or self._timer.isActive():
             return
         waited = self._since_last.elapsed() if self._since_last.isValid() else BETWEEN_MS
-        is_patient = self._is_running and not self._is_hurried
+        is_patient = self._is_running and not self.is_hurried
         self._timer.start(max(0, BETWEEN_MS - int(waited)) if is_patient else 0)
 
     def _read(self) -> None:

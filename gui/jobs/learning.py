@@ -36,7 +36,7 @@ class Learning(QObject):
 
     def prepare(self, stages: tuple[str, ...], dataset: Dataset) -> None:
         """Prepare what a lesson for weights of these stages mixes in, before it is requested."""
-        self._worker.submit(lambda: self._prepare(dataset, stages))
+        self._worker.submit(lambda: None if self._stopped.is_set() else self._rehearsal(dataset, stages))
 
     def close(self, within_ms: int = END_MS) -> bool:
         """Cancel the lesson; return whether the thread has ended within that time."""
@@ -59,10 +59,6 @@ class Learning(QObject):
                 self.progressed.emit(progress)
             is_reported = progress.is_learned
         self.learned.emit(learner.lesson())
-
-    def _prepare(self, dataset: Dataset, stages: tuple[str, ...]) -> None:
-        if not self._stopped.is_set():
-            self._rehearsal(dataset, stages)
 
     def _rehearsal(self, dataset: Dataset, stages: tuple[str, ...]) -> Dataset:
         """Return what is mixed in; cached, since it takes a second and is the same every time."""

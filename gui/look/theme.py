@@ -62,7 +62,7 @@ def wear(theme: Theme) -> None:
 
 
 def current() -> Theme:
-    """Return the theme that the application wears; asked a hundred times a painting."""
+    """Return the theme that the application wears; called a hundred times a painting."""
     return _worn
 
 

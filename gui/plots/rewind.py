@@ -33,7 +33,7 @@ class Rewind(QWidget):
         """Take what stands beneath the slider, beside what trains on from there."""
         super().__init__()
         self.steps: Sequence[int] = ()  # that are stored, rising
-        self._shown: int | None = None  # the stored step that is shown; None for the newest
+        self.step: int | None = None  # the stored step that is shown; None for the newest
         self._is_over = False  # so that the newest, too, is a step to train on from
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("rewind")
@@ -51,24 +51,20 @@ class Rewind(QWidget):
         parts.column(self._under_plot, beneath, within=self, spacing=2)
         self.set_steps(())
 
-    def step(self) -> int | None:
-        """Return the stored step that is shown; None for the newest."""
-        return self._shown
-
     def set_steps(self, steps: Sequence[int], is_over: bool = False) -> None:
         """Take the stored steps, rising; what is shown stays shown, and the newest stays the newest.
 
         is_over : whether the run goes on no more by itself
         """
         self.steps, self._is_over = steps, is_over and bool(steps)
-        if self._shown not in steps[:-1]:
-            self._shown = None
+        if self.step not in steps[:-1]:
+            self.step = None
         self._slider.setEnabled(len(steps) > 1)
         self._tell()
 
     def show_newest(self) -> None:
         """Go to the newest without requesting it."""
-        self._shown = None
+        self.step = None
         self._tell()
 
     def lie_under(self, steps: tuple[float, float], left: float, right: float) -> None:
@@ -87,22 +83,22 @@ class Rewind(QWidget):
         if action in ENDS and self.steps:
             self._go_to(self.steps[ENDS[action]])
         elif by and self.steps:
-            place = bisect_left(self.steps, self.steps[-1] if self._shown is None else self._shown)
+            place = bisect_left(self.steps, self.steps[-1] if self.step is None else self.step)
             self._go_to(self.steps[max(0, min(len(self.steps) - 1, place + by))])
 
     def _on_value_changed(self, value: int) -> None:
         self._go_to(min(self.steps, key=lambda step: abs(step - value), default=None))
 
     def _go_to(self, step: int | None) -> None:
-        shown, before = None if not self.steps or step == self.steps[-1] else step, self._shown
-        self._shown = shown
+        shown, before = None if not self.steps or step == self.steps[-1] else step, self.step
+        self.step = shown
         self._tell()
         if shown != before:
             self.step_requested.emit(shown)
 
     def _tell(self) -> None:
         """Stand under the step that is shown, unless the handle is held, and say it."""
-        step = self._shown
+        step = self.step
         if not self._slider.isSliderDown():
             newest = self.steps[-1] if self.steps else self._slider.minimum()
             with QSignalBlocker(self._slider):

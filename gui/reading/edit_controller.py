@@ -18,9 +18,9 @@ from core.files.whole import new_file
 from core.model import weights_file
 from core.recipes import file as recipe_file
 from core.words import mark, said, say
-from gui.canvas.digit_canvas import DigitCanvas
 from gui.canvas.ink_surface import WIDE_FROM
 from gui.frame.actions import Actions
+from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
 from gui.state.next_run import NextRun
 from gui.state.reader import Reader
@@ -46,11 +46,11 @@ class EditController(QObject):
     model_requested = Signal(object)  # Path: read with the model in it
 
     def __init__(
-        self, canvas: DigitCanvas, reader: Reader, run: NextRun, status: StatusLine, actions: Actions, window: QWidget
+        self, side: DrawingSide, reader: Reader, run: NextRun, status: StatusLine, actions: Actions, window: QWidget
     ) -> None:
         """Take the window that dialogs belong to."""
         super().__init__(window)
-        self._canvas, self._reader, self._next_run = canvas, reader, run
+        self._side, self._canvas, self._reader, self._next_run = side, side.canvas, reader, run
         self._status, self._window = status, window
         self._copies = [actions[name] for name in ("copy_text", "save_text", "copy_image", "copy_numbers")]
         self._copy_strokes = actions["copy_strokes"]
@@ -160,8 +160,7 @@ class EditController(QObject):
             self._shown = cut
             self._reader.set_number(cut.parts)
         elif shown.parts[0].image is not None:
-            self._canvas.show_image(shown.parts[0].image)
-            self._reader.set_image(shown.parts[0].image, is_own=True)
+            self._side.show_drawing(Drawing(picture=shown.parts[0].image))
 
     def _on_image_restored(self, image: Floats) -> None:
         if self._shown is not None and image is self._shown.ink:
@@ -184,21 +183,13 @@ class EditController(QObject):
         first = digits[0]
         if first.drawing.is_empty:
             raise UserError("the first digit of {where} has no strokes.", where=where)
-        self.show(first.drawing)
+        self._side.show_drawing(first.drawing)
         label = "" if first.label is None else say(", labelled {label}", label=first.label)
         values = {"digits": len(digits), "where": where, "label": label}
         if len(digits) > 1:
             self._status.show_note(say("This is the first of {digits:,} digits in {where}{label}.", **values))
         elif label:
             self._status.show_note(say("One digit in {where}{label}.", **values))
-
-    def show(self, drawing: Drawing) -> None:
-        """Show a drawing on the canvas, or the picture in place of one."""
-        if drawing.picture is None:
-            self._canvas.set_drawing(drawing)
-        else:
-            self._canvas.show_image(drawing.picture)
-            self._reader.set_image(drawing.picture, is_own=True)
 
     def _on_read(self, reading: Reading) -> None:
         self._image, self._text = reading.image, reading.text

@@ -100,7 +100,7 @@ class ReadingController(QObject):
         run = self._shown.reading_run()
         for panel in (self._weights, self._why):
             panel.set_start(None if run is None else run.start, run is not None and run.is_start_random)
-        self._evaluation.set_hurried(self._shown.rewound is not None)
+        self._evaluation.is_hurried = self._shown.rewound is not None
         self._evaluate()
         self.weights_shown.emit(weights, self._shown.step())
         self._show_current()

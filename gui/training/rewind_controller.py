@@ -62,7 +62,7 @@ class RewindController(QObject):
             self._later.start()
 
     def _on_run_changed(self) -> None:
-        run, was_back = self._shown.run, self._rewind.step() is not None
+        run, was_back = self._shown.run, self._rewind.step is not None
         steps = [] if run is None else [point.step for point in run.checkpoints]
         self._rewind.set_steps(steps, is_over=run is not None and bool(run.run_id))
         self._story.set_names(DIGITS if run is None else run.class_names)

@@ -1,19 +1,21 @@
 """Joins every panel to its menu: its picture copied or saved, and the numbers of its curves."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTabWidget, QWidget
 
-from core.errors import UserError
 from core.exporting import tables
 from core.exporting.tables import Table
 from core.files.folders import file_name
 from core.words import say
 from gui.frame.actions import Actions
+from gui.frame.status_line import StatusLine
+from gui.jobs.worker import Submit
 from gui.system import picture_file
 
 ACTIONS = ("copy_picture", "save_picture", "save_data")
@@ -31,15 +33,14 @@ class Tabled(Protocol):
 class PanelMenu(QObject):
     """Knows the panel that was used last, which the actions are about, and opens the menu of any."""
 
-    noted = Signal(str)
-
     def __init__(
         self,
         panels: Mapping[str, QWidget],
         tabs: QTabWidget,
         actions: Actions,
-        submit: Callable[[Callable[[], None]], object],
+        submit: Submit,
         run: Callable[[], str],
+        status: StatusLine,
         window: QWidget,
     ) -> None:
         """Take the panels by title, tabs of which the one in front is a panel, and who writes large files aside.
@@ -48,11 +49,12 @@ class PanelMenu(QObject):
         """
         super().__init__(window)
         self._panels, self._tabs, self._submit, self._window = dict(panels), tabs, submit, window
-        self._run = run
+        self._run, self._status = run, status
         self._actions = {name: actions[name] for name in ACTIONS}
         self._used = next(iter(panels.values()))
         for widget in (*panels.values(), tabs):
-            widget.installEventFilter(self)
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            widget.customContextMenuRequested.connect(partial(self._open, widget))
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -72,15 +74,12 @@ class PanelMenu(QObject):
                 menu.addAction(self._actions[name])
         return menu
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open a panel's menu where nothing in the panel has one of its own."""
-        if isinstance(event, QContextMenuEvent) and isinstance(watched, QWidget):
-            self._used = watched
-            menu = self.menu()
-            menu.exec(event.globalPos())
-            menu.deleteLater()
-            return True
-        return False
+    def _open(self, panel: QWidget, place: QPoint) -> None:
+        """Open a panel's menu, where nothing in the panel has one of its own."""
+        self._used = panel
+        menu = self.menu()
+        menu.exec(panel.mapToGlobal(place))
+        menu.deleteLater()
 
     def _part(self) -> QWidget:
         """Return what was used last, or, where it has no room in the window by now, the first that has."""
@@ -102,22 +101,22 @@ class PanelMenu(QObject):
     def _on_copy(self) -> None:
         with picture_file.printable(self.panel()):
             QGuiApplication.clipboard().setImage(picture_file.image_of(self.panel()))
-        self.noted.emit(say("Copied the picture: {title}.", title=self._title()))
+        self._status.show_note(say("Copied the picture: {title}.", title=self._title()))
 
     def _on_save_picture(self) -> None:
         path = self._asked(say("Save picture: {title}", title=self._title()), picture_file.PIXELS, "*.png;;*.svg")
-        if path is not None:
-            self._tell(lambda: picture_file.save(self.panel(), path), path)
+        if path is not None and self._status.attempt(lambda: picture_file.save(self.panel(), path)):
+            self._say_saved(path)
 
     def _on_save_data(self) -> None:
         panel = self.panel()
         table = panel.to_table() if isinstance(panel, Tabled) else None
         if not table:
-            self.noted.emit(say("{title} has no numbers to save yet.", title=self._title()))
+            self._status.show_note(say("{title} has no numbers to save yet.", title=self._title()))
             return
         path = self._asked(say("Save numbers: {title}", title=self._title()), ".csv", "*.csv")
         if path is not None:  # a million steps take a second to write
-            self._submit(lambda: self._tell(lambda: tables.write_table(path, table), path))
+            self._submit(lambda: tables.write_table(path, table), lambda _written: self._say_saved(path))
 
     def _asked(self, title: str, suffix: str, filters: str) -> Path | None:
         """Ask for a file; a name without a suffix gets the one of the chosen kind."""
@@ -128,9 +127,5 @@ class PanelMenu(QObject):
         path = Path(name)
         return path if path.suffix else path.with_suffix(kind.lstrip("*") or suffix)
 
-    def _tell(self, write: Callable[[], None], path: Path) -> None:
-        try:
-            write()
-            self.noted.emit(say("Saved {path}.", path=path))
-        except UserError as error:
-            self.noted.emit(str(error))
+    def _say_saved(self, path: Path) -> None:
+        self._status.show_note(say("Saved {path}.", path=path))

@@ -28,7 +28,7 @@ class ViewController(QObject):
         self._alone.toggled.connect(self._on_alone)
         self._leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, self._alone.toggle)
         self._leave.setEnabled(False)
-        window.addActions(actions.all())  # the keys of a menu work only while its bar is in view
+        window.addActions(list(actions.values()))  # the keys of a menu work only while its bar is in view
 
     def _on_tall(self, on: bool) -> None:
         if on:

@@ -75,7 +75,7 @@ class Hand:
             QTest.mouseClick(chosen(buttons, action.which), Qt.MouseButton.LeftButton)
 
     def trigger(self, action: Action) -> None:
-        actions = [each for each in self._window.actions_by_name.all() if each.isEnabled() and each.text() != "Quit"]
+        actions = [each for each in self._window.actions_by_name.values() if each.isEnabled() and each.text() != "Quit"]
         chosen(actions, action.which).trigger()
 
     def choose(self, action: Action) -> None:

@@ -96,12 +96,12 @@ def button(teach_row: TeachRow, name: str) -> QToolButton:
 
 
 def test_a_wish_takes_the_place_of_the_digits_and_gives_it_back(teach_row: TeachRow) -> None:
-    assert teach_row.request() == ""
+    assert teach_row.request.text() == ""
     assert teach_row.ask(7, 3, 30) == "Draw a 7"
-    assert "3 of 30" in teach_row.request()
+    assert "3 of 30" in teach_row.request.text()
     assert not button(teach_row, "teach_7").isVisible()
     teach_row.ask(None)
-    assert teach_row.request() == ""
+    assert teach_row.request.text() == ""
     assert button(teach_row, "teach_7").isVisible()
 
 

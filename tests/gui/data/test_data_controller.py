@@ -62,21 +62,21 @@ def test_a_set_that_was_mended_is_used_as_it_is_by_the_button_beside_the_note(
     qtbot: QtBot, open_window: Open, data_folder: Path, tmp_path: Path
 ) -> None:
     window = open_window(data_folder)
-    assert window.status.offer().isHidden()
+    assert window.status.offer.isHidden()
     small.write_idx(tmp_path, small.bright())
     open_folder(qtbot, window, tmp_path)
     assert "swapped" in window.status.note()
-    assert window.status.offer().text() == "Use it as it is"
+    assert window.status.offer.text() == "Use it as it is"
     mended = there(window.data.dataset)
-    window.status.offer().click()
-    assert window.status.offer().isHidden()
+    window.status.offer.click()
+    assert window.status.offer.isHidden()
     assert window.status.note() == "The data set is used as it is."
     given = there(window.data.dataset)
     assert (given.test.images == 255 - mended.test.images).all()
     open_folder(qtbot, window, tmp_path)
-    assert not window.status.offer().isHidden()
+    assert not window.status.offer.isHidden()
     window.data.use(small.dataset())  # which the offer is not about
-    assert window.status.offer().isHidden()
+    assert window.status.offer.isHidden()
 
 
 def test_a_run_on_what_is_no_digits_says_so_above_the_canvas(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_every_action_has_a_text_and_a_tooltip_of_one_sentence(qtbot: QtBot) -> 
 
 def test_a_mac_takes_two_entries_into_its_own_menu_in_any_language(qtbot: QtBot) -> None:
     parent = QObject()
-    moved = [action for action in Actions(parent).all() if action.menuRole() is not QAction.MenuRole.NoRole]
+    moved = [action for action in Actions(parent).values() if action.menuRole() is not QAction.MenuRole.NoRole]
     assert [action.text() for action in moved] == ["About Digitscope", "Quit"]
     parent.deleteLater()
 
@@ -78,8 +78,8 @@ def test_recent_folders_are_few_and_each_once(qtbot: QtBot) -> None:
     menu = widgets.hidden(qtbot, RecentFolders())
     for number in [*range(MOST + 3), 5]:
         menu.add(Path(f"folder {number}"))
-    assert menu.folders()[:2] == (Path("folder 5"), Path("folder 10"))
-    assert len(menu.folders()) == len(menu.actions()) == MOST
+    assert menu.folders[:2] == (Path("folder 5"), Path("folder 10"))
+    assert len(menu.folders) == len(menu.actions()) == MOST
     with qtbot.waitSignal(menu.folder_requested) as wish:
         menu.actions()[1].trigger()
     assert wish.args == [Path("folder 10")]
@@ -90,7 +90,7 @@ def test_text_that_is_no_list_of_folders_is_refused(qtbot: QtBot) -> None:
     for text in ("", "{}", "[1]"):
         with pytest.raises(ValueError):
             menu.set_text(text)
-    assert menu.folders() == ()
+    assert menu.folders == ()
 
 
 def test_it_lists_every_key_of_the_table_and_how_to_draw_by_keyboard(qtbot: QtBot) -> None:

@@ -45,7 +45,7 @@ def test_what_two_lines_cannot_hold_is_cut_between_words_and_stays_in_the_toolti
     label.show_sentence(LONG * 3)
     assert label.text().endswith(" …")
     assert LONG.startswith(label.text().removesuffix(" …")[: len(LONG)])
-    assert label.toolTip() == label.accessibleName() == label.sentence() == LONG * 3
+    assert label.toolTip() == label.accessibleName() == label.sentence == LONG * 3
 
 
 def test_more_room_shows_more_of_it(label: NoteLabel) -> None:

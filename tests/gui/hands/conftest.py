@@ -54,5 +54,5 @@ def bench(qtbot: QtBot) -> Bench:
     panel, status = MyDigitsPanel(), StatusLine(actions["cancel_download"])
     for widget in (side, panel, status):
         widget.setParent(window)
-    wiring = HandController(HandInUse(window), side.canvas, reader, side.teach, panel, status, actions, window)
+    wiring = HandController(HandInUse(window), side, reader, panel, status, actions, window)
     return Bench(window, side, panel, status, actions, wiring, reader)

@@ -105,9 +105,9 @@ def test_guided_mode_asks_for_three_of_each_in_random_order(bench: Bench) -> Non
     bench.wiring.set_seed(4)
     bench.button("guided").click()
     asked = []
-    assert str(bench.side.canvas.hint) in bench.side.teach.request()  # the empty canvas asks for it, too
-    while bench.side.teach.request():
-        asked.append(bench.side.teach.request())
+    assert str(bench.side.canvas.hint) in bench.side.teach.request.text()  # the empty canvas asks for it, too
+    while bench.side.teach.request.text():
+        asked.append(bench.side.teach.request.text())
         bench.side.canvas.set_drawing(small.SEVEN)
         bench.button("guided_keep").click()
         assert bench.side.canvas.drawing().is_empty
@@ -125,9 +125,9 @@ def test_a_skipped_digit_comes_again_and_stop_ends_the_asking(bench: Bench) -> N
     assert not bench.button("guided_keep").isEnabled()
     for _ in range(29):
         bench.button("guided_skip").click()
-    assert "1 of 30" in bench.side.teach.request()
+    assert "1 of 30" in bench.side.teach.request.text()
     bench.button("guided_stop").click()
-    assert bench.side.teach.request() == ""
+    assert bench.side.teach.request.text() == ""
     assert bench.side.canvas.hint == "Draw a digit here"
     assert bench.labels() == []
 
@@ -185,9 +185,9 @@ def test_many_digits_are_drawn_and_scored_while_the_window_lives(qtbot: QtBot, b
     bench.wiring.use("me")
     assert bench.panel.wall.count() == 200
     assert bench.panel.count.text() == "200 digits"  # drawing them all takes many slices
-    assert len(bench.panel.pictures.drawn()) < 200
+    assert len(bench.panel.pictures.drawn) < 200
     qtbot.waitUntil(lambda: bench.panel.count.text() == "200 digits, 100 % right", timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: len(bench.panel.pictures.drawn()) == 200, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(bench.panel.pictures.drawn) == 200, timeout=WAIT_MS)
 
 
 def test_the_row_that_asks_is_as_wide_for_every_digit(bench: Bench) -> None:

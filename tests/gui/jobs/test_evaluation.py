@@ -77,7 +77,7 @@ def test_weights_that_somebody_goes_back_to_are_not_kept_waiting(
     evaluation.set_watched(True)
     evaluation.set_weights(weights(0), "the run")
     assert next_reading(qtbot, evaluation).by == "the run"
-    evaluation.set_hurried(True)
+    evaluation.is_hurried = True
     for step in range(5):
         evaluation.set_weights(weights(step), f"step {step}")
     qtbot.waitUntil(lambda: evaluation.newest is not None and evaluation.newest.by == "step 4")

@@ -86,9 +86,9 @@ def rewind(qtbot: QtBot) -> Rewind:
 
 
 def test_the_right_end_is_the_newest_and_follows_the_run(rewind: Rewind) -> None:
-    assert rewind.step() is None
+    assert rewind.step is None
     rewind.set_steps([1, 4, 9, 16, 25])
-    assert rewind.step() is None
+    assert rewind.step is None
     assert slider(rewind).value() == 25
 
 
@@ -97,7 +97,7 @@ def test_a_step_gone_back_to_stays_while_the_run_goes_on(qtbot: QtBot, rewind: R
         slider(rewind).setValue(5)
     assert wish.args == [4]
     rewind.set_steps([1, 4, 9, 16, 25, 36])
-    assert rewind.step() == 4
+    assert rewind.step == 4
 
 
 def test_nothing_to_go_back_to_disables_the_slider(rewind: Rewind) -> None:
@@ -109,9 +109,9 @@ def test_keys_go_from_stored_step_to_stored_step(rewind: Rewind) -> None:
     rewind.show()
     for key, step in ((Qt.Key.Key_Left, 9), (Qt.Key.Key_Left, 4), (Qt.Key.Key_Home, 1), (Qt.Key.Key_Right, 4)):
         QTest.keyClick(slider(rewind), key)
-        assert rewind.step() == slider(rewind).value() == step
+        assert rewind.step == slider(rewind).value() == step
     QTest.keyClick(slider(rewind), Qt.Key.Key_End)
-    assert rewind.step() is None
+    assert rewind.step is None
 
 
 def test_the_ends_are_those_of_the_run_where_the_view_shows_a_part_of_it(rewind: Rewind) -> None:
@@ -120,7 +120,7 @@ def test_the_ends_are_those_of_the_run_where_the_view_shows_a_part_of_it(rewind:
     slider(rewind).setValue(4)
     for key, step in ((Qt.Key.Key_End, None), (Qt.Key.Key_Left, 9), (Qt.Key.Key_Right, None), (Qt.Key.Key_Home, 1)):
         QTest.keyClick(slider(rewind), key)
-        assert rewind.step() == step
+        assert rewind.step == step
 
 
 def test_a_handle_that_is_held_stays_under_the_mouse(rewind: Rewind) -> None:

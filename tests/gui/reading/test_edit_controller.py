@@ -72,7 +72,7 @@ def bench(qtbot: QtBot) -> Bench:
         widget.setParent(window)
     readings, next_run = list[Reading](), NextRun(window)
     reader.read.connect(readings.append)
-    wiring = EditController(side.canvas, reader, next_run, status, actions, window)
+    wiring = EditController(side, reader, next_run, status, actions, window)
     reader.set_drawing(side.canvas.drawing())
     return Bench(side.canvas, reader, next_run, status, actions, wiring, readings)
 

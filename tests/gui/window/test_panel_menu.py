@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.exporting.tables import Table
 from gui.frame.actions import Actions
+from gui.frame.status_line import StatusLine
 from gui.look import theme as look
 from gui.window.panel_menu import PanelMenu
 from tests.gui import widgets
@@ -44,9 +45,10 @@ class Window(QWidget):
         self.actions_by_name = Actions(self)
         panels = {"Cost": self.curve, "Drawing": self.drawing}
         run = "based on “Zeros”: 1/2"
-        self.wiring = PanelMenu(panels, self.tabs, self.actions_by_name, lambda job: job(), lambda: run, self)
-        self.notes: list[str] = []
-        self.wiring.noted.connect(self.notes.append)
+        self.status = StatusLine(self.actions_by_name["cancel_download"], self)
+        self.status.hide()
+        shared = (self.actions_by_name, lambda job, then: then(job()), lambda: run, self.status)
+        self.wiring = PanelMenu(panels, self.tabs, *shared, self)
 
 
 @pytest.fixture
@@ -70,7 +72,7 @@ def test_the_panel_used_last_is_the_one_copied(qtbot: QtBot, window: Window) -> 
     window.drawing.setFocus()
     qtbot.waitUntil(lambda: window.wiring.panel() is window.drawing)
     window.actions_by_name["copy_picture"].trigger()
-    assert window.notes == ["Copied the picture: Drawing."]
+    assert window.status.note() == "Copied the picture: Drawing."
     assert QGuiApplication.clipboard().image().width() == 2 * window.drawing.width()
 
 
@@ -81,7 +83,7 @@ def test_a_panel_without_room_gives_way_to_one_that_is_seen(
     put_away(window.curve)
     qtbot.waitUntil(lambda: window.wiring.panel() is window.drawing)
     window.actions_by_name["copy_picture"].trigger()
-    assert window.notes == ["Copied the picture: Drawing."]
+    assert window.status.note() == "Copied the picture: Drawing."
     assert QGuiApplication.clipboard().image().width() == 2 * window.drawing.width()
 
 
@@ -126,8 +128,7 @@ def test_what_cannot_be_written_is_said_and_no_answer_writes_nothing(
     window.actions_by_name["save_picture"].trigger()
     answers(monkeypatch, tmp_path / "nowhere" / "cost.png", "*.png")
     window.actions_by_name["save_picture"].trigger()
-    (note,) = window.notes
-    assert "cannot be written" in note
+    assert "cannot be written" in window.status.note()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -136,7 +137,7 @@ def test_the_numbers_of_a_curve_are_saved_where_there_are_some(
 ) -> None:
     answers(monkeypatch, tmp_path / "cost.csv", "*.csv")
     window.actions_by_name["save_data"].trigger()
-    assert window.notes == ["Cost has no numbers to save yet."]
+    assert window.status.note() == "Cost has no numbers to save yet."
     window.curve.numbers = [2.5, 1.25]
     window.actions_by_name["save_data"].trigger()
     assert (tmp_path / "cost.csv").read_text() == "step,cost\n0,2.5\n1,1.25\n"
@@ -158,4 +159,4 @@ def test_a_tab_that_has_no_curve_says_so_whatever_its_parts_are_called(window: W
     window.tabs.setCurrentWidget(page)
     page.setFocus()
     window.actions_by_name["save_data"].trigger()
-    assert window.notes == ["Runs has no numbers to save yet."]
+    assert window.status.note() == "Runs has no numbers to save yet."

@@ -75,7 +75,7 @@ def test_a_window_brings_back_what_the_last_one_had(qtbot: QtBot) -> None:
     assert second.actions_by_name["theme_dark"].isChecked()
     assert look.current() is look.DARK
     assert second.hands.hand.name == "Ada"
-    assert second.recent.folders() == (Path("somewhere"),)
+    assert second.recent.folders == (Path("somewhere"),)
     closed(second)
 
 
