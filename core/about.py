@@ -8,7 +8,7 @@ PARTS = {
     "digitscope": ("MIT", ""),
     "tensorflow-cpu": ("Apache-2.0", ""),
     "tensorflow": ("Apache-2.0", ""),
-    "PySide6-Essentials": ("LGPL-3.0-only", "6.8"),
+    "PySide6-Essentials": ("LGPL-3.0-only", "6.8.3"),
     "pyqtgraph": ("MIT", "0.14"),
     "numpy": ("BSD-3-Clause", "1.26"),
     "pi-heif": ("BSD-3-Clause", "0.22"),
