@@ -28,7 +28,7 @@ Widget = TypeVar("Widget", bound=QWidget)
 ICON = QSize(16, 16)  # points
 LEAST = 5  # letters; where not even these fit, nothing is better than a stump
 GAP = 8  # points
-UNPADDED = QVersionNumber(6, 12)  # from this Qt on, a style sheet's padding moves no text of a spin box
+UNPADDED = QVersionNumber(6, 11, 3)  # from this Qt on, a style sheet's padding moves no text of a spin box
 BESIDE, BENEATH = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
