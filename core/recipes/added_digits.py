@@ -1,8 +1,9 @@
 """What recipes add to the training images of a data set: pen digits, as they are or warped, and practice digits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import compress
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from core.digits.warps import WILD, copies
 from core.errors import UserError
 from core.progress import IsCancelled, Report, never, no_report
 from core.recipes.recipe import Recipe
-from core.sources import drawing_processes, image_cache, pen_search, search
+from core.sources import drawing_processes, image_cache, pen_search, practice, search
 from core.words import say
 
 COPIES = 3  # times that each pen digit is added as it is
@@ -48,12 +49,15 @@ def find(
 
     Raises CancelledError, and UserError when there are no pen digits on this machine and none may or can be downloaded.
     """
-    parts = []
+    parts, others = [], None
     if recipe.pen_digits:
         digits = pen_search.find_pen_digits(folder, may_download=may_download, report=report, is_cancelled=is_cancelled)
-        parts.append(_pen_digits(recipe, digits, report, is_cancelled))
+        are_drawn_too = recipe.practice_digits and not search.are_practice_digits_stored()
+        more = practice.jobs() if are_drawn_too else []
+        pens, drawn = _pen_digits(recipe, digits, more, report, is_cancelled)
+        parts, others = [pens], drawn if more else None
     if recipe.practice_digits:
-        parts.append(practice_digits(recipe, report, is_cancelled))
+        parts.append(practice_digits(recipe, report, is_cancelled, others))
     return LabelledImages.joined(parts) if parts else None
 
 
@@ -74,33 +78,44 @@ def pen_digits(recipe: Recipe, digits: Sequence[LabelledDrawing]) -> LabelledIma
 
 
 def _pen_digits(
-    recipe: Recipe, digits: Sequence[LabelledDrawing], report: Report, is_cancelled: IsCancelled
-) -> LabelledImages:
-    """Return the recipe's pen digits; each part is stored in the cache once it is drawn: to cancel loses little."""
+    recipe: Recipe,
+    digits: Sequence[LabelledDrawing],
+    more: drawing_processes.Jobs,
+    report: Report,
+    is_cancelled: IsCancelled,
+) -> tuple[LabelledImages, Iterator[LabelledImages]]:
+    """Return the recipe's pen digits, and what comes of more jobs, which the same processes do behind them.
+
+    Each part is stored in the cache once it is drawn: to cancel loses little.
+    """
     kind, what = "warped" if recipe.warp else "plain", say("drawing pen digits")
     name = f"{pen_search.NAME}-{kind}-{len(digits)}-{'_'.join(recipe.stages)}"
     first, parts = pen_digits(recipe, digits[:FIRST]), _parts(recipe, len(digits))
     places = [(pen_search.pen_cache(), f"{name}-{'-'.join(map(str, part))}", first) for part in parts]
     found = [image_cache.found(*place) for place in places]
-    missing = [part for part, images in zip(parts, found, strict=True) if images is None]
-    make = partial(_part, recipe, digits)
-    total, left = (sum(end - start for _, start, end in each) for each in (parts, missing))
-    done = stored = total - left
+    strengths, missing = WILD if recipe.warp else None, [images is None for images in found]
+    jobs = [
+        partial(copies, digits[start:end], recipe.stages, 1, strengths=strengths, first=copy)
+        for copy, start, end in compress(parts, missing)
+    ]
+    total = sum(end - start for _, start, end in parts)
+    done = stored = sum(len(images) for images in found if images is not None)
 
     def watch(made: int) -> None:
-        nonlocal done
-        done = max(done, stored + made)  # other processes are ahead of the parts that were taken
-        report(what, done, total)
+        nonlocal done  # other processes are ahead of the parts that were taken, and go on with other digits
+        if (now := min(stored + made, total)) > done:
+            done = now
+            report(what, done, total)
 
-    is_worth_it = total >= FEWEST_ELSEWHERE
-    here = (make(*part) for part in missing)
-    drawn = drawing_processes.drawn(make, missing, what, is_cancelled, watch) if is_worth_it else here
-    watch(0)
+    is_worth_it = bool(more) or total >= FEWEST_ELSEWHERE
+    here = (job() for job in jobs)
+    drawn = drawing_processes.drawn([*jobs, *more], what, is_cancelled, watch) if is_worth_it else here
+    report(what, done, total)
     made: list[LabelledImages] = []
     for place, images in zip(places, found, strict=True):
         made.append(image_cache.stored(*place, lambda: next(drawn)) if images is None else images)
         watch(sum(map(len, made)) - stored)
-    return LabelledImages.joined(made * (1 if recipe.warp else COPIES))
+    return LabelledImages.joined(made * (1 if recipe.warp else COPIES)), drawn
 
 
 def _parts(recipe: Recipe, count: int) -> list[tuple[int, int, int]]:
@@ -110,15 +125,13 @@ def _parts(recipe: Recipe, count: int) -> list[tuple[int, int, int]]:
     return [(0, start, min(start + AT_ONCE, count)) for start in range(0, count, AT_ONCE)]
 
 
-def _part(
-    recipe: Recipe, digits: Sequence[LabelledDrawing], copy: int, start: int, end: int, report: Report = no_report
+def practice_digits(
+    recipe: Recipe,
+    report: Report = no_report,
+    is_cancelled: IsCancelled = never,
+    drawn: Iterator[LabelledImages] | None = None,
 ) -> LabelledImages:
-    strengths = WILD if recipe.warp else None
-    return copies(digits[start:end], recipe.stages, 1, strengths=strengths, first=copy, report=report)
-
-
-def practice_digits(recipe: Recipe, report: Report = no_report, is_cancelled: IsCancelled = never) -> LabelledImages:
     """Return the practice digits, PRACTICE_COPIES times, as the recipe's network sees them; raises CancelledError."""
-    training = search.practice_digits(report=report, is_cancelled=is_cancelled).training
+    training = search.practice_digits(report=report, is_cancelled=is_cancelled, parts=drawn).training
     images = apply_to_bytes(training.images, recipe.stages, is_cancelled)
     return LabelledImages(np.tile(images, (PRACTICE_COPIES, 1)), np.tile(training.labels, PRACTICE_COPIES))

@@ -5,6 +5,7 @@ those of 5,000.
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 import numpy as np
 
@@ -44,14 +45,16 @@ def drawings(count: int, seed: int = 0) -> list[Labelled]:
     return [digit for start in range(0, count, CHUNK) for digit in _chunk(start // CHUNK, seed)[: count - start]]
 
 
-def parts_of(count: int = COUNT, seed: int = 0) -> list[tuple[int, int, int]]:
-    """Return what `part_images` takes for each part of `count` practice digits."""
-    return [(start // CHUNK, min(CHUNK, count - start), seed) for start in range(0, count, CHUNK)]
+def jobs(count: int = COUNT, seed: int = 0) -> list[Callable[[], LabelledImages]]:
+    """Return what draws each part of `count` practice digits."""
+    return [partial(part_images, start // CHUNK, min(CHUNK, count - start), seed) for start in range(0, count, CHUNK)]
 
 
-def part_images(number: int, count: int, seed: int) -> LabelledImages:
+def part_images(number: int, count: int, seed: int, report: Report = no_report) -> LabelledImages:
     """Return the first `count` digits of a part of 1,000."""
-    return _inked(_chunk(number, seed)[:count], _pens(number, seed)[:count])
+    made = _inked(_chunk(number, seed)[:count], _pens(number, seed)[:count])
+    report(said(WHAT), count, count)
+    return made
 
 
 def drawn(
@@ -69,7 +72,7 @@ def drawn(
     Raises CancelledError within a second of being cancelled.
     """
     made: list[LabelledImages] = []
-    for part in (part_images(*each) for each in parts_of(count, seed)) if parts is None else parts:
+    for part in (job() for job in jobs(count, seed)) if parts is None else parts:
         go_on(is_cancelled, said(WHAT))
         made.append(part)
         done = sum(map(len, made))

@@ -1,7 +1,7 @@
 """The search for a data set: the user's folder, the cache, Keras' cache, a download, at last practice digits."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -117,11 +117,13 @@ def practice_digits(
     report: Report = no_report,
     is_cancelled: IsCancelled = never,
     first: First | None = None,
+    parts: Iterable[LabelledImages] | None = None,
 ) -> Dataset:
     """Return practice digits, from the user's cache or drawn now by another process and cached where that is possible.
 
     first : where they must be drawn, this is given the first of them as a data set to begin with: its images stay in
     their parts
+    parts : where they come from then, if somebody is drawing them already (practice.jobs)
     """
 
     def begin(some: LabelledImages) -> None:
@@ -129,8 +131,8 @@ def practice_digits(
             first(practice.divided(some, count))
 
     def make() -> LabelledImages:
-        parts = drawing_processes.drawn(practice.part_images, practice.parts_of(count), practice.WHAT, is_cancelled)
-        return practice.drawn(count, 0, report, is_cancelled, parts, begin)
+        drawn = parts or drawing_processes.drawn(practice.jobs(count), practice.WHAT, is_cancelled)
+        return practice.drawn(count, 0, report, is_cancelled, drawn, begin)
 
     return practice.divided(image_cache.stored(*_in_practice_cache(count), make))
 

@@ -57,15 +57,15 @@ def parsed(text: str) -> Iterator[LabelledDrawing]:
     strokes: list[list[tuple[int, int]]] = []
     pen_is_down = False
     for number, line in enumerate(text.splitlines(), start=1):
-        if segment := SEGMENT.match(line):
+        if pen_is_down and (point := POINT.match(line)):  # first: nearly all lines are points
+            strokes[-1].append((int(point[1]), TOP - int(point[2])))
+        elif segment := SEGMENT.match(line):
             if label is not None:
                 yield LabelledDrawing(Drawing.from_strokes(strokes), label, writer)
             label, writer, strokes, pen_is_down = int(segment[1]), "", [], False
         elif line.startswith(".PEN_"):
             pen_is_down = line.startswith(".PEN_DOWN")
             strokes += [[]] if pen_is_down else []
-        elif pen_is_down and (point := POINT.match(line)):
-            strokes[-1].append((int(point[1]), TOP - int(point[2])))
         elif comment := COMMENT.match(line):
             writer = f"train{int(comment[1]):02}"
         elif line.strip() and not line.startswith(PASSED_OVER):

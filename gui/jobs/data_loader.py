@@ -214,9 +214,9 @@ class DataLoader(QObject):
         self._answer(request, self.added_digits_found, recipe, images)
 
     def _draw_ahead(self, recipes: Iterable[Recipe], request: Request) -> None:
-        parts = [(recipe, self._folder) for recipe in recipes]
+        jobs = [partial(added_digits.store, recipe, self._folder) for recipe in recipes]
         with suppress(UserError):  # it was cancelled
-            for _ in drawing_processes.drawn(added_digits.store, parts, "", request.is_set):
+            for _ in drawing_processes.drawn(jobs, "", request.is_set):
                 pass
 
     def _reporter(self, request: Request) -> Report:

@@ -57,7 +57,7 @@ import digitscope
 from core.sources import drawing_processes, practice
 
 print("begun")
-for part in drawing_processes.drawn(practice.part_images, practice.parts_of(1_100), "drawing"):
+for part in drawing_processes.drawn(practice.jobs(1_100), "drawing"):
     print(len(part), flush=True)
 """
     assert run(code, tmp_path).split() == ["begun", "1000", "100"]

@@ -79,9 +79,7 @@ def drawn() -> Timed:
     def on_enough(_some: LabelledImages) -> None:
         enough[0] = time.perf_counter() - began
 
-    images = practice.drawn(
-        parts=drawing_processes.drawn(practice.part_images, practice.parts_of(), practice.WHAT), first=on_enough
-    )
+    images = practice.drawn(parts=drawing_processes.drawn(practice.jobs(), practice.WHAT), first=on_enough)
     return Timed(images, enough[0], time.perf_counter() - began)
 
 

@@ -69,6 +69,7 @@ def folder(tmp_path: Path) -> Path:
 def few_practice_digits(monkeypatch: pytest.MonkeyPatch) -> Dataset:
     few = search.practice_digits(count=40)
     monkeypatch.setattr(search, "practice_digits", lambda *_, **__: few)
+    monkeypatch.setattr(search, "are_practice_digits_stored", lambda: True)
     return few
 
 
@@ -123,8 +124,8 @@ def test_drawn_by_several_processes_or_here_they_are_the_same(
 def test_processes_tell_how_far_they_are_within_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[int] = []
     monkeypatch.setattr(drawing_processes, "LOOK_S", 0.001)
-    make = partial(copies, DIGITS * 600, EVERYTHING.stages, 1)
-    count, other = map(len, drawing_processes.drawn(make, [()] * 2, "drawing", watch=told.append))
+    jobs = [partial(copies, DIGITS * 600, EVERYTHING.stages, 1)] * 2
+    count, other = map(len, drawing_processes.drawn(jobs, "drawing", watch=told.append))
     assert count == other == len(DIGITS) * 600
     assert told == sorted(told)
     assert {each % count for each in told} > {0}

@@ -46,12 +46,12 @@ def test_progress_is_told_and_cancel_is_heard() -> None:
 
 
 def drawn(count: int, seed: int = 0, is_cancelled: IsCancelled = never) -> Generator[LabelledImages, None, None]:
-    yield from drawing_processes.drawn(practice.part_images, practice.parts_of(count, seed), "drawing", is_cancelled)
+    yield from drawing_processes.drawn(practice.jobs(count, seed), "drawing", is_cancelled)
 
 
 def test_the_other_process_draws_the_same_digits() -> None:
     before = set(multiprocessing.active_children())  # of windows that earlier tests have closed
-    there, here = list(drawn(1_500, 3)), [practice.part_images(*part) for part in practice.parts_of(1_500, 3)]
+    there, here = list(drawn(1_500, 3)), [job() for job in practice.jobs(1_500, 3)]
     assert [len(part) for part in there] == [1_000, 500]
     for one, other in zip(there, here, strict=True):
         assert np.array_equal(one.images, other.images)
@@ -59,12 +59,12 @@ def test_the_other_process_draws_the_same_digits() -> None:
     assert set(multiprocessing.active_children()) <= before
 
 
-def of_a_child(*part: int) -> LabelledImages:
-    return LabelledImages.joined(list(drawing_processes.drawn(practice.part_images, [part], "drawing")))
+def of_a_child() -> LabelledImages:
+    return LabelledImages.joined(list(drawing_processes.drawn(practice.jobs(30), "drawing")))
 
 
 def test_the_other_process_draws_by_itself_what_would_be_drawn_elsewhere(capfd: pytest.CaptureFixture[str]) -> None:
-    (there,) = drawing_processes.drawn(of_a_child, practice.parts_of(30), "drawing")
+    (there,) = drawing_processes.drawn([of_a_child], "drawing")
     assert np.array_equal(there.images, practice.drawn(30).images)
     assert not capfd.readouterr().err
 
@@ -84,7 +84,7 @@ def test_a_process_that_dies_is_made_up_for() -> None:
         child.kill()
     made = [first, *parts]
     assert sum(map(len, made)) == 2_000
-    assert np.array_equal(made[-1].labels, practice.part_images(*practice.parts_of(2_000)[-1]).labels)
+    assert np.array_equal(made[-1].labels, practice.jobs(2_000)[-1]().labels)
 
 
 def test_a_process_that_nobody_listens_to_any_more_ends_quietly() -> None:

@@ -215,7 +215,7 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
 
     monkeypatch.setattr(added_digits, "find", find)
     monkeypatch.setattr(
-        drawing_processes, "drawn", lambda _, parts, __, end: (find(*of, is_cancelled=end) for of in parts)
+        drawing_processes, "drawn", lambda jobs, _, end: (find(*job.args, is_cancelled=end) for job in jobs)
     )
     (loader.draw_ahead if is_ahead else lambda recipes: loader.fetch_added_digits(*recipes))([EVERYTHING])
     assert begun.wait(120)
