@@ -51,24 +51,22 @@ class LessonPage(QWidget):
         self.formula, self.answers = Formula(), QTextBrowser()
         self.choices = [QRadioButton() for _ in range(CHOICES)]
         self._group = QButtonGroup(self)
-        self._has_formula = False
         self.back, self.skip, self.next = QPushButton(say("Back")), QPushButton(say("Skip")), QPushButton(say("Next"))
         self.save, self.tours = QPushButton(say("Save answers...")), QComboBox()
         self._set_up()
         self._lay_out()
         self.dress()
 
-    def show_lesson(self, index: int, answer: Answer | None = None, tour: int = 0) -> None:
-        """Show a lesson of a tour, with the answer that was given to it before."""
+    def show_lesson(self, index: int, tour: int = 0) -> None:
+        """Show a lesson of a tour."""
         lesson = TOURS[tour][index]
         self.tours.setCurrentIndex(tour)
         self._count.setText(say("Lesson {number} of {all}", number=index + 1, all=len(TOURS[tour])))
         for label, text in zip(self._labels, (lesson.title, lesson.question, lesson.text, lesson.task), strict=False):
             label.setText(said(text))
         self.formula.show_formula(lesson.formula, said(FORMULAS.get(lesson.formula, "")))
-        self._has_formula = bool(lesson.formula)
         self.outcome.setText("")
-        self._show_choices(lesson, -1 if answer is None else answer.guess)
+        self._show_choices(lesson)
         self._show_parts(is_lesson=True)
         self.back.setEnabled(index > 0)
         self.next.setText(say("Next"))
@@ -97,20 +95,18 @@ class LessonPage(QWidget):
         self.formula.updateGeometry()
         self.formula.update()
 
-    def _show_choices(self, lesson: Lesson, guess: int) -> None:
+    def _show_choices(self, lesson: Lesson) -> None:
         self._group.setExclusive(False)  # else the last one chosen could not be taken back
-        for place, (button, choice) in enumerate(zip(self.choices, lesson.choices, strict=True)):
+        for button, choice in zip(self.choices, lesson.choices, strict=True):
             button.setText(said(choice))
             button.setToolTip(said(choice))
-            button.setChecked(place == guess)
+            button.setChecked(False)
         self._group.setExclusive(True)
-        self._reveal(guess >= 0)
+        self._reveal(False)
 
     def _reveal(self, answered: bool) -> None:
         """Show what follows the guess; a guess that was made stays."""
-        for widget in (self._text, self._panel):
-            widget.setVisible(answered)
-        self.formula.setVisible(answered and self._has_formula)
+        self._behind.setVisible(answered)
         if answered and any(button.hasFocus() for button in self.choices):
             self.box.setFocus()
         for button in self.choices:
@@ -118,14 +114,9 @@ class LessonPage(QWidget):
         QTimer.singleShot(0, self, lambda: self.box.ensureWidgetVisible(self._panel if answered else self._count))
 
     def _show_parts(self, is_lesson: bool) -> None:
-        for widget in (self._title, self._question, *self.choices):
+        for widget in (self._lesson, self.skip):
             widget.setVisible(is_lesson)
-        for widget in (self.answers, self.save):
-            widget.setVisible(not is_lesson)
-        if not is_lesson:
-            for widget in (self._text, self._panel, self.formula):
-                widget.hide()
-        self.skip.setVisible(is_lesson)
+        self._given.setVisible(not is_lesson)
 
     def _let_go_on(self, can: bool) -> None:
         if self.next.hasFocus() and not can:
@@ -157,10 +148,12 @@ class LessonPage(QWidget):
         self._panel = QFrame()  # what to do, and what came of it
         self._panel.setProperty("panel", True)
         parts.column(self._task, self.outcome, within=self._panel).setContentsMargins(12, 10, 12, 10)
-        first = (self.tours, self._count, self._title, self._question, *self.choices)
-        then = (self._text, self.formula, self._panel, (self.answers, 1), self.save)
+        self._lesson, self._behind, self._given = QWidget(), QWidget(), QWidget()  # behind the guess; given: answers
+        parts.column(self._text, self.formula, self._panel, within=self._behind)
+        parts.column(self._title, self._question, *self.choices, self._behind, within=self._lesson)
+        parts.column((self.answers, 1), self.save, within=self._given)
         body, foot = QWidget(), parts.row(self.back, None, self.skip, self.next)
-        column = parts.column(*first, *then, within=body)
+        column = parts.column(self.tours, self._count, self._lesson, (self._given, 1), within=body)
         column.addStretch(0)
         self.box = parts.Scrolled(body, SIZE, WIDTH)
         parts.column((self.box, 1), foot, within=self)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from core.arrays import Numbers
-from core.digits.dataset import CLASSES, SIDE, Bytes
+from core.digits.dataset import SIDE, Bytes
 from core.words import say
 from gui.look import theme as look
 from gui.look.painting import Painted, paint_frame
@@ -78,12 +78,6 @@ def steady_scale(matrix: Numbers, before: float) -> float:
     place = int(ROBUST * (len(sizes) - 1))
     needed = max(float(np.partition(sizes, place)[place]), 1e-6)
     return before if needed <= before <= SLACK * needed else rounded_up(needed)
-
-
-def pictures_of(matrix: Numbers, scale: float, shades: Shades) -> QImage:
-    """Return the ten pictures side by side, 280x28, of weights (784, 10); shades, (256,), from -scale to +scale."""
-    side_by_side = matrix.reshape(SIDE, SIDE, CLASSES).transpose(0, 2, 1).reshape(SIDE, CLASSES * SIDE)
-    return signed_picture(side_by_side, scale, shades)
 
 
 def map_levels(image: Numbers, outputs: Numbers, limit: float) -> Bytes:

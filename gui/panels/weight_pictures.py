@@ -10,7 +10,7 @@ from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
 from gui.look.painting import CENTRED, Painted, describe, fitted_font, painter_of_numbers
-from gui.look.pixels import pictures_of, steady_scale, weight_shades
+from gui.look.pixels import signed_picture, steady_scale, weight_shades
 from gui.panels.since_start import SinceStart
 from gui.panels.weight_layout import Layout, arranged, paint_colour_bar
 
@@ -92,13 +92,14 @@ class WeightPictures(Painted):
             painter.setPen(QtGui.QColor(self.theme.dim))
             painter.drawText(self.rect(), CENTRED, say("Press Train to see the weights."))
             return
-        image = pictures_of(self._weights.matrix, self.scale_limit, weight_shades(self.theme))
+        shades, matrices = weight_shades(self.theme), self._weights.matrix.T.reshape(CLASSES, SIDE, SIDE)
+        pictures = [signed_picture(matrix, self.scale_limit, shades) for matrix in matrices]
         painter.setRenderHint(QtGui.QPainter.RenderHint.SmoothPixmapTransform)
-        for digit, cell in enumerate(layout.cells):
-            painter.drawImage(cell, _part(image, digit))
+        for cell, picture in zip(layout.cells, pictures, strict=True):
+            painter.drawImage(cell, picture)
         painter.setRenderHint(QtGui.QPainter.RenderHint.SmoothPixmapTransform, False)
         if not layout.large.isEmpty():
-            painter.drawImage(layout.large, _part(image, self.large))
+            painter.drawImage(layout.large, pictures[self.large])
             painter.setPen(QtGui.QColor(self.theme.text))
             text, box = self._bias_text(self.large), layout.large_text
             painter.setFont(
@@ -210,10 +211,6 @@ class WeightPictures(Painted):
             below = QRectF(cell.x(), cell.bottom(), cell.width(), layout.line.height())
             painter.drawText(below, CENTRED, self._names[digit])
         painter.setFont(plain)
-
-
-def _part(image: QtGui.QImage, digit: int) -> QtGui.QImage:
-    return image.copy(digit * SIDE, 0, SIDE, SIDE)  # an SVG takes no part of an image
 
 
 def _share(point: QPointF, frame: QRectF) -> tuple[float, float]:
