@@ -2440,13 +2440,13 @@
     </message>
     <message>
       <location filename="../../core/digits/drawing.py" />
-      <source>a stroke has a coordinate beyond {largest_coordinate:g}.</source>
-      <translation>ein Strich hat eine Koordinate jenseits von {largest_coordinate:g}.</translation>
+      <source>a stroke has a coordinate beyond {largest:g}.</source>
+      <translation>ein Strich hat eine Koordinate jenseits von {largest:g}.</translation>
     </message>
     <message>
       <location filename="../../core/digits/drawing.py" />
-      <source>a drawing has more than {most_points:,} points; a digit needs a few hundred.</source>
-      <translation>eine Zeichnung hat mehr als {most_points:,} Punkte; eine Ziffer braucht einige hundert.</translation>
+      <source>a drawing has more than {most:,} points; a digit needs a few hundred.</source>
+      <translation>eine Zeichnung hat mehr als {most:,} Punkte; eine Ziffer braucht einige hundert.</translation>
     </message>
     <message>
       <location filename="../../core/digits/drawing.py" />
@@ -2490,8 +2490,8 @@
     </message>
     <message>
       <location filename="../../core/digits/stroke_lines.py" />
-      <source>the writer is not a text of at most {longest_writer} characters.</source>
-      <translation>writer ist kein Text von höchstens {longest_writer} Zeichen.</translation>
+      <source>the writer is not a text of at most {longest} characters.</source>
+      <translation>writer ist kein Text von höchstens {longest} Zeichen.</translation>
     </message>
     <message>
       <location filename="../../core/digits/stroke_lines.py" />
@@ -2510,8 +2510,8 @@
     </message>
     <message>
       <location filename="../../core/digits/stroke_lines.py" />
-      <source>{name} has more than {most_lines:,} lines: divide it.</source>
-      <translation>{name} hat mehr als {most_lines:,} Zeilen: aufteilen.</translation>
+      <source>{name} has more than {most:,} lines: divide it.</source>
+      <translation>{name} hat mehr als {most:,} Zeilen: aufteilen.</translation>
     </message>
     <message>
       <location filename="../../core/digits/stroke_lines.py" />
@@ -3395,8 +3395,8 @@
     </message>
     <message>
       <location filename="../../core/pictures/decoding.py" />
-      <source>{name} has more than {million} million pixels: make the picture smaller.</source>
-      <translation>{name} hat mehr als {million} Millionen Pixel: das Bild verkleinern.</translation>
+      <source>{name} has more than {most} million pixels: make the picture smaller.</source>
+      <translation>{name} hat mehr als {most} Millionen Pixel: das Bild verkleinern.</translation>
     </message>
     <message>
       <location filename="../../core/pictures/decoding.py" />
@@ -3440,8 +3440,8 @@
     </message>
     <message>
       <location filename="../../core/pictures/ink.py" />
-      <source>{path} is larger than {most_bytes} MB: make the picture smaller.</source>
-      <translation>{path} ist größer als {most_bytes} MB: das Bild verkleinern.</translation>
+      <source>{path} is larger than {most} MB: make the picture smaller.</source>
+      <translation>{path} ist größer als {most} MB: das Bild verkleinern.</translation>
     </message>
     <message>
       <location filename="../../core/progress.py" />
@@ -3675,6 +3675,11 @@
     </message>
     <message>
       <location filename="../../core/runs/space.py" />
+      <source>1 old run was removed</source>
+      <translation>1 alter Lauf wurde entfernt</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/space.py" />
       <source>{what} to stay within {limit:,.3g} GB; a star keeps a run as it is.</source>
       <translation>{what}, um innerhalb von {limit:,.3g} GB zu bleiben; ein Stern bewahrt einen Lauf, wie er ist.</translation>
     </message>
@@ -3682,11 +3687,6 @@
       <location filename="../../core/runs/space.py" />
       <source>{runs:,} old runs gave up their snapshots</source>
       <translation>{runs:,} alte Läufe gaben ihre Momentaufnahmen ab</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/space.py" />
-      <source>1 old run was removed</source>
-      <translation>1 alter Lauf wurde entfernt</translation>
     </message>
     <message>
       <location filename="../../core/runs/space.py" />
@@ -4105,8 +4105,8 @@
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
-      <source>Accuracy jumps by about {jump} from check to check: a lower learning rate would settle it.</source>
-      <translation>Die Genauigkeit springt um etwa {jump} von Messung zu Messung: Eine kleinere Lernrate würde sie beruhigen.</translation>
+      <source>Accuracy jumps by about {by} from check to check: a lower learning rate would settle it.</source>
+      <translation>Die Genauigkeit springt um etwa {by} von Messung zu Messung: Eine kleinere Lernrate würde sie beruhigen.</translation>
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />

@@ -54,9 +54,8 @@ def train(
     start = models.opened(initial_weights).weights if initial_weights else None
     if save:
         _check_writable(save)
-    result, all_costs = _run(
-        chosen, start, folder, as_it_is, _printer(save is not None) if costs and not as_json else None
-    )
+    show = _printer(save is not None) if costs and not as_json else None
+    result, all_costs = _run(chosen, start, folder, as_it_is, show)
     if save:
         _save(save, result)
     elif result.diverged:

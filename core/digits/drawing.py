@@ -59,8 +59,7 @@ class Drawing:
         """
         drawn = tuple(_points(stroke) for stroke in strokes if len(stroke))
         if sum(map(len, drawn)) > MOST_POINTS:
-            values = {"most_points": MOST_POINTS}
-            raise UserError("a drawing has more than {most_points:,} points; a digit needs a few hundred.", **values)
+            raise UserError("a drawing has more than {most:,} points; a digit needs a few hundred.", most=MOST_POINTS)
         return cls(drawn)
 
 
@@ -98,8 +97,6 @@ def _points(stroke: Sequence[Sequence[float]] | Points) -> Points:
     if not np.isfinite(points).all():
         raise UserError("a stroke has a point that is not a finite number.")
     if np.abs(points).max() > LARGEST_COORDINATE:
-        raise UserError(
-            "a stroke has a coordinate beyond {largest_coordinate:g}.", largest_coordinate=LARGEST_COORDINATE
-        )
+        raise UserError("a stroke has a coordinate beyond {largest:g}.", largest=LARGEST_COORDINATE)
     points.setflags(write=False)
     return points

@@ -71,9 +71,7 @@ def parsed(text: TextIO, name: str) -> Iterator[LabelledDrawing]:
         while line := text.readline(LONGEST_LINE + 1):
             number += 1
             if number > MOST_LINES:
-                raise UserError(
-                    "{name} has more than {most_lines:,} lines: divide it.", name=name, most_lines=MOST_LINES
-                )
+                raise UserError("{name} has more than {most:,} lines: divide it.", name=name, most=MOST_LINES)
             if len(line) > LONGEST_LINE:
                 values = {"number": number, "name": name, "longest_line": LONGEST_LINE}
                 raise UserError("line {number} of {name} is longer than {longest_line:,} characters.", **values)
@@ -179,6 +177,5 @@ def _writer(value: object) -> str:
     if value is None:
         return ""
     if not isinstance(value, str) or len(value) > LONGEST_WRITER:
-        values = {"longest_writer": LONGEST_WRITER}
-        raise UserError("the writer is not a text of at most {longest_writer} characters.", **values)
+        raise UserError("the writer is not a text of at most {longest} characters.", longest=LONGEST_WRITER)
     return value

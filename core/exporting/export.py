@@ -33,9 +33,7 @@ class Exporter:
 
 
 EXPORTERS = (
-    Exporter(
-        "npz", weights_file.SUFFIX, mark("Weights (.npz)"), lambda path, weights, _: weights_file.save(path, weights)
-    ),
+    Exporter("npz", weights_file.SUFFIX, mark("Weights (.npz)"), lambda path, made, _: weights_file.save(path, made)),
     Exporter("keras", KERAS, mark("Keras model (.keras)"), write_keras),
     Exporter("saved-model", "", mark("TensorFlow SavedModel (folder)"), write_saved_model),
     Exporter("tflite", ".tflite", mark("TFLite model (.tflite)"), lambda path, weights, _: write_tflite(path, weights)),

@@ -28,9 +28,8 @@ def write(error: BaseException, folder: Path | None = None) -> Path:
     """Append an error with its traceback to the log and return the log's path; raises OSError where that cannot be."""
     handler = opened(folder)
     try:
-        handler.handle(
-            log.makeRecord(log.name, logging.ERROR, "", 0, "not caught", (), (type(error), error, error.__traceback__))
-        )
+        traced = type(error), error, error.__traceback__
+        handler.handle(log.makeRecord(log.name, logging.ERROR, "", 0, "not caught", (), traced))
     finally:
         handler.close()
     return Path(handler.baseFilename)

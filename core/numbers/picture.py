@@ -58,9 +58,7 @@ def _shown(ink: Floats, name: str, grouper: Grouper) -> Shown:
     alone = without_specks(ink)  # the bar of one 5 among twenty digits is no speck; beside one digit it would be
     alone = alone if alone.any() else ink
     left, top, right, bottom = box = box_of(alone)
-    one = Shown(
-        alone, (Part(box, image=image_of_ink(with_usual_pen(alone))),)
-    )  # as pictures of a single digit are read
+    one = Shown(alone, (Part(box, image=image_of_ink(with_usual_pen(alone))),))  # as a picture of one digit is read
     width, height = right - left, bottom - top
     is_strange = are_strange(one.parts)[0]
     if width > WIDE * height or len(connected(alone >= INK)[1]) != 1 or is_strange:

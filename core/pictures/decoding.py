@@ -173,10 +173,8 @@ def _working_side(size: tuple[int, int]) -> int:
 
 
 def _too_many_pixels(name: str) -> UserError:
-    million = MOST_PIXELS // 1_000_000
-    return UserError(
-        "{name} has more than {million} million pixels: make the picture smaller.", name=name, million=million
-    )
+    most = MOST_PIXELS // 1_000_000
+    return UserError("{name} has more than {most} million pixels: make the picture smaller.", name=name, most=most)
 
 
 def _shrunk(picture: Image.Image) -> Image.Image:

@@ -40,9 +40,7 @@ def ink_of_file(path: Path, is_number: bool = False) -> Floats:
     with reading(path):
         if check_plain(path) > MOST_BYTES:
             most = MOST_BYTES // 1_000_000
-            raise UserError(
-                "{path} is larger than {most_bytes} MB: make the picture smaller.", path=path, most_bytes=most
-            )
+            raise UserError("{path} is larger than {most} MB: make the picture smaller.", path=path, most=most)
         with path.open("rb") as file:
             return _first_shown(file, str(path), is_number)
 

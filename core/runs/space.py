@@ -96,10 +96,10 @@ def _sentences(thinned: int, removed: int, limit: int) -> tuple[str, ...]:
         done.append(say("1 old run gave up its snapshots"))
     elif thinned:
         done.append(say("{runs:,} old runs gave up their snapshots", runs=thinned))
-    if removed:
-        done.append(
-            say("1 old run was removed") if removed == 1 else say("{runs:,} old runs were removed", runs=removed)
-        )
+    if removed == 1:
+        done.append(say("1 old run was removed"))
+    elif removed:
+        done.append(say("{runs:,} old runs were removed", runs=removed))
     gb = limit / 1e9
     return tuple(
         say("{what} to stay within {limit:,.3g} GB; a star keeps a run as it is.", what=what, limit=gb) for what in done

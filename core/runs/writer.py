@@ -76,9 +76,8 @@ class RunWriter:
         self._flushing = threading.Lock()
         self._lock = RunLock(self._folder)
         self._costs_file = files.GrowingArray(self._folder / files.COSTS)
-        self._snapshots_file = files.GrowingArray(
-            self._folder / files.SNAPSHOTS, files.snapshot_shape(recipe.architecture)
-        )
+        shape = files.snapshot_shape(recipe.architecture)
+        self._snapshots_file = files.GrowingArray(self._folder / files.SNAPSHOTS, shape)
         self._events_file = files.EventsFile(self._folder / files.EVENTS)
 
     @property

@@ -20,9 +20,8 @@ FEWEST_CLASSES = 2
 
 def holds(path: Path) -> bool:
     """Return whether a folder has folders of pictures, one a class."""
-    return presence.is_folder(path) and any(
-        len(_classes(place)) >= FEWEST_CLASSES for place in (path, *_named(path, LEARNED))
-    )
+    places = (path, *_named(path, LEARNED)) if presence.is_folder(path) else ()
+    return any(len(_classes(place)) >= FEWEST_CLASSES for place in places)
 
 
 def load(path: Path) -> Dataset:

@@ -114,7 +114,5 @@ def _body(file: IO[bytes], path: Path, count: int, each: int, longest: int) -> B
     return body
 
 
-read_images_file = partial(
-    _read, what=IMAGES, dimensions=(2, 3, 4)
-)  # (n, 28, 28), (n, 1, 28, 28), (n, 784), or smaller
+read_images_file = partial(_read, what=IMAGES, dimensions=(2, 3, 4))  # (n, 28, 28), (n, 1, 28, 28) or (n, 784), or less
 read_labels_file = partial(_read, what=LABELS, dimensions=(1, 2))  # (n,), or (n, k) where more is said of each image

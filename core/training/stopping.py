@@ -122,10 +122,8 @@ def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (
             share=100 * best[1],
         )
     if judged is Trend.NOISY:
-        jump = _points(100 * end.noise)
-        return say(
-            "Accuracy jumps by about {jump} from check to check: a lower learning rate would settle it.", jump=jump
-        )
+        by = _points(100 * end.noise)
+        return say("Accuracy jumps by about {by} from check to check: a lower learning rate would settle it.", by=by)
     done = int(np.asarray(steps)[-1])
     if judged is Trend.FLAT and best[1] < GUESSING and best[1] - _known(steps, accuracies)[1][0] < 2 * LOST:
         values = {"done": done, "share": 100 * best[1]}
