@@ -69,50 +69,7 @@ def finite(values: Floats) -> Floats:
     return np.where(infinite, np.float32(np.nan), values) if infinite.any() else values
 
 
-class History:
-    """Growing costs in nats: costs[s] is the cost of step s, before the weights are moved by it."""
-
-    def __init__(self) -> None:
-        self._costs = Series()
-        self._average: Average | None = None
-
-    def __len__(self) -> int:
-        return len(self._costs)
-
-    @property
-    def costs(self) -> Floats:
-        """All costs, (n,), read-only; nan and inf as they came."""
-        return self._costs.values
-
-    def append(self, costs: Numbers) -> None:
-        """Add the costs, (k,), of the next k steps; costs O(k), however long the history."""
-        self._costs.append(costs)
-        if self._average is not None:
-            self._average.append(costs)
-
-    def smoothed(self, steps: float) -> Floats:
-        """Return the moving average of the costs over about so many steps, (n,), read-only; see `Average`."""
-        return self._smoothed(steps).series.values
-
-    def peaks(self, first: int, last: int, buckets: int) -> tuple[Doubles, Doubles]:
-        """Return steps and costs to draw of the steps first .. last-1, as `Series.peaks` does."""
-        return self._costs.peaks(first, last, buckets)
-
-    def course(self, first: int, last: int, buckets: int, steps: float) -> tuple[Doubles, Doubles]:
-        """Return steps and averages over so many steps to draw, as `Series.middles` does; for 1 step, `peaks`."""
-        if steps <= 1:
-            return self.peaks(first, last, buckets)
-        return self._smoothed(steps).series.middles(first, last, buckets)
-
-    def _smoothed(self, steps: float) -> "Average":
-        """The average stored from the last time, or a new one over the whole history."""
-        if self._average is None or self._average.steps != steps:
-            self._average = Average(steps)
-            self._average.append(self.costs)
-        return self._average
-
-
-class Average:
+class Average(Series):
     """An exponential moving average, unbiased from its start: sum(d^i x) / sum(d^i), d = 1 - 1 / steps.
 
     This is Adam's corrected first moment (Kingma and Ba, 2015); values that are not finite weigh nothing and
@@ -121,8 +78,8 @@ class Average:
 
     def __init__(self, steps: float) -> None:
         """Average over about `steps` values, at least 1 (no smoothing)."""
+        super().__init__()
         self.steps = steps
-        self.series = Series()
         self._decay = 1 - 1 / max(1.0, steps)
         self._carried = np.zeros(2)  # the two sums so far: of the values, and of their weights
 
@@ -136,7 +93,43 @@ class Average:
         sums = _decayed_sums(rows, self._decay)
         self._carried = sums[:, -1].copy()
         gaps = np.full(len(values), np.nan)
-        self.series.append(np.divide(sums[0], sums[1], out=gaps, where=known).astype(np.float32))
+        super().append(np.divide(sums[0], sums[1], out=gaps, where=known).astype(np.float32))
+
+
+class History(Series):
+    """Growing costs in nats: costs[s] is the cost of step s, before the weights are moved by it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._average: Average | None = None
+
+    @property
+    def costs(self) -> Floats:
+        """All costs, (n,), read-only; nan and inf as they came."""
+        return self.values
+
+    def append(self, costs: Numbers) -> None:
+        """Add the costs, (k,), of the next k steps; costs O(k), however long the history."""
+        super().append(costs)
+        if self._average is not None:
+            self._average.append(costs)
+
+    def smoothed(self, steps: float) -> Floats:
+        """Return the moving average of the costs over about so many steps, (n,), read-only; see `Average`."""
+        return self._smoothed(steps).values
+
+    def course(self, first: int, last: int, buckets: int, steps: float) -> tuple[Doubles, Doubles]:
+        """Return steps and averages over so many steps to draw, as `Series.middles` does; for 1 step, `peaks`."""
+        if steps <= 1:
+            return self.peaks(first, last, buckets)
+        return self._smoothed(steps).middles(first, last, buckets)
+
+    def _smoothed(self, steps: float) -> Average:
+        """Return the average stored from the last time, or a new one over the whole history."""
+        if self._average is None or self._average.steps != steps:
+            self._average = Average(steps)
+            self._average.append(self.costs)
+        return self._average
 
 
 def _decayed_sums(rows: Doubles, decay: float) -> Doubles:
