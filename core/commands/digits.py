@@ -22,9 +22,7 @@ def found(folder: Path | None, as_it_is: bool = False) -> Dataset:
     elif as_it_is:
         note("--as-it-is changes nothing: no images were turned or swapped, and no labels shifted.")
     sizes = " / ".join(f"{len(part):,}" for part in (dataset.training, dataset.validation, dataset.test))
-    note(f"Data: {dataset.title} ({dataset.source}), {sizes} images for training / validation / test.")
-    for sentence in dataset.notes:
-        note(sentence)
+    note(f"Data: {dataset.title} ({dataset.source}), {sizes} images for training / validation / test.", *dataset.notes)
     return dataset
 
 

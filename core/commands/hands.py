@@ -36,10 +36,8 @@ def teach(
         called = "standard input" if file == STANDARD_INPUT else file
         raise UserError(str(error) if file in str(error) else f"{called}: {error}") from None
     name, count = taught_hand.name, len(taught_hand.digits)
-    if as_json:
-        out([json_line({"hand": name, "taught": len(taught), "digits": count})])
-    else:
-        out([f"Taught {counted(len(taught))}: the hand {name!r} has {count:,} now."])
+    found = {"hand": name, "taught": len(taught), "digits": count}
+    out([json_line(found) if as_json else f"Taught {counted(len(taught))}: the hand {name!r} has {count:,} now."])
 
 
 @hands_app.command("list")

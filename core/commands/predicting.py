@@ -146,8 +146,7 @@ def weights_of(model: Path | None) -> Weights:
     if model is None:
         return shipped.shipped_weights()
     found = models.opened(model)
-    if found.note:
-        note(found.note)
+    note(found.note)
     return found.weights
 
 

@@ -28,26 +28,20 @@ class Recorder:
 
     def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
         """Write what waits, say what an interrupted run left, and tidy up where all runs take too much room."""
-        _note(self._writer.close())
+        note(self._writer.close())
         if kind is KeyboardInterrupt and self._step:
             run = self._writer.run_id
             note(f"Interrupted: {self._step:,} steps are stored as the run {run} (digitscope runs show last).")
-        for sentence in self._store.tidy():
-            note(sentence)
+        note(*self._store.tidy())
 
     def add(self, progress: Progress) -> None:
         """Store what a report brings, on the disk within about a second."""
         self._writer.add(progress)
         self._step = progress.step
         if self._writer.is_due:
-            _note(self._writer.flush())
+            note(self._writer.flush())
 
     def finish(self, result: RunResult) -> None:
         """Store what came of the run."""
         self._writer.finish(result)
-        _note(self._writer.flush())
-
-
-def _note(sentence: str) -> None:
-    if sentence:
-        note(sentence)
+        note(self._writer.flush())

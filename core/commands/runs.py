@@ -38,8 +38,7 @@ runs_app = typer.Typer(help="See, compare, repeat and remove the stored runs.", 
 def list_all(as_json: JsonOption = False) -> None:
     """List the stored runs, the newest first."""
     listing = store().listing()
-    for fault in listing.faults:
-        note(fault)
+    note(*listing.faults)
     if as_json:
         out(json_line(_facts(run)) for run in listing.runs)
     elif listing.runs:

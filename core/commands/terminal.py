@@ -79,10 +79,11 @@ def _known(value: Any) -> Any:
     return [_known(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
-def note(sentence: str) -> None:
-    """Print a sentence for the user on standard error; a note that nobody can receive is no fault."""
+def note(*sentences: str) -> None:
+    """Print sentences for the user on standard error, but for empty ones; that nobody can receive them is no fault."""
     with contextlib.suppress(OSError):
-        print(sentence, file=sys.stderr, flush=True)
+        for sentence in filter(None, sentences):
+            print(sentence, file=sys.stderr, flush=True)
 
 
 def agreed(question: str, otherwise: str) -> bool:

@@ -79,12 +79,11 @@ def _is_alive(process: int) -> bool:
         is_there = bool(handle) or ctypes.get_last_error() == DENIED
         kernel.CloseHandle(handle)
         return is_there
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
+    with suppress(PermissionError):  # it runs, and is another user's
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return False
     return True
 
 
