@@ -16,6 +16,7 @@ LINE = 0.5  # of a row is dark where a frame's line runs; less within it
 THICKEST = 0.15  # of the frame's side; what is thicker is not a line but a card
 LEAST_BOX = 0.08  # of the picture's longer side, that a box round a digit of several must have
 LEAST_CROSSING = 0.3  # of the box's height, where the digit in it touches it
+MOST_UNEVEN = 2  # times as thick is the thickest side of a box as the thinnest, at most
 ALIKE = 1.3  # times as large is the largest of several boxes as the smallest, at most
 THINNER, MUCH_THINNER = 0.75, 0.5  # of the width of the digit's lines, a box's lines; where the digit touches it within
 FEWEST_OF_BOX = 32  # pixels; the corners of smaller ones are as round as those of a 0
@@ -70,6 +71,8 @@ def _lines(labels: Indexes, part: Part) -> _Lines | None:
         line = followed(turned, np.full(turned.shape[1], near // 2), near)
         lost |= pixels(line, turned.shape)
         thick.append(line.thickness)
+    if max(thick) > MOST_UNEVEN * min(thick):
+        return None  # two rules, and the strokes of two digits between them
     return _Lines(box, gone, float(np.median(thick)))
 
 

@@ -37,26 +37,31 @@ def _inner(values: Floats, is_ink: Mask) -> tuple[Floats, Floats, Mask] | None:
     for mask in (~is_light, is_light, is_ink):
         labels, parts = connected(mask)
         for part in parts:
-            place = _place(labels, part) if _is_large(part, mask.shape) else None
+            place = _place(labels, part, has_ticks=mask is not is_light) if _is_large(part, mask.shape) else None
             if place is not None:
                 found = depth_of_ink(values[place])
                 digit = _digit(found[0], without_lines(*found))
                 # a strip of paper, and what is between two of its rules, go from rim to rim
                 is_band = part.width == mask.shape[1] or part.height == mask.shape[0]
-                if digit is not None and not _goes_on(inked, place, digit) and not (is_band and _is_cut(found[1])):
+                is_cut = digit is None or _goes_on(inked, labels == part.number, place, digit)
+                if not is_cut and not (is_band and _is_cut(found[1])):
                     return values[place], *found
     return None
 
 
-def _goes_on(inked: Indexes, place: tuple[slice, slice], digit: Mask) -> bool:
-    """Return whether the part of ink that a digit in a frame is goes on beyond that: the slash of a square 0."""
-    number = int(np.bincount(inked[place][digit]).argmax())
-    return number > 0 and bool((inked == number).sum() > (inked[place] == number).sum())
+def _goes_on(inked: Indexes, frame: Mask, place: tuple[slice, slice], digit: Mask) -> bool:
+    """Return whether a digit in a frame, or what else is mostly in it and no speck, goes on beyond it."""
+    within, everywhere, own = (
+        np.bincount(some.ravel(), minlength=inked.max() + 1) for some in (inked[place], inked, inked[frame])
+    )
+    is_cut = (2 * within > everywhere) & (within > SPECK_OF_LARGEST * within[1:].max(initial=0)) & (own == 0)
+    is_cut[np.bincount(inked[place][digit]).argmax()] = True  # the slash of a square 0
+    return bool((is_cut & (within < everywhere))[1:].any())
 
 
-def _place(labels: Indexes, frame: Part) -> tuple[slice, slice] | None:
+def _place(labels: Indexes, frame: Part, has_ticks: bool) -> tuple[slice, slice] | None:
     """Return the rows and columns within a part; None where it is no frame, or holds next to nothing."""
-    box = box_of(labels, frame)
+    box = box_of(labels, frame) if has_ticks else frame.place
     sides = sides_of(labels[box] == frame.number)
     if sides is None:
         return None

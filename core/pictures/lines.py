@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.arrays import Floats, Indexes, Mask
-from core.pictures.parts import connected, grown, main_part
+from core.pictures.parts import SEVERAL, TALL, connected, grown, main_part
 from core.pictures.pen import line_width
 
 COARSE = 100  # cells along the longer side of the grid on which paths are sought
@@ -19,7 +19,7 @@ COVERED = 0.88  # of the columns have ink along a line
 MOST_LINES = 30  # each way
 THICKEST = 0.06  # of the picture's side
 ALONE = 0.25  # of a line's columns at least have no stroke along it
-CROSSING = 1.5  # times the line's own thickness, and a pixel: from there on a run is a stroke that crosses
+CROSSING = 1.25  # times the line's own thickness, and a pixel: from there on a run is a stroke that crosses
 THIN = 0.6  # of the width of the other lines: thinner ones are the paper's
 FAINT = 0.75  # of the depth of the other ink: fainter ones are
 CLEAR = 0.1  # of the line's length, that it goes on beyond the digit on both sides
@@ -133,6 +133,8 @@ def _is_of_paper(line: Line, removed: Mask, rest: Mask, depth: Floats) -> bool:
     main = main_part(labels, parts)
     if not line.reaches_rims or main is None or max(main.height, main.width) < LEAST * min(rest.shape):
         return False
+    if sum(part.height >= TALL * main.height for part in parts) >= SEVERAL:
+        return True
     digit = labels == main.number
     if line.thickness < THIN * line_width(digit.astype(np.float32)):
         return True
