@@ -17,6 +17,7 @@ from core.numbers.number import are_strange, in_reading_order, parts_of, probabi
 from core.numbers.partition import ways_of
 from core.numbers.picture import Shown, shown_in_bytes, shown_in_file
 from core.numbers.spoken import spoken
+from core.sources import practice
 from tests.measure.hard_shapes import HARD_SHAPES
 from tests.measure.not_digits import letters
 from tests.measure.photographs import LIGHTS, photograph
@@ -144,6 +145,16 @@ def test_digits_are_read_in_reading_order_line_by_line(tmp_path: Path, grouper: 
 def test_a_photograph_of_a_row_is_read(light: str, grouper: Grouper) -> None:
     taken = photograph(row(*NAMES), light, np.random.default_rng(1))
     assert read(shown_in_bytes(taken, "it", grouper)) == "7402"
+
+
+@pytest.mark.parametrize(
+    ("light", "seed"), [("under a lamp", 47), ("under a lamp", 54), ("on ruled paper", 12), ("on ruled paper", 33)]
+)
+def test_neither_a_lamps_light_nor_rules_cut_digits_off(light: str, seed: int, grouper: Grouper) -> None:
+    random = np.random.default_rng(seed)
+    digits = [LabelledDrawing(drawing, digit) for drawing, digit in practice.drawings(400, 5)]
+    some = composed([digits[at] for at in random.integers(0, 400, random.integers(3, 8))], random)
+    assert read(shown_in_bytes(photograph(some, light, random), "it", grouper)) == some.text
 
 
 def test_boxes_move_with_the_ink_when_it_is_cut(tmp_path: Path, grouper: Grouper) -> None:
