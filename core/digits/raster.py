@@ -93,8 +93,7 @@ def image_of_ink(ink: Numbers, names: tuple[str, ...] = stages.RAW) -> Floats | 
     if stages.CENTRE in names:
         y, x = _mass_centre(image[None])[0]
         image = _resampled(ink, scale, shift[0] + stages.MASS_CENTRE - y, shift[1] + stages.MASS_CENTRE - x)
-    made: Floats = stages.apply_to_drawings(image[None], names)[0]
-    return made
+    return np.asarray(stages.apply_to_drawings(image[None], names)[0], np.float32)
 
 
 def _drawn(drawings: Sequence[Drawing], names: tuple[str, ...], pens: Doubles) -> Floats:

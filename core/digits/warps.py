@@ -6,7 +6,7 @@ from itertools import islice
 import numpy as np
 
 from core.arrays import Doubles, Floats, Indexes, Numbers
-from core.digits.dataset import PIXELS, SIDE, Bytes, LabelledImages
+from core.digits.dataset import PIXELS, SIDE, LabelledImages
 from core.digits.drawing import Drawing, Lines
 from core.digits.raster import PEN_WIDTH, image_of_ink, images_of
 from core.digits.stages import MASS_CENTRE
@@ -134,15 +134,9 @@ def copies(
         for start in range(0, len(drawn), AT_ONCE):
             go_on(is_cancelled, what)
             part = [digit.drawing for digit in drawn[start : start + AT_ONCE]]
-            images[copy, start : start + len(part)] = _images(part, stages, random, strengths)
+            found, pens = (part, PEN_WIDTH) if strengths is None else warped(part, random, strengths)
+            seen = np.clip(images_of(found, stages, pens), 0, 1).reshape(-1, PIXELS)
+            images[copy, start : start + len(part)] = np.rint(seen * 255)
             report(what, copy * len(drawn) + start + len(part), different * len(drawn))
     labels = np.array([digit.label for digit in drawn], np.uint8)
     return LabelledImages(np.tile(images.reshape(-1, PIXELS), (count // different, 1)), np.tile(labels, count))
-
-
-def _images(
-    drawings: Sequence[Drawing], stages: tuple[str, ...], random: "np.random.Generator", strengths: Strengths | None
-) -> Bytes:
-    """Return what a network of these stages sees of drawings, each warped by chance, (n, 784)."""
-    found, pens = (drawings, PEN_WIDTH) if strengths is None else warped(drawings, random, strengths)
-    return np.rint(np.clip(images_of(found, stages, pens), 0, 1).reshape(-1, PIXELS) * 255).astype(np.uint8)

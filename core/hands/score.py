@@ -6,7 +6,7 @@ import numpy as np
 
 from core.arrays import Floats
 from core.digits.dataset import PIXELS
-from core.digits.raster import image_of
+from core.digits.raster import images_of
 from core.hands.hand import HandDigit
 from core.model import softmax
 from core.model.softmax import Weights
@@ -48,6 +48,5 @@ class HandScore:
     def _image(self, digit: HandDigit, stages: tuple[str, ...]) -> Floats:
         key = (digit.id, stages)
         if key not in self._seen:
-            image = image_of(digit.drawing, stages)
-            self._seen[key] = np.zeros(PIXELS, np.float32) if image is None else image.ravel()
+            self._seen[key] = images_of([digit.drawing], stages).reshape(PIXELS)
         return self._seen[key]

@@ -9,7 +9,7 @@ from core.arrays import Floats, Indexes, Mask
 from core.digits import stages
 from core.digits.dataset import CLASSES, DIGITS, PIXELS, Bytes, Dataset, LabelledImages
 from core.digits.drawing import Drawing
-from core.digits.raster import image_of
+from core.digits.raster import images_of
 from core.digits.stages import apply_to_bytes
 from core.model import softmax
 from core.model.metrics import Counts, Scores
@@ -64,13 +64,9 @@ class Score:
 
 def read_drawings(weights: Weights, drawings: Sequence[Drawing]) -> Readings:
     """Return what weights make of drawings, each through the weights' own stages."""
-    images = np.zeros((len(drawings), PIXELS), np.float32)
-    is_empty = np.zeros(len(drawings), np.bool_)
-    for row, drawing in enumerate(drawings):
-        image = image_of(drawing, weights.stages)
-        is_empty[row] = image is None
-        if image is not None:
-            images[row] = image.ravel()
+    each = [images_of([drawing], weights.stages) for drawing in drawings]  # alone, as the window reads it
+    images = np.array(each, np.float32).reshape(-1, PIXELS)
+    is_empty = np.array([drawing.is_empty for drawing in drawings], np.bool_)
     return Readings(images, softmax.probabilities(weights, images), is_empty)
 
 

@@ -9,7 +9,7 @@ from core.arrays import Doubles, Floats, Mask
 from core.digits import stages
 from core.digits.dataset import CLASSES, SIDE
 from core.digits.drawing import Drawing
-from core.digits.raster import image_of
+from core.digits.raster import images_of
 from core.model import detector, softmax
 from core.model.doubt import are_unsure
 from core.model.softmax import Weights
@@ -43,8 +43,7 @@ class Part:
     def seen(self, names: tuple[str, ...]) -> Floats:
         """Return the part, (28, 28), as a network of these stages sees it."""
         if self.drawing is not None and (self.image is None or not set(stages.RAW) <= set(names)):
-            made = image_of(self.drawing, names)
-            return np.zeros((SIDE, SIDE), np.float32) if made is None else made
+            return np.asarray(images_of([self.drawing], names)[0], np.float32)
         if self.image is None:
             return np.zeros((SIDE, SIDE), np.float32)
         return np.asarray(stages.apply_to_drawings(self.image[None], names)[0], np.float32)

@@ -51,10 +51,12 @@ def jobs(count: int = COUNT, seed: int = 0) -> list[Callable[[], LabelledImages]
 
 
 def part_images(number: int, count: int, seed: int, report: Report = no_report) -> LabelledImages:
-    """Return the first `count` digits of a part of 1,000."""
-    made = _inked(_chunk(number, seed)[:count], _pens(number, seed)[:count])
+    """Return the first `count` digits of a part of 1,000, each with a pen of some width."""
+    made = _chunk(number, seed)[:count]
+    pens = np.random.default_rng((seed, number, 1)).uniform(THINNEST_PEN, THICKEST_PEN, CHUNK)[:count]
+    images = np.rint(images_of([drawing for drawing, _ in made], RAW, pens).reshape(-1, PIXELS) * 255)
     report(said(WHAT), count, count)
-    return made
+    return LabelledImages(images.astype(np.uint8), np.array([digit for _, digit in made], np.uint8))
 
 
 def drawn(
@@ -150,13 +152,3 @@ def _hands(count: int, random: np.random.Generator) -> Doubles:
     turned = np.stack([np.stack([cosine, -sine], -1), np.stack([sine, cosine], -1)], axis=1)
     hands: Doubles = turned @ sheared
     return hands
-
-
-def _pens(number: int, seed: int) -> Doubles:
-    """Return the pen's width for each digit of a chunk, (1000,), in pixels."""
-    return np.random.default_rng((seed, number, 1)).uniform(THINNEST_PEN, THICKEST_PEN, CHUNK)
-
-
-def _inked(digits: list[Labelled], pens: Doubles) -> LabelledImages:
-    images = np.rint(images_of([drawing for drawing, _ in digits], RAW, pens).reshape(-1, PIXELS) * 255)
-    return LabelledImages(images.astype(np.uint8), np.array([digit for _, digit in digits], np.uint8))
