@@ -4832,6 +4832,36 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Zum Lernen werden eigene Ziffern mit einem Datensatz gemischt: einmal trainieren oder einen öffnen.</translation>
     </message>
     <message>
+      <location filename="../../gui/jobs/run_requirements.py" />
+      <source>finding the training data</source>
+      <translation>die Trainingsdaten werden gesucht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/jobs/run_requirements.py" />
+      <source>Training starts as soon as the training data is ready.</source>
+      <translation>Das Training beginnt, sobald die Trainingsdaten bereit sind.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/jobs/run_requirements.py" />
+      <source>drawing the digits that its recipe adds</source>
+      <translation>die Ziffern werden gezeichnet, die sein Rezept hinzufügt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/jobs/run_requirements.py" />
+      <source>Training starts as soon as the digits that the recipe adds are drawn.</source>
+      <translation>Das Training beginnt, sobald die Ziffern gezeichnet sind, die das Rezept hinzufügt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/jobs/run_requirements.py" />
+      <source>loading TensorFlow</source>
+      <translation>TensorFlow wird geladen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/jobs/run_requirements.py" />
+      <source>Training starts as soon as TensorFlow is ready.</source>
+      <translation>Das Training beginnt, sobald TensorFlow bereit ist.</translation>
+    </message>
+    <message>
       <location filename="../../gui/jobs/worker.py" />
       <source>Something went wrong in the app itself ({name}: {error}).</source>
       <translation>In der App selbst ist etwas schiefgegangen ({name}: {error}).</translation>
@@ -6885,21 +6915,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>TensorFlow ist noch mit etwas anderem beschäftigt</translation>
     </message>
     <message>
-      <location filename="../../gui/training/preparation_controller.py" />
-      <source>finding the training data</source>
-      <translation>die Trainingsdaten werden gesucht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/training/preparation_controller.py" />
-      <source>drawing the digits that its recipe adds</source>
-      <translation>die Ziffern werden gezeichnet, die sein Rezept hinzufügt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/training/preparation_controller.py" />
-      <source>loading TensorFlow</source>
-      <translation>TensorFlow wird geladen</translation>
-    </message>
-    <message>
       <location filename="../../gui/training/training_controller.py" />
       <source>Steps are not added to a stored run: “Train on from here”, under its curves, starts a new one from it.</source>
       <translation>Zu einem gespeicherten Lauf kommen keine Schritte hinzu: „Ab hier weiter“ unter seinen Kurven beginnt einen neuen damit.</translation>
@@ -6908,21 +6923,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/training/training_controller.py" />
       <source>Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.</source>
       <translation>Angehalten: Die Kosten wachsen über alle Maßen; die Lernrate ist zu groß. Verkleinern und neu trainieren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/training/training_controller.py" />
-      <source>Training starts as soon as the training data is ready.</source>
-      <translation>Das Training beginnt, sobald die Trainingsdaten bereit sind.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/training/training_controller.py" />
-      <source>Training starts as soon as the digits that the recipe adds are drawn.</source>
-      <translation>Das Training beginnt, sobald die Ziffern gezeichnet sind, die das Rezept hinzufügt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/training/training_controller.py" />
-      <source>Training starts as soon as TensorFlow is ready.</source>
-      <translation>Das Training beginnt, sobald TensorFlow bereit ist.</translation>
     </message>
     <message>
       <location filename="../../gui/training/training_controller.py" />

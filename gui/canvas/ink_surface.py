@@ -153,7 +153,7 @@ class InkSurface(Painted):
         ended = gesture.strokes[-1] if gesture.strokes else None
         if gesture.extend(place, width):
             self.update() if self._ink.is_stale else self.update(self._ink.grow(gesture.strokes[-1], ended))
-            self._news.ask()
+            self._news.request()
 
     @property
     def is_dot(self) -> bool:

@@ -10,26 +10,26 @@ class Spaced(QObject):
 
     def __init__(self, pause_ms: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._is_asked = False
+        self._is_requested = False
         self._pause = QTimer(self, singleShot=True, interval=pause_ms)
         self._pause.timeout.connect(self._on_over)
 
-    def ask(self) -> None:
+    def request(self) -> None:
         """Have it reported, now or when the pause is over."""
         if self._pause.isActive():
-            self._is_asked = True
+            self._is_requested = True
         else:
-            self._tell()
+            self._report()
 
     def forget(self) -> None:
         """Leave out what waits: it has been reported otherwise."""
-        self._is_asked = False
+        self._is_requested = False
 
     def _on_over(self) -> None:
-        if self._is_asked:
-            self._tell()
+        if self._is_requested:
+            self._report()
 
-    def _tell(self) -> None:
-        self._is_asked = False
+    def _report(self) -> None:
+        self._is_requested = False
         self._pause.start()
         self.due.emit()

@@ -7,15 +7,22 @@ from PySide6.QtCore import QObject, Signal
 from core.digits.dataset import LabelledImages
 from core.recipes import added_digits
 from core.recipes.recipe import Recipe
+from core.words import mark
 from gui.state.in_use import DataInUse
 
 
 class Requirement(Enum):
-    """What a requested run can wait for; what takes longest comes first."""
+    """What a requested run can wait for, what takes longest first; in words what is done, and when the run starts."""
 
-    DATASET = "dataset"
-    ADDED_DIGITS = "digits"
-    TENSORFLOW = "tensorflow"
+    DATASET = mark("finding the training data"), mark("Training starts as soon as the training data is ready.")
+    ADDED_DIGITS = (
+        mark("drawing the digits that its recipe adds"),
+        mark("Training starts as soon as the digits that the recipe adds are drawn."),
+    )
+    TENSORFLOW = mark("loading TensorFlow"), mark("Training starts as soon as TensorFlow is ready.")
+
+    def __init__(self, does: str, starts: str) -> None:
+        self.does, self.starts = does, starts
 
 
 class RunRequirements(QObject):

@@ -10,11 +10,6 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.plots.plot_frame import PlotFrame
 
-DOES = {
-    Requirement.DATASET: mark("finding the training data"),
-    Requirement.ADDED_DIGITS: mark("drawing the digits that its recipe adds"),
-    Requirement.TENSORFLOW: mark("loading TensorFlow"),
-}
 IMAGES = mark("sending all images through the stages of its recipe")
 BUSY = mark("TensorFlow is busy with what was requested before")
 LATER_MS = 150  # what takes no longer is not worth a word
@@ -43,7 +38,7 @@ class PreparationController(QObject):
     def _on_waits(self, missing: Requirement) -> None:
         self._is_slow.stop()  # of the run before
         self._missing = missing
-        self._tell(said(DOES[missing]))
+        self._tell(said(missing.does))
 
     def _on_state_changed(self, state: RunState) -> None:
         if not state.is_active:

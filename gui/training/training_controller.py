@@ -23,11 +23,6 @@ from gui.training.run_presenter import RunPresenter
 MORE_STEPS = 1_000
 FIRST_PACE, FIRST_MS = 3.0, 3_000  # steps/s with which a run begins that is watched, and for how long
 WATCHED = 100.0  # steps/s, the quickest pace at which it does
-WAITS = {
-    Requirement.DATASET: mark("Training starts as soon as the training data is ready."),
-    Requirement.ADDED_DIGITS: mark("Training starts as soon as the digits that the recipe adds are drawn."),
-    Requirement.TENSORFLOW: mark("Training starts as soon as TensorFlow is ready."),
-}
 STORED = mark("Steps are not added to a stored run: “Train on from here”, under its curves, starts a new one from it.")
 TOO_LARGE = mark("Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.")
 
@@ -142,7 +137,7 @@ class TrainingController(QObject):
     def _on_waits(self, missing: Requirement) -> None:
         """Say what the run that was requested waits for, unless something else is said, such as why it takes longer."""
         if self._status.note() in ("", self._waiting):
-            self._waiting = said(WAITS[missing])
+            self._waiting = said(missing.starts)
             self._status.show_note(self._waiting)
 
     def _on_reset(self) -> None:

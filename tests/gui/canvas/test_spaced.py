@@ -23,13 +23,13 @@ def spaced(qapp: QObject, told: list[int]) -> Spaced:
 
 
 def test_the_first_is_told_at_once(spaced: Spaced, told: list[int]) -> None:
-    spaced.ask()
+    spaced.request()
     assert len(told) == 1
 
 
 def test_what_comes_in_the_pause_is_told_as_one_after_it(qtbot: QtBot, spaced: Spaced, told: list[int]) -> None:
     for _ in range(5):
-        spaced.ask()
+        spaced.request()
     assert len(told) == 1
     qtbot.waitUntil(lambda: len(told) == 2)
     widgets.rested(qtbot, spaced)
@@ -37,15 +37,15 @@ def test_what_comes_in_the_pause_is_told_as_one_after_it(qtbot: QtBot, spaced: S
 
 
 def test_after_pause_in_which_nothing_came_next_is_told_at_once(qtbot: QtBot, spaced: Spaced, told: list[int]) -> None:
-    spaced.ask()
+    spaced.request()
     widgets.rested(qtbot, spaced)
-    spaced.ask()
+    spaced.request()
     assert len(told) == 2
 
 
 def test_what_was_told_otherwise_is_not_told_again(qtbot: QtBot, spaced: Spaced, told: list[int]) -> None:
-    spaced.ask()
-    spaced.ask()
+    spaced.request()
+    spaced.request()
     spaced.forget()
     widgets.rested(qtbot, spaced)
     assert len(told) == 1
