@@ -8,7 +8,6 @@ import numpy as np
 import typer
 
 from core.commands import digits, terminal
-from core.commands.recording import store
 from core.commands.terminal import JsonOption, Live, json_line, note, out, percent, table_lines
 from core.digits.dataset import DIGITS
 from core.errors import UserError
@@ -18,7 +17,7 @@ from core.importing import models
 from core.model import weights_file
 from core.recipes.file import values_of
 from core.recipes.preparation import prepared
-from core.runs import RunRecord, RunSummary
+from core.runs import RunRecord, RunStore, RunSummary
 from core.runs.facts import EXTENDED, RATE, difference
 from core.runs.repeat import Repetition, check_same_images, compared
 
@@ -37,7 +36,7 @@ runs_app = typer.Typer(help="See, compare, repeat and remove the stored runs.", 
 @runs_app.command("list")
 def list_all(as_json: JsonOption = False) -> None:
     """List the stored runs, the newest first."""
-    listing = store().listing()
+    listing = RunStore().listing()
     note(*listing.faults)
     if as_json:
         out(json_line(_facts(run)) for run in listing.runs)
@@ -62,7 +61,7 @@ def show(run: RunArgument, as_json: JsonOption = False) -> None:
 @runs_app.command("compare")
 def compare(run: RunsArgument) -> None:
     """Print runs beneath each other, and in words what differs."""
-    runs = [store().find(name) for name in run]
+    runs = [RunStore().find(name) for name in run]
     out(table_lines(HEAD, [_row(each) for each in runs], texts=TEXTS))
     out(difference(runs[0], each) for each in runs[1:])
 
@@ -103,7 +102,7 @@ def repeat(
 @runs_app.command("remove")
 def remove(run: RunsArgument) -> None:
     """Delete runs; for an hour they can be brought back."""
-    for run_id in store().delete([store().find(name).run_id for name in run]):
+    for run_id in RunStore().delete([RunStore().find(name).run_id for name in run]):
         note(f"Removed: {run_id}; for an hour it comes back with: digitscope runs restore {run_id}")
 
 
@@ -111,7 +110,7 @@ def remove(run: RunsArgument) -> None:
 def restore(run: RunsArgument) -> None:
     """Bring deleted runs back, by their ids."""
     for run_id in run:
-        if not store().restore([run_id]):
+        if not RunStore().restore([run_id]):
             raise UserError(f"the run {run_id!r} is not among those that were deleted lately.")
         note(f"Back: {run_id}")
 
@@ -135,7 +134,7 @@ def export_run(
 
 
 def _opened(wanted: str) -> RunRecord:
-    return store().open(store().find(wanted).run_id)
+    return RunStore().open(RunStore().find(wanted).run_id)
 
 
 def _row(run: RunSummary) -> list[str]:

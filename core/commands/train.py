@@ -10,7 +10,7 @@ import typer
 
 from core.arrays import Floats
 from core.commands import digits, terminal
-from core.commands.recording import Recorder
+from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError, writing
 from core.files import presence
 from core.importing import models
@@ -19,10 +19,44 @@ from core.model.softmax import Weights
 from core.recipes import file as recipe_file
 from core.recipes.preparation import prepared
 from core.recipes.recipe import LADDER, TUTORIAL, Recipe
-from core.training.reports import RunResult
+from core.runs import RunStore, RunWriter
+from core.training.reports import Progress, RunResult
 from core.training.trainer import Trainer
 
 Show = Callable[[Floats], None]
+
+
+class Recorder:
+    """Stores one run while it trains, as the window stores its own; what is made of it stays however it ends."""
+
+    def __init__(self, recipe: Recipe, dataset: Dataset, added: LabelledImages | None, start: Weights | None) -> None:
+        """Take the data set as it was found, and the digits that the recipe adds."""
+        self._store = RunStore()
+        self._step = 0
+        self._writer = RunWriter(self._store.folder, recipe, dataset, pen_digits=added, start=start)
+
+    def __enter__(self) -> "Recorder":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
+        """Write what waits, say what an interrupted run left, and tidy up where all runs take too much room."""
+        terminal.note(self._writer.close())
+        if kind is KeyboardInterrupt and self._step:
+            run = self._writer.run_id
+            terminal.note(f"Interrupted: {self._step:,} steps are stored as the run {run} (digitscope runs show last).")
+        terminal.note(*self._store.tidy())
+
+    def add(self, progress: Progress) -> None:
+        """Store what a report brings, on the disk within about a second."""
+        self._writer.add(progress)
+        self._step = progress.step
+        if self._writer.is_due:
+            terminal.note(self._writer.flush())
+
+    def finish(self, result: RunResult) -> None:
+        """Store what came of the run."""
+        self._writer.finish(result)
+        terminal.note(self._writer.flush())
 
 
 def train(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import UserError, reading, writing
-from core.files import presence
+from core.files import folders, presence
 from core.runs import coding, space
 from core.runs.facts import Label, RunSummary
 from core.runs.files import DELETED, ID, LABEL, run_folder, write_json
@@ -29,9 +29,9 @@ class Listing:
 class RunStore:
     """The stored runs of one folder; what it remembers of them it checks against the disk each time."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the folder of all runs (core.files.folders.runs_folder), which need not be there yet."""
-        self.folder = folder
+    def __init__(self, folder: Path | None = None) -> None:
+        """Take the folder of all runs, the user's where none is given; it need not be there yet."""
+        self.folder = folder or folders.runs_folder()
         self._known: dict[str, Known] = {}
 
     def listing(self) -> Listing:

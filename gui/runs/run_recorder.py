@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core.files import folders
 from core.recipes.recipe import Recipe
 from core.runs.facts import PACE, PAUSED, RESUMED, Origin
 from core.runs.store import RunStore
@@ -30,7 +29,7 @@ class RunRecorder(QObject):
     ) -> None:
         """Take the folder of all runs; None = the user's."""
         super().__init__(parent)
-        self.store = RunStore(folder or folders.runs_folder())
+        self.store = RunStore(folder)
         self._session = session
         self._writer: RunWriter | None = None
         self._opened_id = ""  # of the stored run that is shown in place of the one at hand

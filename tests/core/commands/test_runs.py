@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 
 from core.commands import terminal
-from core.commands.recording import Recorder, store
+from core.commands.train import Recorder
 from core.digits.dataset import class_names_of
 from core.files import folders
 from core.model import weights_file
 from core.recipes import file as recipe_file
 from core.recipes.recipe import LADDER, TUTORIAL
-from core.runs import Origin, RunRecord, RunWriter
+from core.runs import Origin, RunRecord, RunStore, RunWriter
 from tests.core.commands.conftest import Run, refused
 from tests.core.runs.made import reports, result_of, tiny_dataset
 from tests.there import there
@@ -27,12 +27,12 @@ SHORT = replace(TUTORIAL, steps=60)
 def record(run: Run, data_folder: Path) -> RunRecord:
     """A run of 40 steps, trained and kept by the terminal."""
     assert run("train", "--data", data_folder, "--steps", 40, "--recipe", "zeros", "--seed", 3).status == 0
-    return store().open(store().find("last").run_id)
+    return RunStore().open(RunStore().find("last").run_id)
 
 
 def test_a_trained_run_is_kept_with_its_costs_and_result(run: Run, data_folder: Path) -> None:
     (told,) = run("train", "--data", data_folder, "--steps", 40, "--costs", "--json").json
-    kept = store().open(store().find("last").run_id)
+    kept = RunStore().open(RunStore().find("last").run_id)
     assert kept.costs.tolist() == pytest.approx(told["costs"])
     assert kept.summary.state == "finished"
     assert there(kept.summary.outcome).test_accuracy == told["test_accuracy"]
@@ -46,7 +46,7 @@ def test_a_run_whose_reader_goes_away_is_kept_as_far_as_it_went(
 
     monkeypatch.setattr(terminal, "out", gone)
     run("train", "--data", data_folder, "--steps", 4_000, "--costs")
-    kept = store().open(store().find("last").run_id)
+    kept = RunStore().open(RunStore().find("last").run_id)
     assert kept.summary.state == "stopped"
     assert 0 < len(kept.costs) < 4_000
 
@@ -61,7 +61,7 @@ def test_without_runs_the_list_is_empty_and_says_so(run: Run) -> None:
 def test_runs_are_listed_shown_and_compared(run: Run, data_folder: Path, record: RunRecord) -> None:
     run_id = record.summary.run_id
     run("train", "--data", data_folder, "--steps", 20, "--recipe", "zeros")
-    newer = store().find("last").run_id
+    newer = RunStore().find("last").run_id
     listed = run("runs", "list").out.splitlines()
     assert [line.split()[0] for line in listed] == ["run", *sorted([run_id, newer], reverse=True)]
     shown = run("runs", "show", run_id).out
@@ -101,7 +101,7 @@ def test_a_removed_run_comes_back_when_asked(run: Run, record: RunRecord) -> Non
     assert f"runs restore {run_id}" in answer.err
     assert run("runs", "list").out == ""
     assert run("runs", "restore", run_id).status == 0
-    assert store().find("last").run_id == run_id
+    assert RunStore().find("last").run_id == run_id
     refused(run("runs", "restore", run_id))
 
 
@@ -158,10 +158,10 @@ def test_a_silly_recipe_is_refused_by_name_with_what_is_allowed(run: Run, tmp_pa
 def kept(steps: int = 60, **how: object) -> RunRecord:
     """A run that another process has begun, with some of its reports."""
     recipe = replace(TUTORIAL, steps=100)
-    writer = RunWriter(store().folder, recipe, tiny_dataset(), **how)  # type: ignore[arg-type]
+    writer = RunWriter(RunStore().folder, recipe, tiny_dataset(), **how)  # type: ignore[arg-type]
     writer.add(next(reports(recipe, steps)))
     writer.close()
-    return store().open(writer.run_id)
+    return RunStore().open(writer.run_id)
 
 
 def test_a_run_that_was_stopped_has_a_row_and_no_result(run: Run) -> None:
@@ -178,7 +178,7 @@ def test_a_run_that_was_stopped_has_a_row_and_no_result(run: Run) -> None:
 def test_note_and_origin_of_a_run_are_shown(run: Run) -> None:
     first = kept().summary.run_id
     second = kept(parent=Origin(first, 60)).summary.run_id
-    store().note(second, "lower\n  rate")
+    RunStore().note(second, "lower\n  rate")
     shown = run("runs", "show", second).out
     assert "lower rate" in shown
     assert f"{first} from step 60" in shown
@@ -195,7 +195,7 @@ def test_a_run_that_cannot_be_opened_is_named_beside_the_list(run: Run) -> None:
 
 def test_a_run_without_a_step_cannot_be_repeated_and_another_set_tells_its_classes(run: Run) -> None:
     garments = replace(tiny_dataset(), class_names=class_names_of("fashion"))
-    writer = RunWriter(store().folder, TUTORIAL, garments)
+    writer = RunWriter(RunStore().folder, TUTORIAL, garments)
     writer.close()
     assert "Ankle boot" in run("runs", "show", "last").out
     assert "has no steps that could be repeated" in refused(run("runs", "repeat", "last"))
@@ -206,7 +206,7 @@ def test_what_was_made_of_a_run_is_kept_however_it_ends(end: type[BaseException]
     with suppress(end), Recorder(SHORT, tiny_dataset(), None, None) as recorder:
         recorder.add(next(reports(SHORT)))
         raise end
-    (run,) = store().listing().runs
+    (run,) = RunStore().listing().runs
     assert (run.state, run.steps) == ("stopped", 37)
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.commands.recording import Recorder
-from core.commands.train import chosen_recipe
+from core.commands.train import Recorder, chosen_recipe
 from core.digits.dataset import Dataset, LabelledImages, Source
 from core.errors import UserError
 from core.model import weights_file
