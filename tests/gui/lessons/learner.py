@@ -24,7 +24,7 @@ from gui.panels.weights_panel import WeightsPanel
 from gui.plots.story_plot import StoryPlot
 from tests import small
 from tests.gui import widgets
-from tests.gui.conftest import WAIT_MS, draw
+from tests.gui.conftest import draw
 from tests.there import there
 
 
@@ -58,7 +58,7 @@ class Learner:
             assert window.next_run.recipe == (recipes.changed(named, **lesson.changes) if lesson.changes else named)
             window.next_run.set_pace(math.inf)
         getattr(self, lesson.name.replace("-", "_"))()
-        self.qtbot.waitUntil(page.next.isEnabled, timeout=WAIT_MS)
+        self.qtbot.waitUntil(page.next.isEnabled)
         getattr(self, f"check_{lesson.name}", lambda _told: None)(page.outcome.text())
         assert ringed(window) is None or lesson.name not in window.lessons.answers
         QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
@@ -119,7 +119,7 @@ class Learner:
         self.window.next_run.set_pace(math.inf)
         if not self.window.session.can_continue:
             click(self.window, "train")
-            self.qtbot.waitUntil(lambda: self.window.session.can_continue, timeout=WAIT_MS)
+            self.qtbot.waitUntil(lambda: self.window.session.can_continue)
         click(self.window, "more")
 
     def check_stop(self, told: str) -> None:
@@ -160,7 +160,7 @@ class Learner:
 
     def why(self) -> None:
         evaluation, tabs = self.window.evaluation, self.window.tabs
-        self.qtbot.waitUntil(lambda: evaluation.newest is not None, timeout=WAIT_MS)
+        self.qtbot.waitUntil(lambda: evaluation.newest is not None)
         wrong = there(evaluation.newest).scores.mistakes()
         if len(wrong):
             tabs.panel(MistakesWall).wall.chosen.emit(int(wrong[0]))

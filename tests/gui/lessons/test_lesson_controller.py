@@ -1,6 +1,5 @@
 """The tour, taken by a learner with the real controls of the real window."""
 
-import math
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,19 +25,12 @@ from gui.panels.network_panel import NetworkPanel
 from tests import small
 from tests.core.model.test_architecture import CONVOLUTION
 from tests.gui import widgets
-from tests.gui.conftest import WAIT_MS, draw, finished
+from tests.gui.conftest import draw, finished
 from tests.gui.lessons.learner import Learner, click, page_of, ringed
 from tests.there import there
 
-Open = Callable[[Path], MainWindow]
+Before = Callable[[QtBot, MainWindow], None]
 CLOTHES = tuple("abcdefghij")
-
-
-@pytest.fixture
-def window(open_window: Open, data_folder: Path) -> MainWindow:
-    made = open_window(data_folder)
-    made.session.set_pace(math.inf)
-    return made
 
 
 def before_nothing(_qtbot: QtBot, _window: MainWindow) -> None:
@@ -64,7 +56,7 @@ def before_a_pause(qtbot: QtBot, window: MainWindow) -> None:
     """A run that is paused, of changed settings."""
     window.next_run.set_recipe(recipes.changed(recipes.TUTORIAL, learning_rate=0.2))
     window.actions_by_name["step"].trigger()
-    qtbot.waitUntil(lambda: window.shown.step() == 1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.shown.step() == 1)
 
 
 def before_an_image(qtbot: QtBot, window: MainWindow) -> None:
@@ -84,9 +76,7 @@ STATES = (before_nothing, before_a_drawing, before_a_run, before_a_pause, before
 
 
 @pytest.mark.parametrize("before", STATES, ids=lambda before: before.__name__)
-def test_all_lessons_can_be_taken_whatever_was_done_before(
-    qtbot: QtBot, window: MainWindow, before: Callable[[QtBot, MainWindow], None]
-) -> None:
+def test_all_lessons_can_be_taken_whatever_was_done_before(qtbot: QtBot, window: MainWindow, before: Before) -> None:
     before(qtbot, window)
     recipe, pace, tab = window.next_run.recipe, window.next_run.pace, window.tabs.currentIndex()
     window.actions_by_name["lessons"].trigger()
@@ -106,12 +96,15 @@ def test_all_lessons_can_be_taken_whatever_was_done_before(
 @pytest.mark.parametrize("tour", [1, 2])
 @pytest.mark.parametrize("before", [before_clothes, before_a_pause], ids=lambda before: before.__name__)
 def test_the_later_tours_can_be_taken_whatever_was_done_before(
-    qtbot: QtBot, window: MainWindow, before: Callable[[QtBot, MainWindow], None], tour: int
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, before: Before, tour: int
 ) -> None:
+    for lesson in TOURS[tour]:
+        if lesson.recipe:  # all its steps take long, and say the same
+            monkeypatch.setitem(lesson.changes, "steps", 100)
     before(qtbot, window)
     recipe, dataset, run = window.next_run.recipe, there(window.data.dataset), window.shown.run
     window.actions_by_name["lessons"].trigger()
-    qtbot.waitUntil(lambda: there(window.data.dataset).class_names == DIGITS, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: there(window.data.dataset).class_names == DIGITS)
     learner = Learner(qtbot, window)
     learner.page.tours.activated.emit(tour)
     for lesson in TOURS[tour]:
@@ -164,7 +157,6 @@ def test_after_the_lessons_what_is_said_and_stored_is_of_the_run_that_is_back(qt
     window.tabs.panel(MistakesWall).pair_requested.emit(Selection(4, 9))
     window.lessons.set_text(str([lesson.name for lesson in LESSONS].index("improve")))
     window.actions_by_name["lessons"].trigger()
-    window.next_run.set_pace(math.inf)
     finished(qtbot, window)
     assert "Finished" in window.status.note()
     page_of(window).next.click()
@@ -179,7 +171,6 @@ def test_a_run_of_ones_own_stays_in_view_when_the_lessons_are_left(qtbot: QtBot,
     before_a_run(qtbot, window)
     window.actions_by_name["lessons"].trigger()
     window.next_run.set_recipe(recipes.changed(recipes.TUTORIAL, steps=20))
-    window.session.set_pace(math.inf)
     finished(qtbot, window)
     own = window.shown.run
     window.actions_by_name["lessons"].trigger()
@@ -201,7 +192,7 @@ def test_data_are_there_again_though_the_lessons_were_left_before_theirs_were_fo
     for _ in range(2):
         window.actions_by_name["lessons"].trigger()
     left.set()
-    with qtbot.waitSignal(window.loader.found, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.loader.found):
         window.loader.look()  # behind what was to be found for the lessons
     assert len(heard) == 2
     assert heard[0] is clothes
@@ -210,7 +201,7 @@ def test_data_are_there_again_though_the_lessons_were_left_before_theirs_were_fo
 def test_data_opened_during_the_lessons_stay(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "for_lessons", lambda *_: small.dataset())
     before_clothes(qtbot, window)
-    with qtbot.waitSignal(window.data.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.data.changed):
         window.actions_by_name["lessons"].trigger()
     own = replace(small.dataset(), title="my own")
     window.data.use(own)
@@ -247,7 +238,7 @@ def test_what_is_done_out_of_turn_does_no_harm(qtbot: QtBot, window: MainWindow)
     dock = widgets.child(window, LessonsDock)
     window.actions_by_name["lessons"].trigger()
     click(window, "step")
-    qtbot.waitUntil(lambda: window.shown.step() == 1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.shown.step() == 1)
     click(window, "network_graph")
     assert not page_of(window).next.isEnabled()
     for theme in (look.DARK, look.LIGHT):
