@@ -1,7 +1,8 @@
-"""Reports of runs that were never trained, made from a seed, as a Trainer would give them."""
+"""Reports of runs that were never trained, made from a seed, as a Trainer would give them; and runs that were."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from core.runs import Repetition, RunRecord, RunStore, RunWriter
 from core.runs.repeat import check_same_images
 from core.training.reports import Checkpoint, Progress, RunResult
 from core.training.schedule import checkpoint_steps
+from core.training.trainer import Trainer
 
 KeepRun = Callable[..., str]  # keep_made_run, with the test's own store
 
@@ -83,6 +85,16 @@ def keep_made_run(
     fill(writer, recipe, is_stopped=is_stopped)
     assert writer.close() == ""
     return writer.run_id
+
+
+def keep_trained(folder: Path, recipe: Recipe, dataset: Dataset) -> tuple[str, Trainer]:
+    """Train a run of prepared images to its end, and keep it; return its id and what trained it."""
+    trainer, writer = Trainer(recipe, dataset), RunWriter(folder, recipe, dataset)
+    for progress in trainer:
+        writer.add(progress)
+    writer.finish(trainer.result())
+    assert writer.close() == ""
+    return writer.run_id, trainer
 
 
 def repeated(record: RunRecord, dataset: Dataset) -> Repetition:

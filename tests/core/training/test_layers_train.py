@@ -14,7 +14,7 @@ from core.importing import models
 from core.machine.tensorflow import load_tensorflow
 from core.model.softmax import Weights, cost, effective, logits, probabilities, softmax
 from core.recipes.recipe import TUTORIAL, Recipe, start_weights
-from core.runs import RunStore, RunWriter
+from core.runs import RunStore
 from core.training import gradient_steps
 from core.training.network import Network
 from core.training.plan import Plan
@@ -22,6 +22,7 @@ from core.training.schedule import Batches
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 from tests.core.model.test_architecture import keras_model
+from tests.core.runs.made import keep_trained
 
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
 
@@ -159,13 +160,8 @@ def test_the_layer_around_a_drawing_reads_it_as_the_network_does(small_dataset: 
 
 @pytest.fixture(params=[DENSE, FILTERS], ids=["dense", "filters"])
 def run(request: pytest.FixtureRequest, tmp_path: Path, small_dataset: SmallDataset) -> tuple[RunStore, str, Trainer]:
-    recipe, data, store = replace(request.param, steps=30), small_dataset(), RunStore(tmp_path / "runs")
-    trainer, writer = Trainer(recipe, data), RunWriter(store.folder, recipe, data)
-    for progress in trainer:
-        writer.add(progress)
-    writer.finish(trainer.result())
-    writer.close()
-    return store, writer.run_id, trainer
+    store = RunStore(tmp_path / "runs")
+    return store, *keep_trained(store.folder, replace(request.param, steps=30), small_dataset())
 
 
 def same(one: Weights, other: Weights) -> bool:

@@ -1,7 +1,6 @@
 """How well stored runs read the hand that is taught: in slices, while somebody looks, and never another's score."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,11 +22,6 @@ def taught(name: str, *labels: int) -> Hand:
     for label in labels:
         hand.teach(small.SEVEN, label)
     return hand
-
-
-@pytest.fixture
-def shelf(qtbot: QtBot, tmp_path: Path) -> Shelf:
-    return Shelf(qtbot, tmp_path / "runs")
 
 
 def test_every_run_is_scored_on_the_hand_at_hand(shelf: Shelf) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.recipes import recipe as recipes
@@ -16,7 +15,6 @@ from gui.look import theme as look
 from gui.runs.ladder_panel import BEST, CHANGES, HAND, NAME, LadderPanel
 from tests.core.runs.made import keep_made_run
 from tests.gui import widgets
-from tests.gui.worn import wear
 from tests.there import there
 
 
@@ -32,7 +30,7 @@ def cell(ladder: LadderPanel, name: str, column: int) -> str:
 
 def test_each_recipe_is_a_rung_with_what_it_changes(ladder: LadderPanel) -> None:
     assert ladder.rungs.topLevelItemCount() == len(LADDER)
-    told = {label.text() for label in ladder.findChildren(QLabel)}
+    told = widgets.texts(ladder)
     text = text_of(recipes.TUTORIAL)
     assert f"{text.changes} {text.why}" in told
     assert cell(ladder, "tutorial", CHANGES) == text.changes
@@ -41,14 +39,14 @@ def test_each_recipe_is_a_rung_with_what_it_changes(ladder: LadderPanel) -> None
 def test_in_a_narrow_window_what_a_rung_changes_stands_whole_beneath_the_table(ladder: LadderPanel) -> None:
     ladder.resize(440, 180)
     assert ladder.rungs.isColumnHidden(CHANGES)
-    assert text_of(recipes.TUTORIAL).changes in {label.text() for label in ladder.findChildren(QLabel)}
+    assert text_of(recipes.TUTORIAL).changes in widgets.texts(ladder)
 
 
 def test_keys_tell_what_a_rung_changes_and_enter_climbs_it(qtbot: QtBot, ladder: LadderPanel) -> None:
     ladder.rungs.setFocus()
     QTest.keyClick(ladder.rungs, Qt.Key.Key_Down)
     assert ladder.climb.text() == "Climb: Zeros"
-    assert any(text_of(ZEROS).why in label.text() for label in ladder.findChildren(QLabel))
+    assert text_of(ZEROS).why in widgets.said(ladder)
     with qtbot.waitSignal(ladder.climb_requested) as climbed:
         QTest.keyClick(ladder.rungs, Qt.Key.Key_Return)
     assert climbed.args == ["zeros"]
@@ -71,6 +69,6 @@ def test_the_best_of_ones_own_runs_stands_on_its_rung(ladder: LadderPanel, tmp_p
 def test_the_rung_of_the_next_run_is_marked(ladder: LadderPanel) -> None:
     ladder.set_recipe(recipes.changed(ZEROS, seed=3))
     for theme in (look.LIGHT, look.DARK):
-        wear(theme, ladder)
+        widgets.wear(theme, ladder)
         bold = [name for row, name in enumerate(LADDER) if there(ladder.rungs.topLevelItem(row)).font(NAME).bold()]
         assert bold == ["zeros"]

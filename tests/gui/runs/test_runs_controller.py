@@ -4,7 +4,6 @@ import math
 from pathlib import Path
 
 import numpy as np
-import pytest
 from pytestqt.qtbot import QtBot
 
 from core.recipes.recipe import PENS, ZEROS
@@ -21,14 +20,9 @@ from gui.state.in_use import DataInUse, HandInUse
 from gui.state.next_run import NextRun
 from tests.core.runs.made import keep_made_run
 from tests.gui.conftest import WAIT_MS, finished
-from tests.gui.plots.rewinds import go_back
 from tests.gui.runs.shelf import SHORT, Shelf
+from tests.gui.widgets import go_back
 from tests.there import there
-
-
-@pytest.fixture
-def shelf(qtbot: QtBot, tmp_path: Path) -> Shelf:
-    return Shelf(qtbot, tmp_path / "runs")
 
 
 def test_a_tab_out_of_sight_reads_nothing_until_it_is_seen(shelf: Shelf) -> None:
@@ -122,14 +116,14 @@ def test_jobs_are_done_in_turn_and_none_once_it_is_closed(qtbot: QtBot, tmp_path
 def test_a_run_goes_on_in_its_own_record_after_an_undone_reset(qtbot: QtBot, window: MainWindow) -> None:
     window.next_run.set_pace(300)
     window.actions_by_name["train"].trigger()
-    qtbot.waitUntil(lambda: (window.shown.step() or 0) > 50, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: (window.shown.step() or 0) > 50)
     window.actions_by_name["reset"].trigger()
-    qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["stopped"], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["stopped"])
     window.actions_by_name["undo_reset"].trigger()
     window.next_run.set_pace(math.inf)
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.session.finished):
         window.actions_by_name["pause"].trigger()
-    qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["finished"], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["finished"])
     assert window.shown.run is not None
     record = window.recorder.store.open(kept(window)[0].run_id)
     assert np.array_equal(record.costs, window.shown.run.history.costs)
@@ -139,16 +133,16 @@ def test_a_run_goes_on_in_its_own_record_after_an_undone_reset(qtbot: QtBot, win
 
 def test_a_run_that_has_ended_or_was_reset_can_be_deleted_at_once(qtbot: QtBot, window: MainWindow) -> None:
     finished(qtbot, window)
-    qtbot.waitUntil(lambda: kept(window)[0].state == "finished", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: kept(window)[0].state == "finished")
     window.tabs.panel(RunsPanel).delete_requested.emit([window.recorder.run_id])
-    qtbot.waitUntil(lambda: not kept(window), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not kept(window))
     window.next_run.set_pace(10)
-    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.session.progressed):
         window.actions_by_name["train"].trigger()
     window.actions_by_name["reset"].trigger()
     assert window.session.state is RunState.IDLE
     window.tabs.panel(RunsPanel).delete_requested.emit([window.recorder.run_id])
-    qtbot.waitUntil(lambda: not kept(window), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not kept(window))
     assert window.status.note() == ""
 
 
@@ -156,10 +150,10 @@ def test_the_next_run_and_the_pace_after_end_change_nothing_in_record_of_last(qt
     finished(qtbot, window)
     first = window.recorder.run_id
     window.next_run.set_pace(30)
-    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.session.progressed):
         window.actions_by_name["train"].trigger()
     window.actions_by_name["reset"].trigger()
-    qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["stopped", "finished"], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["stopped", "finished"])
     assert window.recorder.store.open(first).marks == ()
 
 
@@ -174,9 +168,9 @@ def test_a_continuation_that_was_given_up_before_it_began_is_not_what_the_next_r
     assert window.session.state is RunState.LOADING
     window.actions_by_name["reset"].trigger()
     window.next_run.set_recipe(ZEROS)
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.session.finished):
         window.actions_by_name["train"].trigger()
-    qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["finished"] * 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["finished"] * 2)
     assert [run.facts.parent for run in kept(window)] == [None, None]
 
 

@@ -10,34 +10,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.recipes.recipe import TUTORIAL
-from core.runs.facts import Label, RunSummary
+from core.runs.facts import Label
 from gui.look import theme as look
-from gui.runs.runs_columns import (
-    COLUMNS,
-    COST,
-    HAND,
-    NAME,
-    NONE,
-    RECIPE,
-    SECONDS,
-    STAR,
-    START,
-    TICK,
-    VALIDATION,
-    tip_of,
-)
+from gui.runs.runs_columns import COLUMNS, COST, HAND, NAME, RECIPE, SECONDS, STAR, START, TICK, VALIDATION, tip_of
 from gui.runs.runs_panel import LINES, RunDifferences, RunsPanel
 from gui.runs.runs_table import ID_ROLE, SORT_ROLE, RunsTable
 from tests.gui import widgets
-from tests.gui.runs.made_runs import cells, kept
-from tests.gui.worn import wear
+from tests.gui.runs.made_runs import IDS, RUNS, cells, kept
 
-RUNS = (
-    kept(4, "zeros"),
-    kept(3, "tutorial", "stopped", 412),
-    kept(2, "patience", label=Label("my best", True, "for the class")),
-)
-IDS = [run.run_id for run in RUNS]
 Role = Qt.ItemDataRole
 
 
@@ -109,7 +89,7 @@ def test_a_share_of_the_hand_stands_with_its_run_and_sorts_below_none(table: Run
 
 @pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
 def test_stars_that_are_set_stand_out_and_runs_that_did_not_end_stand_back(table: RunsTable, theme: look.Theme) -> None:
-    wear(theme, table)
+    widgets.wear(theme, table)
     stars = [table.index(row, STAR).data(Role.ForegroundRole).name().upper() for row in (0, 2)]
     assert stars == [theme.ghost, theme.accent]
     assert table.index(1, HAND).data(Role.ForegroundRole).name().upper() == theme.dim
@@ -117,23 +97,12 @@ def test_stars_that_are_set_stand_out_and_runs_that_did_not_end_stand_back(table
     assert table.index(1, NAME).data(Role.ForegroundRole) is None
 
 
-def told(run: RunSummary, title: str) -> str:
-    (column,) = (column for column in COLUMNS if column.title == title)
-    return column.text(run)
-
-
-def test_a_run_that_ended_is_told_in_numbers() -> None:
-    run = kept(4, "zeros")
-    titles = ("Run", "Recipe", "Steps", "Cost", "Validation", "Test", "Time")
-    assert [told(run, title) for title in titles] == ["Zeros", "Zeros", "1,000", "0.250", "84.0 %", "85.0 %", "0.40 s"]
-
-
 def test_the_day_is_told_of_older_runs_and_the_hour_of_todays() -> None:
     begun, now = COLUMNS[START].text, datetime.now().astimezone().replace(hour=9, minute=5)
     assert "2026" in begun(kept(3)) or now.year == 2026
     today = replace(kept(3), facts=replace(kept(3).facts, started=now.isoformat()))
     assert begun(today) == "09:05"
-    assert begun(replace(today, facts=replace(today.facts, started="yesterday"))) == NONE
+    assert begun(replace(today, facts=replace(today.facts, started="yesterday"))) == "–"
 
 
 @pytest.mark.parametrize(
