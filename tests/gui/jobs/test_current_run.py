@@ -1,14 +1,12 @@
 """The current run: what is requested, what is still missing, whose digits are taken, what each state means."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
-import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from core.model import shipped
 from core.recipes.recipe import PENS, TUTORIAL
-from core.training.reports import Progress
+from core.training.trainer import Trainer
 from gui.jobs.current_run import CurrentRun
 from gui.jobs.run_requirements import RunRequirements
 from gui.jobs.run_state import RunState
@@ -17,18 +15,6 @@ from gui.state.in_use import DataInUse
 from tests import small
 from tests.gui import widgets
 from tests.there import there
-
-
-@dataclass
-class Made:
-    """Stands for a Trainer, of which no more than its number is looked at here."""
-
-    run: int
-
-
-def report(trainer: Made, step: int) -> Progress:
-    """Return a report of one step, such as the thread emits."""
-    return Progress(trainer.run, step, 1_000, np.ones(1, np.float32), (), shipped.shipped_layer(), 0.01)
 
 
 @pytest.fixture
@@ -50,9 +36,11 @@ def steps(run: CurrentRun) -> list[int]:
     return told
 
 
-def begun(run: CurrentRun, thread: TrainingThread) -> Made:
+def begun(run: CurrentRun, thread: TrainingThread) -> Trainer:
+    """Return the trainer of a next run, which makes one step at a time."""
     run.renew()
-    trainer = Made(run.number)
+    trainer = Trainer(replace(TUTORIAL, steps=4), small.dataset(), run.number)
+    trainer.most_steps = 1
     thread.run_prepared.emit(trainer, small.dataset().training)
     return trainer
 
@@ -62,12 +50,12 @@ def test_what_a_run_given_up_still_reports_is_told_first_once_it_is_brought_back
 ) -> None:
     trainer = begun(run, thread)
     run.discard(RunState.RUNNING)
-    for step in (1, 2):
-        thread.reported.emit(report(trainer, step))
+    for _ in range(2):
+        thread.reported.emit(next(trainer))
     assert steps == []
     run.restore(there(run.discarded))
     assert steps == []  # whoever shows the run has to bring it back first
-    thread.reported.emit(report(trainer, 3))
+    thread.reported.emit(next(trainer))
     QApplication.processEvents()
     assert steps == [1, 2, 3]
 
@@ -75,8 +63,9 @@ def test_what_a_run_given_up_still_reports_is_told_first_once_it_is_brought_back
 def test_late_reports_survive_a_second_giving_up(thread: TrainingThread, run: CurrentRun, steps: list[int]) -> None:
     older, trainer = begun(run, thread), begun(run, thread)
     run.discard(RunState.RUNNING)
-    thread.reported.emit(report(trainer, 1))
-    thread.reported.emit(report(older, 7))  # which gave way to another run: nothing of it is heard
+    thread.reported.emit(next(trainer))
+    next(older)
+    thread.reported.emit(next(older))  # which gave way to another run: nothing of it is heard
     assert run.discarded is not None
     run.restore(run.discarded)
     run.discard(RunState.PAUSED)
@@ -99,7 +88,7 @@ def test_the_end_of_a_run_is_told_unless_it_was_given_up(thread: TrainingThread,
 def test_late_reports_are_told_before_the_end_of_run(thread: TrainingThread, run: CurrentRun, steps: list[int]) -> None:
     trainer = begun(run, thread)
     run.discard(RunState.RUNNING)
-    thread.reported.emit(report(trainer, 1))
+    thread.reported.emit(next(trainer))
     run.restore(there(run.discarded))
     run.ended.connect(lambda _result: steps.append(-1))
     thread.ended.emit(trainer.run, "the result")

@@ -21,8 +21,6 @@ from gui.jobs.data_loader import DataLoader
 from tests import small
 from tests.gui import widgets
 
-WAIT_MS = 240_000
-
 
 @pytest.fixture
 def loader(qtbot: QtBot) -> Iterator[DataLoader]:
@@ -47,9 +45,9 @@ def test_a_read_that_stalls_frees_the_window_at_once_and_is_not_heard(
         patched.setattr(search, "find", stall)
         loader.fetch()
         assert reading.wait(120)
-    with qtbot.waitSignal(loader.cancelled, timeout=WAIT_MS):
+    with qtbot.waitSignal(loader.cancelled):
         loader.cancel()
-    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+    with qtbot.waitSignal(loader.missing):
         loader.look()
     stalled.set()
     assert loader.close()
@@ -93,9 +91,9 @@ def test_a_folder_is_opened_while_practice_digits_are_drawn_which_are_given_up(
 ) -> None:
     loader.practise()
     assert drawing.wait(120)
-    with qtbot.waitSignals([loader.found, loader.opened], timeout=WAIT_MS, order="strict"):
+    with qtbot.waitSignals([loader.found, loader.opened], order="strict"):
         loader.open(data_folder)
-    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+    with qtbot.waitSignal(loader.missing):
         loader.look()  # behind the drawing, which ends
 
 
@@ -104,7 +102,7 @@ def test_a_folder_that_cannot_be_opened_leaves_what_is_being_found(
 ) -> None:
     loader.practise()
     assert drawing.wait(120)
-    with qtbot.waitSignal(loader.not_opened, timeout=WAIT_MS), qtbot.assertNotEmitted(loader.failed):
+    with qtbot.waitSignal(loader.not_opened), qtbot.assertNotEmitted(loader.failed):
         loader.open(tmp_path)
     with qtbot.assertNotEmitted(loader.missing, wait=100):
         loader.look()  # behind the drawing, which goes on
@@ -125,7 +123,7 @@ def test_practice_digits_asked_for_after_a_folder_are_what_is_found(
     monkeypatch.setattr(search, "practice_digits", lambda **_: small.dataset())
     loader.open(data_folder)
     assert reading.wait(120)
-    with qtbot.waitSignal(loader.found, timeout=WAIT_MS), qtbot.assertNotEmitted(loader.opened, wait=100):
+    with qtbot.waitSignal(loader.found), qtbot.assertNotEmitted(loader.opened, wait=100):
         assert loader.is_opening
         loader.practise()
         assert not loader.is_opening
@@ -145,7 +143,7 @@ def test_a_search_that_is_being_made_is_not_made_twice(
 
     monkeypatch.setattr(search, "find", find)
     monkeypatch.setattr(search, "in_cache", lambda: None)
-    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+    with qtbot.waitSignal(loader.missing):
         loader.fetch()
         loader.fetch()
         loader.look()
@@ -165,7 +163,7 @@ def test_how_many_bytes_of_a_download_have_come_is_told_some_times_a_second(
     monkeypatch.setattr(search, "find", find)
     heard: list[tuple[str, float]] = []
     loader.progressed.connect(lambda *told: heard.append(told))
-    with qtbot.waitSignal(loader.found, timeout=WAIT_MS):
+    with qtbot.waitSignal(loader.found):
         loader.fetch()
     assert heard[0] == ("downloading MNIST: 0.0 of 11.6 MB", 0.0)
     assert heard[-1] == ("downloading MNIST: 11.6 of 11.6 MB", 1.0)
@@ -191,7 +189,7 @@ def test_what_was_on_its_way_when_it_is_given_up_is_not_heard(
     assert reported.wait(120)  # the report waits for the window, which does not look before it gives all up
     go.set()
     loader.cancel()
-    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+    with qtbot.waitSignal(loader.missing):
         loader.look()
     assert loader.close()
     QApplication.processEvents()
@@ -219,7 +217,7 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
     )
     (loader.draw_ahead if is_ahead else lambda recipes: loader.fetch_added_digits(*recipes))([EVERYTHING])
     assert begun.wait(120)
-    with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.added_digits_found, timeout=WAIT_MS) as found:
+    with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.added_digits_found) as found:
         loader.fetch_added_digits(PENS)
     assert found.args[0] == PENS
     assert ends == ["given up"]
@@ -235,7 +233,7 @@ def test_digits_that_are_being_drawn_are_not_drawn_twice(
         return small.labelled(5, 9)
 
     monkeypatch.setattr(added_digits, "find", find)
-    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+    with qtbot.waitSignal(loader.missing):
         loader.fetch_added_digits(PENS)
         loader.fetch_added_digits(replace(PENS, steps=10))
         loader.look()
@@ -248,5 +246,5 @@ def test_practice_digits_come_in_two_portions(
     monkeypatch.setattr(search, "practice_digits", partial(search.practice_digits, count=6_000))
     heard = widgets.heard(loader.found)
     loader.practise()
-    qtbot.waitUntil(lambda: len(heard) == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(heard) == 2)
     assert [len(dataset.training) for dataset in heard] == [4_400, 5_400]

@@ -1,54 +1,53 @@
-"""The worker thread, and what it does with one run: pauses, single steps, stops, reports merged until painted."""
+"""The worker thread, what it does with one run (pauses, single steps, stops, reports merged), and work in slices."""
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-import numpy as np
 import pytest
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
-from core.model import shipped
+from core.recipes.recipe import TUTORIAL
 from core.training.reports import Progress
+from core.training.trainer import Trainer
 from gui.jobs import training_job
 from gui.jobs.training_job import Controls, TrainingJob
-from gui.jobs.worker import Worker
+from gui.jobs.worker import SLICE_S, Slices, Worker
+from tests import small
 
 PATIENCE_S = 120.0
 END_MS = 120_000
 
 
-class Steps:
-    """Stands for a Trainer: makes as many steps at once as it may, of the cost of their number."""
+RECIPE = replace(TUTORIAL, steps=2_500, batch=10)
 
-    def __init__(self, total: int, each: Callable[["Steps"], None] = lambda _: None) -> None:
-        self.total, self.step, self.most_steps, self.learning_rate = total, 0, 100, 0.01
-        self._each = each
 
-    @property
-    def finished(self) -> bool:
-        return self.step >= self.total
+class Watched(Trainer):
+    """A real run of small digits, of which each block is told, of 100 steps at most."""
+
+    def __init__(self, each: Callable[["Watched"], object] = lambda _: None) -> None:
+        super().__init__(RECIPE, small.dataset())
+        self.blocks, self._each = 0, each
 
     def __next__(self) -> Progress:
-        made = min(self.most_steps, 100, self.total - self.step)
-        costs = np.arange(self.step, self.step + made, dtype=np.float32)
-        self.step += made
+        self.most_steps = min(self.most_steps, 100)
+        progress = super().__next__()
+        self.blocks += 1
         self._each(self)
-        return Progress(1, self.step, self.total, costs, (), shipped.shipped_layer(), self.learning_rate)
-
-    def result(self) -> str:
-        return "the result"
+        return progress
 
 
 class Drive:
     """A run driven in a thread of its own, with what it told."""
 
-    def __init__(self, steps: Steps, controls: Controls) -> None:
+    def __init__(self, trainer: Watched, controls: Controls) -> None:
         self.reports: list[Progress] = []
         self.run_paused = threading.Event()
         self.result: object = None
-        job = TrainingJob(steps, controls, self.reports.append, self.run_paused.set)  # type: ignore[arg-type]
+        job = TrainingJob(trainer, controls, self.reports.append, self.run_paused.set)
         self._thread = threading.Thread(target=lambda: setattr(self, "result", job.drive()))
         self._thread.start()
 
@@ -60,31 +59,39 @@ class Drive:
         return [float(cost) for report in self.reports for cost in report.costs]
 
 
-def test_a_run_that_is_stopped_has_no_result_but_told_what_it_made() -> None:
+@pytest.fixture(scope="module")
+def costs() -> list[float]:
+    """Return the costs of the run's steps where nobody disturbs it."""
+    return [float(cost) for progress in Trainer(RECIPE, small.dataset()) for cost in progress.costs]
+
+
+def test_a_run_that_is_stopped_has_no_result_but_told_what_it_made(costs: list[float]) -> None:
     controls = Controls()
-    drive = Drive(Steps(10**9, lambda made: setattr(controls, "stopped", made.step >= 500)), controls)
+    trainer = Watched(lambda made: setattr(controls, "stopped", made.step >= 500))
+    drive = Drive(trainer, controls)
     drive.join()
     assert drive.result is None
-    assert drive.costs() == list(range(500))
+    assert drive.costs() == costs[: trainer.step]
+    assert trainer.step < 1_000
 
 
-def test_single_steps_are_made_one_by_one_while_it_stands_still() -> None:
+def test_single_steps_are_made_one_by_one_while_it_stands_still(costs: list[float]) -> None:
     controls = Controls(paused=True)
-    drive = Drive(Steps(1_000), controls)
+    drive = Drive(Watched(), controls)
     for count in (1, 3):
         assert drive.run_paused.wait(PATIENCE_S)
         drive.run_paused.clear()
         controls.request_steps(count)
     assert drive.run_paused.wait(PATIENCE_S)
-    assert drive.costs() == [0, 1, 2, 3]
+    assert drive.costs() == costs[:4]
     controls.stopped = True
     controls.wake()
     drive.join()
 
 
-def test_no_step_is_lost_or_made_twice_where_both_threads_count_them() -> None:
+def test_no_step_is_lost_or_made_twice_where_both_threads_count_them(costs: list[float]) -> None:
     controls = Controls(paused=True)
-    drive = Drive(Steps(10**9), controls)
+    drive = Drive(Watched(), controls)
     for _ in range(2_000):
         controls.request_steps(1)
     deadline_s = time.monotonic() + PATIENCE_S
@@ -94,41 +101,46 @@ def test_no_step_is_lost_or_made_twice_where_both_threads_count_them() -> None:
     controls.stopped = True
     controls.wake()
     drive.join()
-    assert drive.costs() == list(range(2_000))
+    assert drive.costs() == costs[:2_000]
 
 
-def test_pausing_takes_hold_between_two_blocks_and_going_on_loses_nothing() -> None:
-    controls = Controls()
-    drive = Drive(Steps(1_000, lambda made: setattr(controls, "paused", made.step == 300)), controls)
+def test_pausing_takes_hold_between_two_blocks_and_going_on_loses_nothing(costs: list[float]) -> None:
+    controls, pauses = Controls(), iter([True])
+    drive = Drive(Watched(lambda made: setattr(controls, "paused", made.step >= 300 and next(pauses, False))), controls)
     assert drive.run_paused.wait(PATIENCE_S)
-    assert drive.costs() == list(range(300))
+    assert 300 <= len(drive.costs()) < 500
     controls.paused = False
     controls.wake()
     drive.join()
-    assert drive.costs() == list(range(1_000))
+    assert drive.costs() == costs
 
 
-def test_a_window_that_has_not_painted_gets_its_reports_merged(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_window_that_has_not_painted_gets_its_reports_merged(
+    monkeypatch: pytest.MonkeyPatch, costs: list[float]
+) -> None:
     monkeypatch.setattr(training_job, "REPORT_S", 0.0)
-    drive = Drive(Steps(1_000), Controls())
+    drive = Drive(Watched(), Controls())
     drive.join()
-    assert [len(report.costs) for report in drive.reports] == [100, 900]
+    assert len(drive.reports) == 2
+    assert drive.costs() == costs
 
 
 def test_a_window_that_paints_each_gets_each_report(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(training_job, "REPORT_S", 0.0)
     controls = Controls()
-    drive = Drive(Steps(1_000, lambda _made: controls.acknowledge_report()), controls)
+    trainer = Watched(lambda _made: controls.acknowledge_report())
+    drive = Drive(trainer, controls)
     drive.join()
-    assert [len(report.costs) for report in drive.reports] == [100] * 10
+    assert len(drive.reports) == trainer.blocks >= 25
 
 
 def test_a_window_that_never_paints_gets_a_report_all_the_same_after_some_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(training_job, "PATIENCE_S", 0.0)
     monkeypatch.setattr(training_job, "REPORT_S", 0.0)
-    drive = Drive(Steps(1_000), Controls())
+    trainer = Watched()
+    drive = Drive(trainer, Controls())
     drive.join()
-    assert len(drive.reports) == 10
+    assert len(drive.reports) == trainer.blocks
 
 
 def test_jobs_run_in_order_in_one_other_thread(qtbot: QtBot) -> None:
@@ -179,3 +191,42 @@ def test_no_job_starts_the_thread_again_after_its_end(qtbot: QtBot) -> None:
     assert worker.end(END_MS)
     worker.submit(lambda: None)
     assert not worker.isRunning()
+
+
+def slow(done: list[int], count: int) -> Iterator[None]:
+    """Take half a slice for each step."""
+    for number in range(count):
+        time.sleep(SLICE_S / 2)
+        done.append(number)
+        yield
+
+
+def test_short_work_is_done_at_once(qtbot: QtBot) -> None:
+    parent = QObject()
+    slices, work = Slices(parent), iter([None])
+    slices.begin(work)
+    assert not list(work)
+
+
+def test_long_work_is_done_between_events(qtbot: QtBot) -> None:
+    parent, done, ticks = QObject(), list[int](), list[int]()
+    slices, timer = Slices(parent), QTimer(parent)
+    timer.setInterval(0)
+    timer.timeout.connect(lambda: ticks.append(len(done)))
+    timer.start()
+    slices.begin(slow(done, 30))
+    assert len(done) < 30
+    qtbot.waitUntil(lambda: len(done) == 30)
+    assert done == list(range(30))
+    assert len(set(ticks)) > 5
+    timer.stop()
+
+
+def test_new_work_takes_the_place_of_old(qtbot: QtBot) -> None:
+    parent, old, new = QObject(), list[int](), list[int]()
+    slices = Slices(parent)
+    slices.begin(slow(old, 1_000))
+    slices.begin(slow(new, 5))
+    qtbot.waitUntil(lambda: len(new) == 5)
+    assert len(old) < 10
+    assert new == list(range(5))

@@ -29,7 +29,7 @@ def session(qtbot: QtBot) -> Iterator[TrainingSession]:
     """Return a session with TensorFlow loaded and the made digits; every report is painted at once."""
     session = TrainingSession(DataInUse())
     session.progressed.connect(session.acknowledge_report)
-    with qtbot.waitSignal(session.tensorflow_ready, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.tensorflow_ready):
         session.load()
     session.requirements.data.use(small.dataset())
     yield session
@@ -38,7 +38,7 @@ def session(qtbot: QtBot) -> Iterator[TrainingSession]:
 
 def test_a_run_reports_every_cost_once_and_in_order(qtbot: QtBot, session: TrainingSession) -> None:
     reports = widgets.heard(session.progressed)
-    with qtbot.waitSignal(session.finished, timeout=WAIT_MS) as ended:
+    with qtbot.waitSignal(session.finished) as ended:
         session.start(SHORT)
     assert sum(len(report.costs) for report in reports) == 60
     assert reports[0].costs[0] == pytest.approx(np.log(10), rel=1e-6)
@@ -56,7 +56,7 @@ def test_steps_asked_for_while_loading_are_made_and_no_more(qtbot: QtBot) -> Non
     session.step()
     session.load()
     session.requirements.data.use(small.dataset())
-    qtbot.waitUntil(lambda: bool(reports) and reports[-1].step == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(reports) and reports[-1].step == 2)
     assert session.state is RunState.PAUSED
     assert session.close(WAIT_MS)
 
@@ -64,10 +64,10 @@ def test_steps_asked_for_while_loading_are_made_and_no_more(qtbot: QtBot) -> Non
 def test_nothing_of_an_older_run_is_told_after_the_next_has_started(qtbot: QtBot, session: TrainingSession) -> None:
     runs: list[int] = []
     session.progressed.connect(lambda report: runs.append(report.run))
-    with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.progressed):
         session.start(LONG)
     runs.clear()
-    with qtbot.waitSignal(session.finished, timeout=WAIT_MS) as ended:
+    with qtbot.waitSignal(session.finished) as ended:
         session.start(SHORT)
     assert set(runs) == {session.run}
     assert ended.args[0].run == session.run
@@ -80,7 +80,7 @@ def test_a_window_that_does_not_paint_still_gets_every_cost(qtbot: QtBot) -> Non
     session.requirements.data.use(small.dataset())
     session.start(SHORT)
     assert session.state is RunState.LOADING  # Train was pressed before TensorFlow is there
-    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.finished):
         session.load()
     assert sum(costs) == 60
     assert session.close(WAIT_MS)
@@ -91,19 +91,19 @@ def test_fifty_starts_and_stops_leave_one_quiet_thread(qtbot: QtBot, session: Tr
         session.start(LONG)
         session.stop()
         assert session.state is RunState.IDLE
-    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.finished):
         session.start(SHORT)
 
 
 def test_a_continued_run_and_an_undone_reset_keep_their_number(qtbot: QtBot, session: TrainingSession) -> None:
-    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.finished):
         session.start(SHORT)
     number = session.run
     session.reset()
     assert session.run != number
     assert session.undo_reset()
     assert (session.run, session.state) == (number, RunState.FINISHED)
-    with qtbot.waitSignal(session.finished, timeout=WAIT_MS) as ended:
+    with qtbot.waitSignal(session.finished) as ended:
         session.extend(40)
     assert ended.args[0].steps == 100
 
@@ -111,10 +111,10 @@ def test_a_continued_run_and_an_undone_reset_keep_their_number(qtbot: QtBot, ses
 def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session: TrainingSession) -> None:
     reports = widgets.heard(session.progressed)
     session.set_pace(1_000)
-    with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.progressed):
         session.start(LONG)
     for _ in range(5):
-        with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
+        with qtbot.waitSignal(session.progressed):
             pass
         session.reset()
         discarded = threading.Event()
@@ -122,15 +122,15 @@ def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session:
         assert discarded.wait(120)
         QApplication.processEvents()
         assert session.undo_reset()
-        with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
+        with qtbot.waitSignal(session.progressed):
             session.set_paused(False)
     assert sum(len(report.costs) for report in reports) == reports[-1].step
 
 
 def test_another_recipe_takes_the_place_of_one_that_waits(qtbot: QtBot, session: TrainingSession) -> None:
-    with qtbot.waitSignal(session.requirements.added_digits_requested, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.requirements.added_digits_requested):
         session.start(replace(PENS, steps=20))
-    with qtbot.waitSignal(session.finished, timeout=WAIT_MS) as ended:
+    with qtbot.waitSignal(session.finished) as ended:
         session.replace_requested(SHORT)
     assert ended.args[0].recipe == SHORT
 
@@ -140,7 +140,7 @@ def test_a_run_waits_for_the_digits_of_the_recipe_it_has_by_then(qtbot: QtBot, s
     session.replace_requested(replace(PENS, steps=20))
     session.requirements.set_added_digits(EVERYTHING, small.labelled(50, 9))
     assert session.state is RunState.LOADING
-    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.finished):
         session.requirements.set_added_digits(PENS, small.labelled(50, 9))
 
 
@@ -156,9 +156,9 @@ def test_a_run_that_waits_tells_what_for_each_time_that_changes(qtbot: QtBot) ->
 
 def test_more_steps_go_on_at_the_rate_that_is_told(qtbot: QtBot, session: TrainingSession) -> None:
     for rate, told in ((None, 0.05), (0.2, 0.2)):
-        with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+        with qtbot.waitSignal(session.finished):
             session.start(replace(PATIENCE, steps=40))
-        with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+        with qtbot.waitSignal(session.finished):
             session.extend(40, rate)
         assert session.learning_rate == pytest.approx(told)
 
@@ -169,7 +169,7 @@ def test_there_is_a_reset_to_undo_only_where_there_was_a_run(qtbot: QtBot, sessi
     session.reset()
     assert not session.can_undo_reset
     assert not session.undo_reset()
-    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.finished):
         session.start(SHORT)
     session.reset()
     assert session.can_undo_reset
@@ -180,9 +180,9 @@ def broken() -> None:
 
 
 def test_another_jobs_fault_is_told_and_leaves_the_run_as_it_is(qtbot: QtBot, session: TrainingSession) -> None:
-    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.finished):
         session.start(SHORT)
-    with qtbot.waitSignal(session.failed, timeout=WAIT_MS) as told:
+    with qtbot.waitSignal(session.failed) as told:
         session.submit(broken)
     assert "a job that is no run" in told.args[0]
     assert session.state is RunState.FINISHED
@@ -190,7 +190,7 @@ def test_another_jobs_fault_is_told_and_leaves_the_run_as_it_is(qtbot: QtBot, se
 
 
 def test_another_jobs_fault_does_not_drop_run_that_was_asked_for_since(qtbot: QtBot, session: TrainingSession) -> None:
-    with qtbot.waitSignals([session.failed, session.finished], timeout=WAIT_MS):
+    with qtbot.waitSignals([session.failed, session.finished]):
         session.submit(broken)
         session.start(SHORT)
     assert session.state is RunState.FINISHED
@@ -213,7 +213,7 @@ def test_the_fault_of_a_run_given_up_is_not_the_next_runs(
     monkeypatch.setattr(TrainingJob, "drive", fail_once)
     session.start(SHORT)
     assert at_work.wait(120)
-    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.finished):
         session.start(SHORT)
         go_on.set()
     assert told == []
@@ -224,7 +224,7 @@ def test_a_run_that_fails_says_so(qtbot: QtBot, session: TrainingSession, monkey
         raise ValueError("amid the run")
 
     monkeypatch.setattr(TrainingJob, "drive", fail)
-    with qtbot.waitSignal(session.failed, timeout=WAIT_MS) as told:
+    with qtbot.waitSignal(session.failed) as told:
         session.start(SHORT)
     assert "amid the run" in told.args[0]
     assert session.state is RunState.FAILED

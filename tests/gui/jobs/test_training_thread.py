@@ -38,7 +38,7 @@ DIGITS = [LabelledDrawing(small.SEVEN, label) for label in (7, 1)] * 3
 def thread(qtbot: QtBot) -> Iterator[TrainingThread]:
     """Return the thread with TensorFlow loaded."""
     made = TrainingThread()
-    with qtbot.waitSignal(made.loaded, timeout=WAIT_MS):
+    with qtbot.waitSignal(made.loaded):
         made.load()
     yield made
     assert made.close(WAIT_MS)
@@ -60,7 +60,7 @@ def order(run: int, wanted: RequestedRun = SHORT) -> TrainingOrder:
 
 
 def test_run_is_made_ready_reported_and_ended_by_its_number(qtbot: QtBot, thread: TrainingThread, told: Facts) -> None:
-    with qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
+    with qtbot.waitSignal(thread.ended):
         thread.train(order(7), Controls())
     assert list(dict.fromkeys(told)) == [("ready", 7), ("reported", 7), ("ended", 7)]
 
@@ -68,7 +68,7 @@ def test_run_is_made_ready_reported_and_ended_by_its_number(qtbot: QtBot, thread
 def test_the_fault_of_a_run_carries_its_number_and_the_next_job_is_done(
     qtbot: QtBot, thread: TrainingThread, told: Facts
 ) -> None:
-    with qtbot.assertNotEmitted(thread.failed), qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
+    with qtbot.assertNotEmitted(thread.failed), qtbot.waitSignal(thread.ended):
         thread.train(order(1, RequestedRun(PENS)), Controls())  # without the digits that it adds
         thread.train(order(2), Controls())
     assert told[0][:2] == ("failed", 1)
@@ -86,7 +86,7 @@ def test_images_that_went_through_stages_are_kept_for_the_next_run(
 
     monkeypatch.setattr(training_thread, "prepared", counted)
     for run, recipe in enumerate((UPRIGHT, replace(UPRIGHT, seed=5), ZEROS)):
-        with qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
+        with qtbot.waitSignal(thread.ended):
             thread.train(order(run, RequestedRun(replace(recipe, steps=5))), Controls())
     assert made == ["upright", "zeros"]
 
@@ -101,14 +101,14 @@ def test_a_run_that_is_given_up_while_its_images_are_prepared_lets_the_next_one_
         return prepared(*given)
 
     monkeypatch.setattr(training_thread, "prepared", discarded)
-    with qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
+    with qtbot.waitSignal(thread.ended):
         thread.train(order(1, RequestedRun(UPRIGHT)), first)
         thread.train(order(2), Controls())
     assert {fact[1] for fact in told} == {2}
 
 
 def test_the_graph_is_that_of_batches_no_larger_than_the_data(qtbot: QtBot, thread: TrainingThread) -> None:
-    with qtbot.waitSignal(thread.graph_listed, timeout=WAIT_MS) as listed:
+    with qtbot.waitSignal(thread.graph_listed) as listed:
         thread.list_graph(replace(ZEROS, batch=50_000), WHOLE)
     assert len(listed.args[0]) > 20
 
@@ -121,7 +121,7 @@ def test_an_import_that_fails_is_told_apart_and_leaves_a_thread_that_ends(
 
     monkeypatch.setattr(tensorflow, "load_tensorflow", fail)
     thread = TrainingThread()
-    with qtbot.assertNotEmitted(thread.failed), qtbot.waitSignal(thread.load_failed, timeout=WAIT_MS) as failed:
+    with qtbot.assertNotEmitted(thread.failed), qtbot.waitSignal(thread.load_failed) as failed:
         thread.load()
     assert failed.args == ["TensorFlow is not installed."]
     assert thread.close(WAIT_MS)
@@ -151,7 +151,7 @@ def test_a_lesson_tells_its_steps_then_once_what_it_learned_and_what_that_is_wor
     qtbot: QtBot, learning: Learning
 ) -> None:
     told = widgets.heard(learning.progressed)
-    with qtbot.waitSignal(learning.learned, timeout=WAIT_MS) as learned:
+    with qtbot.waitSignal(learning.learned) as learned:
         learning.start(WEIGHTS, DIGITS, WHOLE)
     assert [progress.is_learned for progress in told] == [False] * (len(told) - 1) + [True]
     steps = [progress.step for progress in told[:-1]]
@@ -164,7 +164,7 @@ def test_what_is_mixed_in_is_made_once_for_the_same_data_and_stages(
 ) -> None:
     learning.prepare(WEIGHTS.stages, WHOLE)
     for dataset in (WHOLE, WHOLE, small.dataset()):
-        with qtbot.waitSignal(learning.learned, timeout=WAIT_MS):
+        with qtbot.waitSignal(learning.learned):
             learning.start(WEIGHTS, DIGITS, dataset)
     assert preparations == [WEIGHTS.stages] * 2
 
@@ -172,7 +172,7 @@ def test_what_is_mixed_in_is_made_once_for_the_same_data_and_stages(
 def test_a_lesson_that_is_given_up_tells_nothing_more(qtbot: QtBot) -> None:
     learning, told = Learning(), list[Any]()
     learning.learned.connect(told.append)
-    with qtbot.waitSignal(learning.progressed, timeout=WAIT_MS):
+    with qtbot.waitSignal(learning.progressed):
         learning.start(WEIGHTS, DIGITS * 20, WHOLE)
     assert learning.close(WAIT_MS)
     learning.start(WEIGHTS, DIGITS, WHOLE)  # too late
@@ -199,8 +199,8 @@ def test_a_fault_is_told_and_the_next_lesson_is_learned(
 
     with monkeypatch.context() as patched:
         patched.setattr(learning_module, "rehearsal", refuse)
-        with qtbot.waitSignal(learning.failed, timeout=WAIT_MS) as failed:
+        with qtbot.waitSignal(learning.failed) as failed:
             learning.start(WEIGHTS, DIGITS, WHOLE)
     assert failed.args == ["no images"]
-    with qtbot.waitSignal(learning.learned, timeout=WAIT_MS):
+    with qtbot.waitSignal(learning.learned):
         learning.start(WEIGHTS, DIGITS, WHOLE)
