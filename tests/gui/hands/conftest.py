@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.digits.drawing import Drawing
 from core.hands.hand import Hand
 from core.model import shipped
 from gui.frame.actions import Actions
@@ -18,6 +19,7 @@ from gui.state.reader import Reader
 from tests.gui import widgets
 
 TEACH = [f"teach_{digit}" for digit in range(10)]
+ONE = Drawing.from_strokes([[[0.5, 0.2], [0.5, 0.8]]])
 
 
 @dataclass
@@ -38,6 +40,11 @@ class Bench:
 
     def button(self, name: str) -> QToolButton:
         return widgets.child(self.window, QToolButton, name)
+
+    def teach(self, drawing: Drawing, label: int) -> None:
+        """Draw a digit, and say which it is."""
+        self.side.canvas.set_drawing(drawing)
+        self.button(f"teach_{label}").click()
 
     def mark(self, index: int) -> None:
         """Mark a digit on the wall as a click does."""

@@ -1,27 +1,20 @@
-"""Teaching by hand: stored at once, once, and taken back; hands imported, exported, renamed, merged, removed."""
-
-from pathlib import Path
+"""Teaching by hand: stored at once, once, corrected, and taken back."""
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from core.digits import stroke_lines
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.stroke_lines import LabelledDrawing
-from core.hands import hand as hands
 from tests import small
 from tests.gui import widgets
-from tests.gui.conftest import WAIT_MS, draw
-from tests.gui.hands.conftest import Bench
+from tests.gui.conftest import draw
+from tests.gui.hands.conftest import ONE, Bench
 from tests.there import there
-
-ONE = Drawing.from_strokes([[[0.5, 0.2], [0.5, 0.8]]])
 
 
 def test_only_a_drawing_can_be_taught(bench: Bench) -> None:
@@ -33,8 +26,7 @@ def test_only_a_drawing_can_be_taught(bench: Bench) -> None:
 
 
 def test_a_taught_drawing_is_on_the_disk_and_on_the_wall(bench: Bench) -> None:
-    bench.side.canvas.set_drawing(small.SEVEN)
-    bench.button("teach_7").click()
+    bench.teach(small.SEVEN, 7)
     assert bench.labels() == [7]
     assert bench.panel.wall.count() == 1
     assert bench.status.note() == "Stored as a 7: 1 digit in the hand 'me'."
@@ -162,8 +154,7 @@ def test_a_digit_opened_from_the_wall_is_corrected_not_kept_twice(bench: Bench) 
 def test_a_disk_that_takes_nothing_is_told(bench: Bench) -> None:
     bench.wiring.hand.path.parent.parent.mkdir(parents=True, exist_ok=True)
     bench.wiring.hand.path.parent.write_text("a file where the folder should be")
-    bench.side.canvas.set_drawing(small.SEVEN)
-    bench.button("teach_7").click()
+    bench.teach(small.SEVEN, 7)
     assert "cannot be written" in bench.status.note()
     assert bench.panel.wall.count() == 0
 
@@ -186,8 +177,8 @@ def test_many_digits_are_drawn_and_scored_while_the_window_lives(qtbot: QtBot, b
     assert bench.panel.wall.count() == 200
     assert bench.panel.count.text() == "200 digits"  # drawing them all takes many slices
     assert len(bench.panel.pictures.drawn) < 200
-    qtbot.waitUntil(lambda: bench.panel.count.text() == "200 digits, 100 % right", timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: len(bench.panel.pictures.drawn) == 200, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bench.panel.count.text() == "200 digits, 100 % right")
+    qtbot.waitUntil(lambda: len(bench.panel.pictures.drawn) == 200)
 
 
 def test_the_row_that_asks_is_as_wide_for_every_digit(bench: Bench) -> None:
@@ -205,8 +196,7 @@ def scribble() -> Drawing:
 
 
 def test_what_looks_like_no_digit_is_kept_when_it_is_said_twice(bench: Bench) -> None:
-    bench.side.canvas.set_drawing(scribble())
-    bench.actions["teach_4"].trigger()
+    bench.teach(scribble(), 4)
     assert bench.labels() == []
     assert "does not look like a digit" in bench.status.note()
     bench.actions["teach_5"].trigger()
@@ -229,65 +219,3 @@ def test_a_picture_of_ones_own_is_taught_and_comes_back_but_none_of_a_data_set(b
     bench.side.canvas.set_drawing(small.SEVEN)
     bench.mark(0)
     assert np.allclose(there(bench.reader.given), picture, atol=1 / 255)
-
-
-def test_hands_are_kept_apart(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    bench.side.canvas.set_drawing(small.SEVEN)
-    bench.button("teach_7").click()
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Ada", True))
-    bench.button("new_hand").click()
-    bench.button("teach_7").click()
-    assert (hands.names(), bench.labels()) == (("Ada", "me"), [7])
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("../Ada", True))
-    bench.button("new_hand").click()
-    assert bench.wiring.hand.name == "Ada"
-    assert "cannot be a hand's name" in bench.status.note()
-
-
-def test_digits_are_imported_or_none_of_them(bench: Bench, tmp_path: Path) -> None:
-    path = tmp_path / "digits.jsonl"
-    stroke_lines.write([LabelledDrawing(small.SEVEN, 7), LabelledDrawing(ONE, 1)], path)
-    bench.wiring.shelf.import_file(path)
-    assert bench.labels() == [7, 1]
-    assert "Imported 2 digits" in bench.status.note()
-    path.write_text("no strokes\n")
-    bench.wiring.shelf.import_file(path)
-    assert "Line 1" in bench.status.note()
-    assert bench.labels() == [7, 1]
-
-
-def test_the_export_is_read_back_as_strokes(bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not bench.button("export_digits").isEnabled()
-    bench.side.canvas.set_drawing(small.SEVEN)
-    bench.button("teach_7").click()
-    path = tmp_path / "out.jsonl"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    bench.button("export_digits").click()
-    assert [(digit.label, digit.writer) for digit in stroke_lines.read(path)] == [(7, "me")]
-
-
-def test_a_hand_is_renamed_merged_and_removed(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    def choose(name: str, answer: str) -> None:
-        monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (answer, True))
-        monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: (answer, True))
-        action = widgets.child(bench.window, QAction, name)
-        action.trigger()
-
-    bench.side.canvas.set_drawing(small.SEVEN)
-    bench.actions["teach_7"].trigger()
-    choose("rename_hand", "Ada")
-    assert (bench.wiring.hand.name, bench.labels(), hands.names()) == ("Ada", [7], ("Ada",))
-    bench.wiring.use("Bob")
-    bench.side.canvas.set_drawing(ONE)
-    bench.actions["teach_1"].trigger()
-    choose("rename_hand", "Ada")
-    assert "a hand 'Ada' already" in bench.status.note()
-    choose("merge_hand", "Ada")
-    assert (bench.wiring.hand.name, bench.labels(), hands.names()) == ("Ada", [7, 1], ("Ada",))
-    choose("merge_hand", "Ada")
-    assert "no other hand" in bench.status.note()
-    for answer, left in ((QMessageBox.StandardButton.No, ("Ada",)), (QMessageBox.StandardButton.Yes, ())):
-        monkeypatch.setattr(QMessageBox, "question", lambda *_, answer=answer: answer)
-        choose("remove_hand", "")
-        assert hands.names() == left
-    assert bench.wiring.hand.name == hands.USUAL

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.digits.drawing import Drawing
 from core.digits.stages import RAW
 from core.hands.hand import Hand
 from core.model.softmax import single
@@ -23,10 +22,8 @@ from gui.state.reader import BY_APP, BY_RUN, Reader
 from gui.state.shown_run import ShownRun
 from tests import small
 from tests.gui import widgets
+from tests.gui.hands.conftest import ONE
 from tests.there import there
-
-WAIT_MS = 240_000
-ONE = Drawing.from_strokes([[[0.5, 0.2], [0.5, 0.8]]])
 
 
 @dataclass
@@ -64,10 +61,6 @@ def hand(tmp_path: Path) -> Hand:
     return made
 
 
-def said(bench: Bench) -> str:
-    return " ".join(label.text() for label in bench.panel.findChildren(QLabel))
-
-
 def test_it_is_offered_once_there_are_digits_and_images_to_mix_them_with(bench: Bench, hand: Hand) -> None:
     assert not bench.learn.isEnabled()
     bench.data.use(small.dataset())
@@ -81,23 +74,23 @@ def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Be
     bench.data.use(small.dataset())
     bench.hand.use(hand)
     bench.reader.set_drawing(small.SEVEN)
-    with qtbot.waitSignal(bench.wiring.undo_offered, timeout=WAIT_MS) as offered:
+    with qtbot.waitSignal(bench.wiring.undo_offered) as offered:
         bench.learn.click()
         assert not bench.learn.isEnabled()
     assert len(readings) > 10
     probabilities = there(readings[-1].probabilities)
     assert probabilities.argmax() == 7
     assert bench.reader.app_name == "App's weights + Ada"
-    assert "read right before" in said(bench)
+    assert "read right before" in widgets.said(bench.panel)
     assert "read right before" in bench.status.note()  # the panel is not in front
     assert bench.learn.isEnabled()
     bench.reader.set_run_weights(single(np.ones((784, 10), np.float32), np.zeros(10, np.float32), RAW))
     bench.reader.read_by(BY_RUN)
-    assert "read right before" not in said(bench)  # the share above is of the run
+    assert "read right before" not in widgets.said(bench.panel)  # the share above is of the run
     bench.reader.read_by(BY_APP)
-    assert "read right before" in said(bench)
+    assert "read right before" in widgets.said(bench.panel)
     offered.args[0]()
-    assert "read right before" not in said(bench)
+    assert "read right before" not in widgets.said(bench.panel)
     assert bench.reader.opened is None
     assert not bench.reader.weights.matrix.any()
 
@@ -109,7 +102,7 @@ def test_what_is_learned_is_called_by_the_hand_it_learned_also_where_another_is_
     bench.hand.use(hand)
     bench.learn.click()
     bench.hand.use(Hand("Bob", tmp_path))
-    with qtbot.waitSignal(bench.learning.learned, timeout=WAIT_MS):
+    with qtbot.waitSignal(bench.learning.learned):
         pass
     assert bench.reader.app_name == "App's weights + Ada"
 

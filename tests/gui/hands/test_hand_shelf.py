@@ -1,0 +1,72 @@
+"""The hands on the shelf: kept apart, imported, exported, renamed, merged, removed."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+
+from core.digits import stroke_lines
+from core.digits.stroke_lines import LabelledDrawing
+from core.hands import hand as hands
+from tests import small
+from tests.gui import widgets
+from tests.gui.hands.conftest import ONE, Bench
+
+
+def test_hands_are_kept_apart(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench.teach(small.SEVEN, 7)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Ada", True))
+    bench.button("new_hand").click()
+    bench.button("teach_7").click()
+    assert (hands.names(), bench.labels()) == (("Ada", "me"), [7])
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("../Ada", True))
+    bench.button("new_hand").click()
+    assert bench.wiring.hand.name == "Ada"
+    assert "cannot be a hand's name" in bench.status.note()
+
+
+def test_digits_are_imported_or_none_of_them(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "digits.jsonl"
+    stroke_lines.write([LabelledDrawing(small.SEVEN, 7), LabelledDrawing(ONE, 1)], path)
+    bench.wiring.shelf.import_file(path)
+    assert bench.labels() == [7, 1]
+    assert "Imported 2 digits" in bench.status.note()
+    path.write_text("no strokes\n")
+    bench.wiring.shelf.import_file(path)
+    assert "Line 1" in bench.status.note()
+    assert bench.labels() == [7, 1]
+
+
+def test_the_export_is_read_back_as_strokes(bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not bench.button("export_digits").isEnabled()
+    bench.teach(small.SEVEN, 7)
+    path = tmp_path / "out.jsonl"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    bench.button("export_digits").click()
+    assert [(digit.label, digit.writer) for digit in stroke_lines.read(path)] == [(7, "me")]
+
+
+def test_a_hand_is_renamed_merged_and_removed(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def choose(name: str, answer: str) -> None:
+        monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (answer, True))
+        monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: (answer, True))
+        action = widgets.child(bench.window, QAction, name)
+        action.trigger()
+
+    bench.teach(small.SEVEN, 7)
+    choose("rename_hand", "Ada")
+    assert (bench.wiring.hand.name, bench.labels(), hands.names()) == ("Ada", [7], ("Ada",))
+    bench.wiring.use("Bob")
+    bench.teach(ONE, 1)
+    choose("rename_hand", "Ada")
+    assert "a hand 'Ada' already" in bench.status.note()
+    choose("merge_hand", "Ada")
+    assert (bench.wiring.hand.name, bench.labels(), hands.names()) == ("Ada", [7, 1], ("Ada",))
+    choose("merge_hand", "Ada")
+    assert "no other hand" in bench.status.note()
+    for answer, left in ((QMessageBox.StandardButton.No, ("Ada",)), (QMessageBox.StandardButton.Yes, ())):
+        monkeypatch.setattr(QMessageBox, "question", lambda *_, answer=answer: answer)
+        choose("remove_hand", "")
+        assert hands.names() == left
+    assert bench.wiring.hand.name == hands.USUAL
