@@ -24,6 +24,7 @@ from tests.gui.reading.made import Joined
 
 USUAL = (1280, 800)
 WAIT_MS = conftest.WAIT_MS
+Open = Callable[[Path], MainWindow]
 
 
 @pytest.fixture(autouse=True)
@@ -72,7 +73,7 @@ def joined(qtbot: QtBot) -> Iterator[Joined]:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
+def open_window(qtbot: QtBot) -> Iterator[Open]:
     """Return a function that opens the window on a data folder and waits until it can train."""
     opened: list[MainWindow] = []
 
@@ -81,7 +82,7 @@ def open_window(qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
         qtbot.addWidget(window, before_close_func=end)
         window.resize(*USUAL)  # the screen of the tests is smaller than most
         opened.append(window)
-        with qtbot.waitSignals([window.session.tensorflow_ready, window.loader.found], timeout=WAIT_MS):
+        with qtbot.waitSignals([window.session.tensorflow_ready, window.loader.found]):
             window.show()
         return window
 
@@ -93,7 +94,7 @@ def open_window(qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
 
 
 @pytest.fixture
-def window(open_window: Callable[[Path], MainWindow], data_folder: Path) -> MainWindow:
+def window(open_window: Open, data_folder: Path) -> MainWindow:
     """Return a window that can train on the made digits."""
     return open_window(data_folder)
 
@@ -113,7 +114,7 @@ def still_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Main
 def opened(qtbot: QtBot, *arguments: str) -> MainWindow:
     """Return a window that is not shown, and so starts no threads."""
     window = create_window(arguments)
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=end)
     return window
 
 
@@ -145,8 +146,20 @@ def draw(canvas: DigitCanvas, drawing: Drawing) -> None:
         QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[-1])
 
 
-def finished(qtbot: QtBot, window: MainWindow) -> None:
+def do(window: MainWindow, name: str) -> None:
+    """Trigger an action that is offered."""
+    assert window.actions_by_name[name].isEnabled()
+    window.actions_by_name[name].trigger()
+
+
+def finished(qtbot: QtBot, window: MainWindow, name: str = "train") -> None:
     """Train to the end as fast as it can."""
     window.next_run.set_pace(math.inf)
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        window.actions_by_name["train"].trigger()
+    with qtbot.waitSignal(window.session.finished):
+        do(window, name)
+
+
+def under_way(qtbot: QtBot, window: MainWindow) -> None:
+    """Begin to train."""
+    with qtbot.waitSignal(window.session.progressed):
+        do(window, "train")

@@ -1,7 +1,6 @@
 """The real window with the real TensorFlow: what a newcomer does, by mouse and keys."""
 
 import math
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,10 +18,8 @@ from gui.main_window import MainWindow
 from gui.state.reader import BY_APP, BY_RUN
 from tests import small
 from tests.gui import widgets
-from tests.gui.conftest import WAIT_MS, draw
+from tests.gui.conftest import Open, draw
 from tests.there import there
-
-Open = Callable[[Path], MainWindow]
 
 
 def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -39,7 +36,7 @@ def named(window: MainWindow, kind: type[Kind], name: str) -> Kind:
 
 
 def wait_for(qtbot: QtBot, window: MainWindow, state: RunState) -> None:
-    qtbot.waitUntil(lambda: window.session.state is state, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.session.state is state)
 
 
 def shown_costs(window: MainWindow) -> np.ndarray:
@@ -56,7 +53,7 @@ def test_a_newcomer_draws_trains_pauses_steps_and_resets_on_mnist(
     pace.setValue(pace.maximum())
     named(window, QComboBox, "recipe").setCurrentIndex(list(recipes.LADDER).index("bigger-steps"))
     press(qtbot, window, "train")
-    qtbot.waitUntil(lambda: window.shown.run is not None and len(shown_costs(window)) >= 200, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.shown.run is not None and len(shown_costs(window)) >= 200)
     assert shown_costs(window)[0] == pytest.approx(math.log(10), rel=1e-5)
     assert shown_costs(window)[150:200].mean() < 0.6
     assert window.reader.by == BY_RUN
@@ -71,22 +68,20 @@ def test_a_newcomer_draws_trains_pauses_steps_and_resets_on_mnist(
 
 def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, "train")
-    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.session.progressed):
         pass
-    with qtbot.waitSignal(
-        window.findChildren(TrainingThread)[0].run_paused, timeout=WAIT_MS
-    ):  # what was on its way has come
+    with qtbot.waitSignal(window.findChildren(TrainingThread)[0].run_paused):  # what was on its way has come
         press(qtbot, window, "pause")
     wait_for(qtbot, window, RunState.PAUSED)
-    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.session.progressed):
         press(qtbot, window, "step")
     before = len(shown_costs(window))
-    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS) as report:
+    with qtbot.waitSignal(window.session.progressed) as report:
         press(qtbot, window, "step")
     assert len(report.args[0].costs) == 1
     assert len(shown_costs(window)) == before + 1
     named(window, QDoubleSpinBox, "learning_rate").setValue(0.25)
-    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS) as report:
+    with qtbot.waitSignal(window.session.progressed) as report:
         press(qtbot, window, "step")
     assert report.args[0].learning_rate == pytest.approx(0.25)
     assert "rate 0.25" in [text for _, text in window.cost_plot.view.marks.shown()]
@@ -110,7 +105,7 @@ def test_an_empty_canvas_has_no_verdict(qtbot: QtBot, window: MainWindow) -> Non
 
 def test_closing_while_it_trains_ends_both_threads(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, "train")
-    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.session.progressed):
         pass
     window.close()
     assert window.threads_ended

@@ -25,7 +25,6 @@ from gui.panels.weight_pictures import WeightPictures
 from tests import small
 from tests.gui import widgets
 from tests.gui.panels.test_weight_pictures import layout_of
-from tests.gui.worn import wear
 from tests.there import there
 
 FOLDER = Path(__file__).with_name("stored")
@@ -146,7 +145,7 @@ def test_a_picture_that_differs_is_told_from_the_stored_one(qtbot: QtBot) -> Non
 
 def _on_paper(widget: QWidget, theme: look.Theme) -> QImage:
     """Return a widget as it is painted on a panel of the theme."""
-    wear(theme, widget)
+    widgets.wear(theme, widget)
     image = QImage(widget.size(), QImage.Format.Format_RGB32)
     image.fill(theme.panel)
     painter = QPainter(image)

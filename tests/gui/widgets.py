@@ -4,10 +4,13 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QTimer, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage, QPaintEvent, QRegion
+from PySide6.QtWidgets import QLabel, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.events import EventCount
+from gui.look import dress
+from gui.look import theme as look
+from gui.plots.rewind import Rewind
 
 Widget = TypeVar("Widget", bound=QWidget)
 Child = TypeVar("Child", bound=QObject)
@@ -41,6 +44,58 @@ def child(parent: QObject, kind: type[Child], name: str = "") -> Child:
     return found
 
 
+def texts(parent: QObject) -> set[str]:
+    """Return what the labels of a widget say."""
+    return {label.text() for label in parent.findChildren(QLabel)}
+
+
+def said(parent: QObject) -> str:
+    """Return the same as one text."""
+    return "\n".join(label.text() for label in parent.findChildren(QLabel))
+
+
+def colours(picture: QImage) -> set[str]:
+    """Return every colour of a picture, as "#rrggbb"."""
+    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+
+
+def slider(rewind: Rewind) -> QSlider:
+    """Return the slider that goes back through a run."""
+    return child(rewind, QSlider, "rewind")
+
+
+def go_back(rewind: Rewind, place: int) -> None:
+    """Go back to a stored step by its place, from 0."""
+    slider(rewind).setValue(rewind.steps[place])
+
+
+class EventCount(QObject):
+    """Counts the events of one kind; to be installed as an event filter."""
+
+    def __init__(self, kind: QEvent.Type) -> None:
+        super().__init__()
+        self.count, self._kind = 0, kind
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Look on."""
+        self.count += event.type() == self._kind
+        return False
+
+
+class PaintedRegions(QObject):
+    """Stores the region of each painting; to be installed as an event filter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.regions: list[QRegion] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Look on."""
+        if isinstance(event, QPaintEvent):
+            self.regions.append(QRegion(event.region()))
+        return False
+
+
 def painted(qtbot: QtBot, widget: QWidget, change: Callable[[], object]) -> None:
     """Change something, and wait until a widget has been painted with it."""
     paints = EventCount(QEvent.Type.Paint)
@@ -60,3 +115,13 @@ def heard(signal: SignalInstance) -> list[Any]:
     carried: list[Any] = []
     signal.connect(carried.append)
     return carried
+
+
+def wear(theme: look.Theme, *parts: object) -> None:
+    """Let these parts, and all that are made until the test ends, wear a theme: the application's takes long."""
+    look.wear(theme)
+    for part in parts:
+        if isinstance(part, QWidget):
+            dress.renew(part)
+        elif isinstance(part, look.Dressed):
+            part.dress()

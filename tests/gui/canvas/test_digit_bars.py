@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from gui.canvas.digit_bars import DigitBars
 from gui.look import theme as look
 from tests.gui import widgets
-from tests.gui.events import PaintedRegions
 
 SEVEN = np.array([0.0, 0.05, 0.0, 0.1, 0.0, 0.0, 0.0, 0.8, 0.05, 0.0])
 CLOTHES = ("T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
@@ -40,7 +39,7 @@ def test_bars_are_as_long_as_the_probabilities_and_the_best_has_the_accent(bars:
 def test_only_the_rows_in_which_something_changes_are_painted_anew(bars: DigitBars, qtbot: QtBot) -> None:
     bars.set_probabilities(SEVEN)
     bars.show()
-    painted = PaintedRegions()
+    painted = widgets.PaintedRegions()
     bars.installEventFilter(painted)
     qtbot.waitUntil(lambda: bool(painted.regions))
     painted.regions.clear()

@@ -14,7 +14,6 @@ from core.digits.raster import image_of
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.look import theme as look
 from tests.gui import widgets
-from tests.gui.worn import wear
 from tests.there import there
 
 SIDE = 200
@@ -205,7 +204,7 @@ def test_the_guide_and_the_theme_change_the_look_and_keep_the_drawing(canvas: Di
     assert canvas.grab().toImage() != plain
     canvas.set_guide(False)
     assert canvas.grab().toImage() == plain
-    wear(look.DARK, canvas)
+    widgets.wear(look.DARK, canvas)
     assert canvas.grab().toImage().pixelColor(100, 41) == QColor(look.DARK.text)
     assert len(canvas.drawing().strokes) == 1
 

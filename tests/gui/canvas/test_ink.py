@@ -13,7 +13,6 @@ from gui.canvas.gesture import InkStroke
 from gui.canvas.ink import INK_WIDTH, InkPicture
 from gui.canvas.ink_surface import InkSurface
 from tests.gui import widgets
-from tests.gui.events import PaintedRegions
 
 SIDE = 200
 PATH = [(0.2, 0.2), (0.4, 0.25), (0.7, 0.2), (0.6, 0.5), (0.3, 0.7), (0.35, 0.8)]
@@ -83,7 +82,7 @@ def paper(qtbot: QtBot) -> InkSurface:
 def test_a_move_repaints_its_own_neighbourhood_however_long_the_drawing(paper: InkSurface, qtbot: QtBot) -> None:
     paper.begin((0.9, 0.5), 1.0, 0.0)
     paper.repaint()
-    painted = PaintedRegions()
+    painted = widgets.PaintedRegions()
     paper.installEventFilter(painted)
     for number in range(1, 400):
         before = len(painted.regions)

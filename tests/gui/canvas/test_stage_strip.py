@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QToolButton
+from PySide6.QtWidgets import QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.digits import stages
@@ -18,7 +18,6 @@ from gui.canvas.stage_strip import StageStrip
 from gui.look import theme as look
 from gui.look.pixels import PixelView
 from tests.gui import widgets
-from tests.gui.worn import wear
 
 SLANTED = Drawing.from_strokes([[[0.1, 0.1], [0.3, 0.1], [0.2, 0.3]]])
 
@@ -77,7 +76,7 @@ def test_pictures_keep_their_size_beneath_larger_letters(strip: StageStrip, larg
     view = strip.findChildren(PixelView)[0]
     room = strip.maximumHeight() - view.y()
     large_letters()
-    wear(look.LIGHT, strip)
+    widgets.wear(look.LIGHT, strip)
     assert strip.maximumHeight() - view.y() == room
 
 
@@ -114,7 +113,7 @@ def test_an_image_is_shown_and_taken_away(preview: Preview) -> None:
 )
 def test_the_caption_names_the_stages_in_use(preview: Preview, names: tuple[str, ...], words: str) -> None:
     preview.set_stages(names)
-    assert words in [label.text() for label in preview.findChildren(QLabel)]
+    assert words in widgets.texts(preview)
 
 
 def test_the_switch_asks_for_the_stages(preview: Preview, qtbot: QtBot) -> None:

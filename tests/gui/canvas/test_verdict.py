@@ -13,8 +13,6 @@ from pytestqt.qtbot import QtBot
 from gui.canvas.verdict import APP, LAYER, RUN, Verdict, sure
 from gui.look import theme as look
 from tests.gui import widgets
-from tests.gui.events import EventCount
-from tests.gui.worn import wear
 from tests.there import there
 
 
@@ -79,7 +77,7 @@ def test_there_is_no_switch_where_there_is_no_choice(verdict: Verdict) -> None:
 
 
 def test_new_texts_never_lay_out_the_window_anew(qtbot: QtBot) -> None:
-    window, requests = QWidget(), EventCount(QEvent.Type.LayoutRequest)
+    window, requests = QWidget(), widgets.EventCount(QEvent.Type.LayoutRequest)
     qtbot.addWidget(window)
     verdict = Verdict()
     QVBoxLayout(window).addWidget(verdict)
@@ -118,7 +116,7 @@ def test_of_who_reads_the_accuracy_at_the_end_is_seen_whole_in_a_narrow_panel(ve
 def test_the_mark_on_the_switch_has_the_colour_of_the_theme(verdict: Verdict) -> None:
     verdict.set_reader("this run", (APP, LAYER))
     for theme in (look.DARK, look.LIGHT):
-        wear(theme, verdict)
+        widgets.wear(theme, verdict)
         icon = button(verdict).icon().pixmap(16, 16).toImage()
         assert icon.pixelColor(icon.width() // 2, icon.height() // 2) == QColor(theme.warm)
 
@@ -131,10 +129,10 @@ def test_the_reader_is_told_to_those_who_do_not_see_it(verdict: Verdict) -> None
 def test_a_long_sentence_fits_a_narrow_panel(verdict: Verdict) -> None:
     verdict.resize(160, verdict.height())
     verdict.set_message("This does not look like a digit at all")
-    wear(look.DARK, verdict)
+    widgets.wear(look.DARK, verdict)
     picture = verdict.grab().toImage()
     assert picture.width() == 160
-    assert len({picture.pixelColor(x, y).name() for x in range(160) for y in range(picture.height())}) > 5
+    assert len(widgets.colours(picture)) > 5
 
 
 def test_what_a_sure_word_is_worth_is_said_beside_it(verdict: Verdict) -> None:

@@ -1,7 +1,6 @@
 """Data sets in the real window: what is opened during a run, what is no digits, and a machine without a network."""
 
 import math
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,10 +17,8 @@ from gui.panels.confusion_panel import ConfusionPanel
 from tests import small
 from tests.core.sources import server
 from tests.gui import widgets
-from tests.gui.conftest import WAIT_MS
+from tests.gui.conftest import Open
 from tests.there import there
-
-Open = Callable[[Path], MainWindow]
 
 
 def made(folder: Path, *names: str) -> Path:
@@ -34,7 +31,7 @@ def made(folder: Path, *names: str) -> Path:
 
 
 def open_folder(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    with qtbot.waitSignal(window.data_sets.folder_opened, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.data_sets.folder_opened):
         window.loader.open(folder)
 
 
@@ -43,17 +40,17 @@ def test_a_set_opened_during_a_run_is_for_the_next_one(
 ) -> None:
     window = open_window(data_folder)
     window.next_run.set_pace(10)
-    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.session.progressed):
         window.actions_by_name["train"].trigger()
     open_folder(qtbot, window, made(tmp_path / "clothes", "coat", "bag"))
     assert "the next run learns from it" in window.status.note()
-    with qtbot.waitSignal(window.evaluation.scored, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.evaluation.scored):
         window.tabs.setCurrentWidget(window.tabs.panel(ConfusionPanel))
     newest = there(window.evaluation.newest)
     assert newest.title == f"91 validation images of {data_folder.name}"
     assert newest.class_names[0] == "0"
     window.actions_by_name["reset"].trigger()
-    with qtbot.waitSignal(window.evaluation.scored, timeout=WAIT_MS) as scored:
+    with qtbot.waitSignal(window.evaluation.scored) as scored:
         pass
     assert scored.args[0].title == "50 test images"
 
@@ -84,7 +81,7 @@ def test_a_run_on_what_is_no_digits_says_so_above_the_canvas(qtbot: QtBot, open_
     window.next_run.set_pace(math.inf)
     title = widgets.child(window, QLabel, "drawing_title")
     assert title.text() == "Draw a digit"
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.session.finished):
         window.actions_by_name["train"].trigger()
     assert title.text() == "This run knows no digits, but: a, b, c, d, e, f, g, h, i, j"
     window.actions_by_name["reset"].trigger()
@@ -106,7 +103,7 @@ def offline(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ma
 
 def test_without_a_network_train_says_why_and_goes_on_with_practice_digits(qtbot: QtBot, offline: MainWindow) -> None:
     notes = widgets.heard(offline.loader.noted)
-    with qtbot.waitSignal(offline.data.changed, timeout=WAIT_MS) as changed:
+    with qtbot.waitSignal(offline.data.changed) as changed:
         offline.actions_by_name["train"].trigger()
     assert changed.args[0].title == "practice digits"
     assert len(notes) == 1
@@ -118,7 +115,7 @@ def test_without_a_network_train_says_why_and_goes_on_with_practice_digits(qtbot
 def test_a_run_that_waits_goes_on_waiting_where_a_folder_cannot_be_opened(
     qtbot: QtBot, offline: MainWindow, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignals([offline.loader.not_opened, offline.data.changed], timeout=WAIT_MS):
+    with qtbot.waitSignals([offline.loader.not_opened, offline.data.changed]):
         offline.loader.open(tmp_path)
         offline.actions_by_name["train"].trigger()
     assert offline.session.state is RunState.LOADING
@@ -128,10 +125,10 @@ def test_a_run_that_waits_goes_on_waiting_where_a_folder_cannot_be_opened(
 def test_a_folder_asked_for_at_the_start_that_holds_nothing_promises_no_download(qtbot: QtBot, tmp_path: Path) -> None:
     window = create_window(["--data", str(tmp_path)])
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window.loader.failed, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.loader.failed):
         window.loader.look()
     assert str(tmp_path) in window.status.note()
-    labels = " ".join(label.text() for label in window.status.findChildren(QLabel))
+    labels = widgets.said(window.status)
     assert "open a folder" in labels
     assert "downloads" not in labels
     open_folder(qtbot, window, made(tmp_path / "good"))

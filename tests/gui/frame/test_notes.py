@@ -108,13 +108,9 @@ def status(qtbot: QtBot) -> StatusLine:
     return widgets.hidden(qtbot, StatusLine(QAction("Cancel")))
 
 
-def texts(status: StatusLine) -> list[str]:
-    return [label.text() for label in status.findChildren(QLabel)]
-
-
 def test_the_data_set_is_named_with_its_three_sizes(status: StatusLine) -> None:
     status.show_dataset(small.dataset())
-    assert "made digits   1,000 train · 100 validation · 200 test" in texts(status)
+    assert "made digits   1,000 train · 100 validation · 200 test" in widgets.texts(status)
 
 
 def test_cancel_is_there_only_while_something_is_fetched(status: StatusLine) -> None:
@@ -122,7 +118,7 @@ def test_cancel_is_there_only_while_something_is_fetched(status: StatusLine) -> 
     assert cancel.isHidden()
     status.show_progress(0.25, "downloading MNIST")
     assert (bar.value(), cancel.isHidden()) == (25, False)
-    assert "downloading MNIST" in texts(status)
+    assert "downloading MNIST" in widgets.texts(status)
     status.show_progress(None)
     assert bar.isHidden()
     assert cancel.isHidden()
@@ -144,9 +140,9 @@ def test_the_speed_is_steps_over_seconds(status: StatusLine, monkeypatch: pytest
     status.count_steps(0)
     now[0] += 1.0
     status.count_steps(500)
-    assert "500 steps/s" in texts(status)
+    assert "500 steps/s" in widgets.texts(status)
     status.clear_speed()
-    assert "500 steps/s" not in texts(status)
+    assert "500 steps/s" not in widgets.texts(status)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QLabel,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -64,10 +63,6 @@ def set_by_hand(dock: SettingsDock, name: str, value: object) -> None:
         widget.setValue(value)  # type: ignore[arg-type]
 
 
-def texts(dock: SettingsDock) -> str:
-    return "\n".join(label.text() for label in dock.findChildren(QLabel))
-
-
 @pytest.mark.parametrize(("name", "value"), BY_HAND.items())
 def test_a_setting_changed_by_hand_is_in_the_recipe_of_the_next_run(
     dock: SettingsDock, run: NextRun, name: str, value: object
@@ -82,8 +77,8 @@ def test_a_setting_changed_by_hand_is_in_the_recipe_of_the_next_run(
 def test_what_was_changed_is_said_in_words(dock: SettingsDock) -> None:
     set_by_hand(dock, "learning_rate", 0.5)
     set_by_hand(dock, "early_stop", 200)
-    assert "Learning rate 0.5 instead of 0.01" in texts(dock)
-    assert "Stop early 200 steps no better instead of never" in texts(dock)
+    assert "Learning rate 0.5 instead of 0.01" in widgets.said(dock)
+    assert "Stop early 200 steps no better instead of never" in widgets.said(dock)
 
 
 def test_a_setting_taken_back_by_hand_is_the_named_recipe_again(dock: SettingsDock, run: NextRun) -> None:
@@ -107,8 +102,8 @@ def test_each_recipe_says_in_two_sentences_what_it_changes_and_why(
     dock: SettingsDock, run: NextRun, recipe: Recipe
 ) -> None:
     run.set_recipe(replace(recipe, steps=77, based_on=recipe.name))
-    assert text_of(recipe).changes in texts(dock)
-    assert text_of(recipe).why in texts(dock)
+    assert text_of(recipe).changes in widgets.said(dock)
+    assert text_of(recipe).why in widgets.said(dock)
 
 
 def test_layers_can_be_typed_and_what_cannot_be_is_said(run: NextRun, dock: SettingsDock) -> None:
@@ -124,7 +119,7 @@ def test_layers_can_be_typed_and_what_cannot_be_is_said(run: NextRun, dock: Sett
         line.editingFinished.emit()
         assert layers is None or line.text() == (in_words(run.recipe.layers, is_short=True) or "one layer")
         assert layers is None or run.recipe.layers == layers
-        assert ("there is no layer 'dense none'" in texts(dock)) == (layers is None)
+        assert ("there is no layer 'dense none'" in widgets.said(dock)) == (layers is None)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import math
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QSlider, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.recipes import recipe as recipes
@@ -123,7 +123,7 @@ def test_each_position_sets_its_pace_and_the_maximum_no_limit(pace: PaceSlider, 
 def test_the_nearest_pace_is_used_and_shown(pace: PaceSlider, run: NextRun, told: float, shown: float) -> None:
     run.set_pace(told)
     assert run.pace == PACES[slider(pace).value()] == shown
-    assert words(shown) in [label.text() for label in pace.findChildren(QLabel)]
+    assert words(shown) in widgets.texts(pace)
 
 
 def test_no_pace_changes_the_width(pace: PaceSlider, run: NextRun) -> None:

@@ -1,22 +1,24 @@
-"""Texts stand where they are put, are cut where they do not fit, and claim no more than is known."""
+"""Texts stand where they are put, are cut or give way where they do not fit, and claim no more than is known."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look import dress
 from gui.look import theme as look
 from gui.look.figures import contrast, percent, readable_on, signed
 from gui.look.painting import AT_LEFT, AT_RIGHT, paint_elided, painter_of_numbers
-from gui.look.parts import ElidedLabel
+from gui.look.parts import ElidedLabel, GivingRow
 from tests.gui import widgets
 
 pytestmark = pytest.mark.usefixtures("qapp")  # no text is painted without an application
 WIDTH, HEIGHT = 200, 24
+LONGEST = "7 is more than a million times as probable as 9."
 TEXT = "surest first · read by: this run, step 20,000"
 
 
@@ -101,12 +103,11 @@ def test_it_has_the_colour_of_a_caption(qtbot: QtBot, qapp: QApplication) -> Non
     label = widgets.hidden(qtbot, ElidedLabel("IIIIIIII"))
     label.setProperty("dim", True)
     label.resize(200, 20)
-    picture = label.grab().toImage()
-    seen = [picture.pixelColor(x, y) for x in range(200) for y in range(20)]
+    picture = QImage(label.size() * 8, QImage.Format.Format_RGB32)  # so large that letters are more than soft edges
+    picture.setDevicePixelRatio(8)
+    label.render(picture)
     qapp.setStyleSheet(before)
-    wanted = QColor(look.DARK.dim)
-    nearest = min(abs(c.red() - wanted.red()) + abs(c.blue() - wanted.blue()) for c in seen)
-    assert nearest < 30  # letters have soft edges
+    assert look.DARK.dim.lower() in widgets.colours(picture)
 
 
 @pytest.mark.parametrize(
@@ -134,3 +135,43 @@ def test_counts_can_be_read_on_every_strength_of_both_colours(theme: look.Theme,
     for colour in (theme.accent, theme.warm):
         fill = look.mix(theme.background, colour, share)
         assert contrast(readable_on(fill, theme), fill) >= 3.9
+
+
+@pytest.fixture
+def row(qtbot: QtBot) -> GivingRow:
+    button, sentence = QToolButton(), ElidedLabel("short")
+    button.setText("Why not 9?")
+    return widgets.shown(qtbot, GivingRow([button], sentence, lambda: LONGEST))
+
+
+def sentence(row: GivingRow) -> ElidedLabel:
+    return widgets.child(row, ElidedLabel)
+
+
+def is_beside(row: GivingRow, button: QToolButton, expected: bool) -> bool:
+    return (sentence(row).y() <= button.geometry().bottom()) is expected
+
+
+def test_it_stands_beside_the_controls_where_longest_fits_and_beneath_them_else(qtbot: QtBot, row: GivingRow) -> None:
+    button = widgets.child(row, QToolButton)
+    for width, beside in ((900, True), (200, False), (900, True), (300, False)):
+        row.resize(width, 80)
+        qtbot.waitUntil(partial(is_beside, row, button, beside))
+
+
+@pytest.mark.parametrize("width", range(200, 900, 50))
+def test_the_longest_sentence_is_whole_wherever_it_can_be(qtbot: QtBot, row: GivingRow, width: int) -> None:
+    row.resize(width, 80)
+    shown = sentence(row)
+    shown.setText(LONGEST)
+    needed = shown.fontMetrics().horizontalAdvance(LONGEST)
+    if needed <= width:
+        qtbot.waitUntil(lambda: shown.shown() == LONGEST)
+
+
+def test_another_text_moves_nothing(row: GivingRow) -> None:
+    row.resize(300, 80)
+    before = sentence(row).geometry()
+    sentence(row).setText(LONGEST * 3)
+    row.fit()
+    assert sentence(row).geometry() == before

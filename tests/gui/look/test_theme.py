@@ -1,6 +1,6 @@
 """The look: contrasts, the colour scheme, the palette, the style sheet, the colours of runs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -14,7 +14,6 @@ from gui.look.figures import contrast
 from gui.look.run_colours import BADGE, COLOURS, badge_icon, coloured, ink_on
 from gui.look.theme import DARK, LIGHT, Theme
 from tests.gui import widgets
-from tests.gui.events import EventCount
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -48,18 +47,14 @@ def test_fonts_grow_from_caption_to_verdict_with_figures_of_one_width(qapp: QApp
     assert look.big_font().featureValue(QFont.Tag("tnum")) == 1
 
 
-def test_a_font_follows_the_applications_and_can_be_changed_without_changing_the_next(qapp: QApplication) -> None:
-    usual = qapp.font()
+def test_a_font_follows_the_applications_and_can_be_changed_without_changing_the_next(
+    qapp: QApplication, large_letters: Callable[[], None]
+) -> None:
     mine = look.small_font()
     mine.setPointSizeF(40)
-    assert look.small_font().pointSizeF() == pytest.approx(look.SMALL * usual.pointSizeF())
-    larger = QFont(usual)
-    larger.setPointSizeF(20)
-    qapp.setFont(larger)
-    try:
-        assert look.small_font().pointSizeF() == pytest.approx(look.SMALL * 20)
-    finally:
-        qapp.setFont(usual)
+    assert look.small_font().pointSizeF() == pytest.approx(look.SMALL * qapp.font().pointSizeF())
+    large_letters()
+    assert look.small_font().pointSizeF() == pytest.approx(look.SMALL * qapp.font().pointSizeF())
 
 
 def test_mixing_goes_from_one_colour_to_the_other() -> None:
@@ -96,15 +91,9 @@ def test_applying_a_theme_dresses_the_application(qtbot: QtBot, qapp: QApplicati
 def test_a_ticked_box_is_filled_with_the_accent_and_bears_tick(qapp: QApplication, qtbot: QtBot, theme: Theme) -> None:
     dress.apply(theme)
     box = widgets.hidden(qtbot, QCheckBox())
-    assert theme.accent.lower() not in _colours(box)
+    assert theme.accent.lower() not in widgets.colours(box.grab().toImage())
     box.setChecked(True)
-    assert {theme.accent.lower(), theme.on_accent.lower()} <= _colours(box)
-
-
-def _colours(widget: QCheckBox) -> set[str]:
-    """Return every colour of a widget's picture, as "#rrggbb"."""
-    picture = widget.grab().toImage()
-    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert {theme.accent.lower(), theme.on_accent.lower()} <= widgets.colours(box.grab().toImage())
 
 
 def test_a_number_in_a_box_keeps_off_its_edge(qapp: QApplication, qtbot: QtBot) -> None:
@@ -122,20 +111,18 @@ def test_a_number_in_a_box_keeps_off_its_edge(qapp: QApplication, qtbot: QtBot) 
     assert min(within) < 100
 
 
-def test_widgets_are_dressed_anew_only_for_another_theme_or_font(qapp: QApplication, qtbot: QtBot) -> None:
-    button, changes = QPushButton("Train"), EventCount(QEvent.Type.StyleChange)
+def test_widgets_are_dressed_anew_only_for_another_theme_or_font(
+    qtbot: QtBot, large_letters: Callable[[], None]
+) -> None:
+    button, changes = QPushButton("Train"), widgets.EventCount(QEvent.Type.StyleChange)
     qtbot.addWidget(button)
     dress.apply(LIGHT)
     button.installEventFilter(changes)
     dress.apply(LIGHT)
     assert changes.count == 0
-    usual = qapp.font()
-    larger = QFont(usual)
-    larger.setPointSizeF(2 * usual.pointSizeF())
-    qapp.setFont(larger)
+    large_letters()
     dress.apply(LIGHT)
     assert changes.count > 0
-    qapp.setFont(usual)
 
 
 @pytest.mark.parametrize("colour", COLOURS)
@@ -145,9 +132,8 @@ def test_a_number_can_be_read_on_the_colour_of_its_run(colour: str) -> None:
 
 def test_a_badge_is_its_colour_with_a_number_in_it(qtbot: QtBot) -> None:
     picture = badge_icon(12, COLOURS[0]).pixmap(*BADGE).toImage()
-    found = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
     assert picture.pixelColor(0, 0).name() == COLOURS[0].lower()
-    assert len(found) > 1
+    assert len(widgets.colours(picture)) > 1
 
 
 def test_a_name_that_looks_like_markup_stays_a_name() -> None:

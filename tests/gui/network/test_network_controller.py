@@ -18,7 +18,6 @@ from gui.network.network_controller import NetworkController
 from gui.state.next_run import NextRun
 from tests import small
 from tests.gui import widgets
-from tests.gui.conftest import WAIT_MS
 from tests.gui.reading.made import Joined
 
 WEIGHTS = shipped.shipped_layer()
@@ -112,10 +111,10 @@ def test_with_tensorflow_the_graph_is_listed_and_the_cost_that_is_followed_is_th
     session = bench.joined.session
     session.progressed.connect(reports.append)
     bench.look()
-    with qtbot.waitSignal(session.graph_listed, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.graph_listed):
         session.load()
     assert bench.joined.network.tree.topLevelItemCount() > 20
-    with qtbot.waitSignals([session.training_ready, session.progressed], timeout=WAIT_MS):
+    with qtbot.waitSignals([session.training_ready, session.progressed]):
         session.start(EVEN, paused=True)
         session.step()
     bench.next_run.set_recipe(recipes.ZEROS)  # not of the run at work
@@ -123,7 +122,7 @@ def test_with_tensorflow_the_graph_is_listed_and_the_cost_that_is_followed_is_th
     bench.joined.reading.weights_shown.emit(reports[-1].weights, reports[-1].step)
     qtbot.waitUntil(lambda: "learning rate 0.04992" in bench.told())
     told = bench.told()
-    with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.progressed):
         session.step()
     assert f"mean cost of the batch {reports[-1].costs[-1]:.3f}" in told
 

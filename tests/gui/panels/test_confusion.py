@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
+from PySide6.QtWidgets import QComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.model.metrics import Scores
@@ -22,7 +22,6 @@ from gui.panels.confusion_picture import ConfusionPicture
 from gui.panels.mistakes_wall import MistakesWall, captions
 from tests import small
 from tests.gui import widgets
-from tests.gui.worn import wear
 
 COUNTS = np.diag(np.full(10, 90))
 COUNTS[4, 9] = 30
@@ -58,7 +57,7 @@ def corner_colour(picture: ConfusionPicture, label: int, verdict: int) -> tuple[
 
 @pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
 def test_right_is_blue_wrong_is_orange_and_never_is_paper(picture: ConfusionPicture, theme: look.Theme) -> None:
-    wear(theme, picture)
+    widgets.wear(theme, picture)
     red, _, blue = corner_colour(picture, 3, 3)
     assert blue > red + 40
     red, _, blue = corner_colour(picture, 4, 9)
@@ -151,18 +150,12 @@ def test_no_cell_means_all_mistakes_and_a_cell_means_its_images(panel: Confusion
 
 def test_the_cell_is_told_in_words_with_what_was_read_and_by_what(panel: ConfusionPanel) -> None:
     panel.set_cell(Selection(4, 9))
-    told = [label.text() for label in panel.findChildren(QLabel)]
-    assert "1 image labelled 4, read as 9." in told
-    assert "10 test images · read by: this run, step 3" in told
+    assert {"1 image labelled 4, read as 9.", "10 test images · read by: this run, step 3"} <= widgets.texts(panel)
 
 
 @pytest.fixture
 def mistakes(qtbot: QtBot) -> MistakesWall:
     return widgets.hidden(qtbot, MistakesWall(), 800, 240)
-
-
-def texts(mistakes: MistakesWall) -> str:
-    return " | ".join(label.text() for label in mistakes.findChildren(QLabel))
 
 
 def box(mistakes: MistakesWall, name: str) -> QComboBox:
@@ -184,8 +177,8 @@ def test_what_is_said_of_a_usual_run_is_whole(qtbot: QtBot, mistakes: MistakesWa
 
 def test_it_says_how_many_were_misread_of_what_and_by_what(mistakes: MistakesWall) -> None:
     mistakes.set_evaluated(evaluated())
-    assert "4 of 10 test images misread" in texts(mistakes)
-    assert "read by: this run, step 3" in texts(mistakes)
+    assert "4 of 10 test images misread" in " ".join(widgets.texts(mistakes))
+    assert "read by: this run, step 3" in " ".join(widgets.texts(mistakes))
     assert shown(mistakes) == 4
 
 
@@ -206,7 +199,7 @@ def test_a_pair_filters_the_wall(mistakes: MistakesWall) -> None:
     mistakes.set_pair(Selection(4, 9))
     assert shown(mistakes) == 1
     assert box(mistakes, "mistakes_label").currentText() == "4"
-    assert "4 of 10 test images misread, 1 of them shown" in texts(mistakes)
+    assert "4 of 10 test images misread, 1 of them shown" in " ".join(widgets.texts(mistakes))
     mistakes.set_pair(Selection(None, 9))
     assert shown(mistakes) == 1
     mistakes.set_pair(Selection())
@@ -234,5 +227,5 @@ def test_all_mistakes_can_be_asked_for_again(qtbot: QtBot, mistakes: MistakesWal
 
 
 def test_nothing_read_means_an_empty_wall(mistakes: MistakesWall) -> None:
-    assert "misread" not in texts(mistakes)
+    assert "misread" not in " ".join(widgets.texts(mistakes))
     assert shown(mistakes) == 0

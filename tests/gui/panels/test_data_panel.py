@@ -33,7 +33,7 @@ def show_part(panel: DataPanel, part: str) -> None:
 
 
 def test_name_size_split_and_source_are_told(panel: DataPanel) -> None:
-    told = " ".join(label.text() for label in panel.findChildren(QLabel))
+    told = widgets.said(panel)
     for fact in ("made digits", "28 × 28, 1 channel", "1,000 / 100 / 200", "made by a test"):
         assert fact in told
 

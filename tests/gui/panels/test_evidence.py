@@ -16,7 +16,6 @@ from gui.look import theme as look
 from gui.panels.evidence_picture import Equation, EvidencePicture, Places, in_hundredths, placed
 from gui.panels.logit_rows import LogitRows
 from tests.gui import widgets
-from tests.gui.worn import wear
 
 LINE = 15.0  # points, a line of text
 SIZES = [(300, 84), (410, 210), (575, 220), (800, 150), (1_200, 600)]
@@ -40,7 +39,7 @@ def halves() -> Equation:
 
 @pytest.mark.parametrize("theme", [look.LIGHT, look.DARK], ids=lambda theme: theme.name)
 def test_evidence_has_colour_only_where_there_is_ink(picture: EvidencePicture, theme: look.Theme) -> None:
-    wear(theme, picture)
+    widgets.wear(theme, picture)
     picture.set_equation(halves())
     seen = picture.grab().toImage()
     _image, weights, shown = picture.places().pictures

@@ -49,23 +49,9 @@ def test_what_was_drawn_is_not_drawn_again(qtbot: QtBot, owner: QObject, monkeyp
     assert list(map(id, drawn)) == [id(digit.drawing) for digit in (second, first, third)]
 
 
-def test_digits_that_were_taken_away_are_forgotten_and_drawn_no_further(qtbot: QtBot, owner: QObject) -> None:
-    pictures = HandPictures(owner)
-    pictures.set_digits(digits(*range(3_000)))
-    pictures.draw()
-    pictures.set_digits(digits(1))
-    widgets.rested(qtbot, owner)  # what was begun before would fail in one of its slices now
-    assert pictures.drawn.keys() <= {"d1"}
-    assert len(pictures.images) == 1
-
-
-def my_digits(count: int) -> tuple[HandDigit, ...]:
-    return tuple(HandDigit(f"d{number}", 7, small.SEVEN, "2026-11-25T12:00:00") for number in range(count))
-
-
 def test_digits_are_drawn_while_somebody_looks(qtbot: QtBot) -> None:
     panel = widgets.hidden(qtbot, MyDigitsPanel())
-    panel.set_digits(my_digits(20))
+    panel.set_digits(digits(*range(20)))
     assert not panel.pictures.drawn
     panel.show()
     qtbot.waitUntil(lambda: len(panel.pictures.drawn) == 20)
@@ -73,9 +59,10 @@ def test_digits_are_drawn_while_somebody_looks(qtbot: QtBot) -> None:
 
 def test_digits_taken_away_while_nobody_looks_are_not_drawn_on(qtbot: QtBot) -> None:
     panel = widgets.shown(qtbot, MyDigitsPanel())
-    panel.set_digits(my_digits(3_000))
+    panel.set_digits(digits(*range(3_000)))
     panel.hide()
-    panel.set_digits(my_digits(2))
+    panel.set_digits(digits(*range(2)))
     widgets.rested(qtbot, panel)  # what was begun before would fail in one of its slices now
     panel.show()
     qtbot.waitUntil(lambda: set(panel.pictures.drawn) == {"d0", "d1"})
+    assert len(panel.pictures.images) == 2

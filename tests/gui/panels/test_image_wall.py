@@ -11,7 +11,6 @@ from core.digits.dataset import PIXELS
 from gui.look import theme as look
 from gui.panels.image_wall import ImageWall
 from tests.gui import widgets
-from tests.gui.worn import wear
 
 COUNT = 60_000
 
@@ -56,7 +55,7 @@ def test_only_what_can_be_seen_is_painted(wall: ImageWall) -> None:
 
 
 def test_ink_and_paper_have_the_colours_of_the_theme(wall: ImageWall) -> None:
-    wear(look.DARK, wall)
+    widgets.wear(look.DARK, wall)
     fill(wall)
     picture = wall.viewport().grab().toImage()
     first, second = (wall.place_of(place).center().toPoint() for place in (0, 1))

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QSpinBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.model import shipped
@@ -19,7 +19,6 @@ from gui.look.painting import fitted_font
 from gui.panels.network_panel import NetworkPanel, words
 from tests import small
 from tests.gui import widgets
-from tests.gui.worn import wear
 from tests.there import there
 
 WEIGHTS = shipped.shipped_layer()
@@ -53,7 +52,7 @@ def point(where: QWidget, place: QPoint) -> None:
 
 def test_a_step_is_told_in_words_and_numbers(panel: NetworkPanel) -> None:
     panel.set_step(step())
-    told = " ".join(label.text() for label in panel.findChildren(QLabel))
+    told = widgets.said(panel)
     assert "Step 4 takes images 300 to 399." in told
     assert f"mean cost of the batch {step().cost:.3f}" in panel.picture.accessibleDescription()
     assert f"cost {step().cost_of_image:.3f}" in panel.picture.accessibleDescription()
@@ -175,7 +174,7 @@ def test_every_layer_has_a_box_that_says_its_shapes_and_lights(panel: NetworkPan
 def test_boxes_grow_with_the_letters(panel: NetworkPanel, large_letters: Callable[[], None]) -> None:
     before = panel.graph.places
     large_letters()
-    wear(look.LIGHT, panel)
+    widgets.wear(look.LIGHT, panel)
     assert panel.graph.places[0].height() > before[0].height()
 
 
@@ -189,5 +188,5 @@ def test_both_pictures_paint_at_every_size_and_in_both_themes(
     panel.resize(*size)
     press(panel, page)
     light = panel.grab().toImage()
-    wear(look.DARK, panel)
+    widgets.wear(look.DARK, panel)
     assert panel.grab().toImage() != light

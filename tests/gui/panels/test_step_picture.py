@@ -21,7 +21,6 @@ from gui.panels.step_picture import StepPicture
 from tests import small
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
 from tests.gui import widgets
-from tests.gui.worn import wear
 
 SIZES = [(420, 150), (560, 190), (800, 200), (800, 560), (1_700, 900)]
 POOLED = ("convolution 4 5x5 step 2", "scaling", "max pooling 2x2 step 2")  # as opened models have
@@ -54,11 +53,9 @@ def test_every_block_has_something_in_it_at_every_size_and_in_both_themes(
     picture.resize(*size)
     picture.set_step(followed())
     for theme in (look.LIGHT, look.DARK):
-        wear(theme, picture)
+        widgets.wear(theme, picture)
         for number in range(5):
-            shown = block(picture, number)
-            colours = {shown.pixel(x, y) for x in range(shown.width()) for y in range(shown.height())}
-            assert len(colours) > 8
+            assert len(widgets.colours(block(picture, number))) > 8
 
 
 def test_another_image_of_the_batch_changes_the_image_but_not_the_weights(picture: StepPicture) -> None:
@@ -108,8 +105,7 @@ def test_a_network_of_several_layers_has_a_block_a_layer(
     places = step_layout.blocks(*size, len(texts))
     shown = seen(picture)
     for place in places:
-        part = shown.copy(place.toAlignedRect())
-        assert len({part.pixel(x, y) for x in range(part.width()) for y in range(part.height())}) > 8
+        assert len(widgets.colours(shown.copy(place.toAlignedRect()))) > 8
 
 
 @pytest.mark.parametrize("hidden", [0, 1, 3])
@@ -143,7 +139,7 @@ def test_pictures_fill_their_room_one_way_and_leave_it_neither(size: tuple[int, 
 
 @pytest.fixture(scope="module")
 def step() -> FollowedStep:
-    return StepFollower(recipes.TUTORIAL, small.dataset()).at(3, shipped.shipped_layer(), 0)
+    return followed()
 
 
 def number(text: str) -> float:

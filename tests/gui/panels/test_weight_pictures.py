@@ -14,7 +14,6 @@ from gui.look import theme as look
 from gui.panels.weight_layout import WIDTH, Layout, arranged, paint_colour_bar
 from gui.panels.weight_pictures import WeightPictures
 from tests.gui import widgets
-from tests.gui.worn import wear
 
 SIZES = [(240, 90), (590, 210), (620, 140), (780, 170), (780, 600), (1_200, 880), (3_000, 300), (400, 900)]
 
@@ -46,7 +45,7 @@ def centre(pictures: WeightPictures, digit: int) -> QPoint:
 def test_what_speaks_for_a_digit_is_blue_and_what_speaks_against_it_orange(
     pictures: WeightPictures, theme: look.Theme
 ) -> None:
-    wear(theme, pictures)
+    widgets.wear(theme, pictures)
     image = pictures.grab().toImage()
     for cell in layout_of(pictures).cells:
         for_it = image.pixelColor(int(cell.center().x()), int(cell.top() + cell.height() / 4))

@@ -18,7 +18,6 @@ from gui.panels.weights_panel import WeightsPanel
 from tests import small
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
 from tests.gui import widgets
-from tests.gui.worn import wear
 from tests.there import there
 
 BOTH = pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION])
@@ -105,7 +104,7 @@ def test_a_dark_unit_is_called_dark(qtbot: QtBot, panel: WeightsPanel) -> None:
 def test_a_filter_is_bright_where_it_finds_what_it_looks_for(
     qtbot: QtBot, panel: WeightsPanel, theme: look.Theme
 ) -> None:
-    wear(theme, panel)
+    widgets.wear(theme, panel)
     made = weights(CONVOLUTION)
     around = shown(qtbot, panel, made)
     unit, maps = int(panel.units.wall.order[0]), around.layers[0].outputs

@@ -15,7 +15,6 @@ from gui.look import theme as look
 from gui.panels.why_panel import NOTHING, WhyPanel
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
 from tests.gui import widgets
-from tests.gui.worn import wear
 from tests.small import SEVEN
 from tests.there import there
 
@@ -35,20 +34,14 @@ def figures(why: WhyPanel) -> list[float]:
     return [float(figure.replace("−", "-")) for _, figure in why.picture.rows()]
 
 
-@pytest.mark.parametrize("digit", range(10))
-def test_the_sums_that_are_shown_add_up_to_the_logit(why: WhyPanel, digit: int) -> None:
-    why.set_digits(digit, None)
+@pytest.mark.parametrize(("digit", "other"), [*((digit, None) for digit in range(10)), (7, 0), (7, 3), (7, 9)])
+def test_the_sums_that_are_shown_add_up_to_the_logit_or_to_two_digits_difference(
+    why: WhyPanel, digit: int, other: int | None
+) -> None:
+    why.set_digits(digit, other)
     *parts, total = figures(why)
     assert sum(parts) == pytest.approx(total, abs=1e-9)
-    assert total == pytest.approx(LOGITS[digit], abs=0.006)
-
-
-@pytest.mark.parametrize("other", [0, 3, 9])
-def test_the_sums_of_two_digits_add_up_to_the_difference_of_their_logits(why: WhyPanel, other: int) -> None:
-    why.set_digits(7, other)
-    *parts, total = figures(why)
-    assert sum(parts) == pytest.approx(total, abs=1e-9)
-    assert total == pytest.approx(LOGITS[7] - LOGITS[other], abs=0.006)
+    assert total == pytest.approx(LOGITS[digit] - (0 if other is None else LOGITS[other]), abs=0.006)
 
 
 def test_without_a_choice_the_verdict_is_explained(why: WhyPanel) -> None:
@@ -113,7 +106,7 @@ def test_an_empty_canvas_has_no_reasons(why: WhyPanel) -> None:
 def test_it_paints_at_every_size_and_in_both_themes(why: WhyPanel, size: tuple[int, int]) -> None:
     why.resize(*size)
     light = why.grab().toImage()
-    wear(look.DARK, why)
+    widgets.wear(look.DARK, why)
     assert why.grab().toImage() != light
 
 

@@ -1,7 +1,6 @@
 """The panel "Accuracy", driven as the main window drives it."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.plots.accuracy_plot import AccuracyPlot
@@ -17,10 +16,6 @@ def plot(qtbot: QtBot) -> AccuracyPlot:
 RISING = [(1, 0.1), (300, 0.6), (605, 0.914), (640, 0.912)]
 
 
-def texts(plot: AccuracyPlot) -> set[str]:
-    return {label.text() for label in plot.findChildren(QLabel)}
-
-
 def curves(plot: AccuracyPlot, depth: int) -> list[list[float]]:
     items = [item for item in plot.view.listDataItems() if item.zValue() == depth]
     return [[float(value) for value in item.getData()[1]] for item in items]
@@ -32,16 +27,16 @@ def test_the_points_are_drawn_in_percent_and_the_best_is_marked(plot: AccuracyPl
     plot.add(RISING[2:])
     assert curves(plot, 11) == [pytest.approx([10, 60, 91.4, 91.2])]
     assert plot.best_mark.isVisible()
-    assert {"best at step 605", "91.2 %"} <= texts(plot)
+    assert {"best at step 605", "91.2 %"} <= widgets.texts(plot)
 
 
 def test_the_test_accuracy_is_shown_until_the_next_run(plot: AccuracyPlot) -> None:
     plot.start(RunCurves("Zeros"), 1_000)
     plot.add(RISING)
     plot.set_test_accuracy(0.926)
-    assert "test 92.6 % of 10,000   best at step 605" in texts(plot)
+    assert "test 92.6 % of 10,000   best at step 605" in widgets.texts(plot)
     plot.start(RunCurves("Zeros"), 1_000)
-    assert not any("test" in text for text in texts(plot))
+    assert not any("test" in text for text in widgets.texts(plot))
 
 
 def test_more_steps_lengthen_the_axis_and_take_the_test_away(plot: AccuracyPlot) -> None:
@@ -50,7 +45,7 @@ def test_more_steps_lengthen_the_axis_and_take_the_test_away(plot: AccuracyPlot)
     plot.set_test_accuracy(0.9)
     plot.extend_total(2_000)
     assert plot.view.view_box.viewRange()[0] == [0, 2_000]
-    assert "best at step 605" in texts(plot)
+    assert "best at step 605" in widgets.texts(plot)
 
 
 def test_hovering_reads_the_nearest_point(plot: AccuracyPlot) -> None:

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.plots.cost_plot import EMPTY, CostPlot, CostRange, readable
@@ -24,10 +23,6 @@ def train(plot: CostPlot, costs: object, piece: int = 50) -> None:
     values = np.asarray(costs, np.float32)
     for start in range(0, len(values), piece):
         plot.add(values[start : start + piece])
-
-
-def texts(plot: CostPlot) -> set[str]:
-    return {label.text() for label in plot.findChildren(QLabel)}
 
 
 def drawn(plot: CostPlot, depth: int) -> tuple[np.ndarray, np.ndarray]:
@@ -60,10 +55,10 @@ def test_the_header_tells_how_far_the_run_is_the_smoothed_cost_and_that_of_the_l
     train(plot, [*np.full(411, 4.81), 3.25])
     smoothed = readable(plot.history.smoothed(plot.smoothing)[-1])
     assert smoothed != "3.25"
-    assert {"step 412 of 1,000   smoothed", smoothed, "last batch 3.25"} <= texts(plot)
+    assert {"step 412 of 1,000   smoothed", smoothed, "last batch 3.25"} <= widgets.texts(plot)
     plot.set_smoothing(1)
-    assert {"step 412 of 1,000   last batch", "3.25"} <= texts(plot)
-    assert "last batch 3.25" not in texts(plot)
+    assert {"step 412 of 1,000   last batch", "3.25"} <= widgets.texts(plot)
+    assert "last batch 3.25" not in widgets.texts(plot)
 
 
 def test_the_upright_range_moves_only_in_jumps(plot: CostPlot) -> None:
@@ -84,7 +79,7 @@ def test_a_cost_that_is_not_a_number_leaves_a_gap_and_the_plot_usable(plot: Cost
     assert np.isfinite([low, high]).all()
     assert high < (4 if logarithmic else 100)
     assert np.isnan(drawn(plot, 10)[1]).tolist() == [False, False, False, True, True, False, True]
-    assert "diverged" in texts(plot)
+    assert "diverged" in widgets.texts(plot)
     plot.grab()
 
 
@@ -93,7 +88,7 @@ def test_only_costs_that_are_not_numbers_can_be_drawn(plot: CostPlot) -> None:
     train(plot, [np.nan] * 10)
     plot.set_hover(3)
     plot.grab()
-    assert "diverged" in texts(plot)
+    assert "diverged" in widgets.texts(plot)
 
 
 def test_a_reset_clears_the_run_and_its_marks_and_the_history_brings_it_back(plot: CostPlot) -> None:
@@ -103,9 +98,9 @@ def test_a_reset_clears_the_run_and_its_marks_and_the_history_brings_it_back(plo
     kept, empty = plot.run, RunCurves()
     plot.reset()
     assert len(plot.history) == 0
-    assert not any(text.startswith("step") for text in texts(plot))
+    assert not any(text.startswith("step") for text in widgets.texts(plot))
     plot.start(kept, 100)
-    assert any(text.startswith("step 40 of 100") for text in texts(plot))
+    assert any(text.startswith("step 40 of 100") for text in widgets.texts(plot))
     plot.start(empty, 100)
     assert plot.run is empty
 
@@ -139,9 +134,9 @@ def test_smoothing_follows_the_length_of_the_run_until_it_is_chosen(plot: CostPl
     assert plot.smoothing == 300
     plot.set_smoothing(1)
     train(plot, [4.0, 2.0])
-    assert "2.00" in texts(plot)
+    assert "2.00" in widgets.texts(plot)
     plot.set_smoothing(10_000)
-    assert "3.00" in texts(plot)
+    assert "3.00" in widgets.texts(plot)
 
 
 def test_looking_closer_draws_the_steps_in_view_only(plot: CostPlot) -> None:

@@ -19,7 +19,6 @@ from gui.plots.plot_frame import LEAST
 from gui.plots.plot_view import PlotView
 from gui.plots.step_marks import SIZE, PointMark
 from tests.gui import widgets
-from tests.gui.worn import wear
 
 WARM = QColor(look.LIGHT.warm)
 
@@ -35,6 +34,12 @@ def view(qtbot: QtBot) -> PlotView:
 def level(value: float, last: int = 2_000) -> tuple[Doubles, Doubles]:
     steps = np.arange(last + 1, dtype=np.float64)
     return steps, np.full(len(steps), value)
+
+
+def assert_apart_and_inside(view: PlotView, found: list[QRectF]) -> None:
+    inside = view.view_box.sceneBoundingRect().adjusted(-1, -1, 1, 1)
+    assert all(inside.contains(box) for box in found)
+    assert not any(one.intersects(other) for one, other in combinations(found, 2))
 
 
 def labelled(view: PlotView, curves: list[tuple[Doubles, Doubles]], *, compared: bool) -> CurveLabels:
@@ -58,9 +63,7 @@ def test_labels_neither_cover_each_other_nor_leave_the_plot(view: PlotView, coun
     labels = labelled(view, [level(1 + spread * place) for place in range(count)], compared=True)
     found = boxes(view)
     assert len(found) == len(labels.shown()) >= min(count, 2)
-    inside = view.view_box.sceneBoundingRect().adjusted(-1, -1, 1, 1)
-    assert all(inside.contains(box) for box in found)
-    assert not any(one.intersects(other) for one, other in combinations(found, 2))
+    assert_apart_and_inside(view, found)
 
 
 def test_a_label_stands_behind_the_end_of_a_curve_that_ends_early(view: PlotView) -> None:
@@ -101,10 +104,7 @@ def test_each_of_twenty_numbers_finds_room_in_a_low_plot_however_short_the_runs(
     view.grab()
     labels = labelled(view, [level(1 + spread * place, last + 7 * place) for place in range(20)], compared=True)
     assert sorted(map(int, labels.shown())) == list(range(1, 21))
-    found = boxes(view)
-    inside = view.view_box.sceneBoundingRect().adjusted(-1, -1, 1, 1)
-    assert all(inside.contains(box) for box in found)
-    assert not any(one.intersects(other) for one, other in combinations(found, 2))
+    assert_apart_and_inside(view, boxes(view))
 
 
 def test_no_two_of_twenty_compared_curves_are_drawn_alike() -> None:
@@ -121,32 +121,25 @@ def test_a_title_is_shown_as_it_was_written(view: PlotView) -> None:
     assert labels.shown() == ["<b>a & b</b>"]
 
 
-@pytest.fixture
-def marked_view(qtbot: QtBot) -> PlotView:
-    return widgets.hidden(qtbot, PlotView())
+def test_marks_of_one_kind_in_the_same_place_become_the_newest(view: PlotView) -> None:
+    view.marks.add(200, "30 steps/s", "pace", 1_000)
+    view.marks.add(203, "100 steps/s", "pace", 1_000)
+    view.marks.add(203, "rate 0.5", "rate", 1_000)
+    view.marks.add(400, "1 step/s", "pace", 1_000)
+    assert view.marks.shown() == [(200, "100 steps/s"), (203, "rate 0.5"), (400, "1 step/s")]
 
 
-def test_marks_of_one_kind_in_the_same_place_become_the_newest(marked_view: PlotView) -> None:
-    marked_view.marks.add(200, "30 steps/s", "pace", 1_000)
-    marked_view.marks.add(203, "100 steps/s", "pace", 1_000)
-    marked_view.marks.add(203, "rate 0.5", "rate", 1_000)
-    marked_view.marks.add(400, "1 step/s", "pace", 1_000)
-    assert marked_view.marks.shown() == [(200, "100 steps/s"), (203, "rate 0.5"), (400, "1 step/s")]
+def test_in_a_longer_run_marks_farther_apart_are_the_same_place(view: PlotView) -> None:
+    view.marks.add(200, "30 steps/s", "pace", 100_000)
+    view.marks.add(900, "100 steps/s", "pace", 100_000)
+    assert view.marks.shown() == [(200, "100 steps/s")]
 
 
-def test_in_a_longer_run_marks_farther_apart_are_the_same_place(marked_view: PlotView) -> None:
-    marked_view.marks.add(200, "30 steps/s", "pace", 100_000)
-    marked_view.marks.add(900, "100 steps/s", "pace", 100_000)
-    assert marked_view.marks.shown() == [(200, "100 steps/s")]
-
-
-def test_marks_that_are_there_follow_the_applications_font(
-    marked_view: PlotView, large_letters: Callable[[], None]
-) -> None:
-    marked_view.marks.add(200, "30 steps/s", "pace", 1_000)
+def test_marks_that_are_there_follow_the_applications_font(view: PlotView, large_letters: Callable[[], None]) -> None:
+    view.marks.add(200, "30 steps/s", "pace", 1_000)
     large_letters()
-    wear(look.DARK, marked_view.marks)
-    (label,) = (item for item in marked_view.scene().items() if isinstance(item, pg.InfLineLabel))
+    widgets.wear(look.DARK, view.marks)
+    (label,) = (item for item in view.scene().items() if isinstance(item, pg.InfLineLabel))
     assert label.textItem.font().pointSizeF() == look.small_font().pointSizeF()
 
 

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.look import theme as look
 from gui.plots.plot_frame import LOW, NARROW, TIGHT, PlotFrame
 from gui.plots.plot_view import PlotView
-from tests.gui.events import EventCount
-from tests.gui.worn import wear
+from tests.gui.widgets import EventCount, wear
 
 
 @pytest.fixture

@@ -13,8 +13,7 @@ from gui.look import theme as look
 from gui.plots.rewind import Rewind
 from gui.plots.story_plot import SHOWN, StoryPlot
 from tests.gui import widgets
-from tests.gui.plots.rewinds import slider
-from tests.gui.worn import wear
+from tests.gui.widgets import slider
 
 
 @pytest.fixture
@@ -71,7 +70,7 @@ def test_other_classes_have_their_names(story: StoryPlot) -> None:
 
 def test_names_follow_the_applications_font(story: StoryPlot, large_letters: Callable[[], None]) -> None:
     large_letters()
-    wear(look.DARK, story)
+    widgets.wear(look.DARK, story)
     names = [item for item in story.view.scene().items() if isinstance(item, pg.TextItem) and item.isVisible()]
     fonts = {item.textItem.font().pointSizeF() for item in names}
     assert fonts == {look.small_font().pointSizeF()}

@@ -22,7 +22,6 @@ from gui.plots.cost_plot import CostPlot
 from gui.state.reader import BY_APP, BY_RUN
 from gui.training.run_presenter import RunPresenter
 from tests import small
-from tests.gui.conftest import WAIT_MS
 from tests.gui.reading.made import Joined
 
 WEIGHTS = shipped.shipped_layer()
@@ -136,12 +135,12 @@ def test_an_opened_keras_model_reads_and_another_file_is_told(
     weights = shipped.shipped_layer()
     window.session.submit(lambda: export.export_weights(weights, "keras", path))
     window.drawing.canvas.set_drawing(small.SEVEN)
-    qtbot.waitUntil(path.exists, timeout=WAIT_MS)
+    qtbot.waitUntil(path.exists)
     window.edit.open_file(path)
-    qtbot.waitUntil(lambda: window.reader.app_name == "mine.keras", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.reader.app_name == "mine.keras")
     assert np.array_equal(window.reader.weights.matrix, weights.matrix)
     assert window.reader.weights.stages == weights.stages
     other.write_text("not a model")
     window.edit.open_file(other)
-    qtbot.waitUntil(lambda: "other.keras" in window.status.note(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "other.keras" in window.status.note())
     assert window.reader.app_name == "mine.keras"

@@ -16,7 +16,7 @@ from gui.look import theme as look
 from gui.state.reader import BY_APP
 from tests import small
 from tests.gui.reading.made import Joined
-from tests.gui.worn import wear
+from tests.gui.widgets import wear
 from tests.there import there
 
 WHOLE = small.dataset()

@@ -1,7 +1,5 @@
 """A run whose learning rate is far too large: it ends by itself, says why, and everything stays of use."""
 
-import math
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +12,8 @@ from gui.main_window import MainWindow
 from gui.runs.stored_runs import reported_run
 from tests import small
 from tests.gui import widgets
-from tests.gui.conftest import WAIT_MS, draw
+from tests.gui.conftest import Open, draw, finished
 
-Open = Callable[[Path], MainWindow]
 STORY = "The run diverged: its cost grew beyond all measure; take a lower learning rate."
 
 
@@ -24,15 +21,9 @@ STORY = "The run diverged: its cost grew beyond all measure; take a lower learni
 def window(qtbot: QtBot, open_window: Open, data_folder: Path) -> MainWindow:
     """Return a window whose run at a learning rate of 1000 has ended."""
     window = open_window(data_folder)
-    window.next_run.set_pace(math.inf)
     window.toolbar.learning_rate.setValue(1_000)
-    train_to_the_end(qtbot, window)
+    finished(qtbot, window)
     return window
-
-
-def train_to_the_end(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        window.actions_by_name["train"].trigger()
 
 
 def story(window: MainWindow) -> str:
@@ -64,7 +55,7 @@ def test_its_plots_can_be_read_scaled_and_looked_at(window: MainWindow) -> None:
 
 def test_the_next_run_at_a_good_rate_learns_and_has_the_plots_to_itself(qtbot: QtBot, window: MainWindow) -> None:
     window.toolbar.learning_rate.setValue(0.25)
-    train_to_the_end(qtbot, window)
+    finished(qtbot, window)
     assert window.session.state is RunState.FINISHED
     assert "diverged" not in story(window)
     assert len(window.cost_plot.history) == 1_000
@@ -78,7 +69,7 @@ def test_it_is_kept_as_diverged_and_says_so_again_when_it_is_opened(qtbot: QtBot
     def is_kept() -> bool:
         return [run.state for run in window.recorder.store.listing().runs] == ["diverged"]
 
-    qtbot.waitUntil(is_kept, timeout=WAIT_MS)
+    qtbot.waitUntil(is_kept)
     (run,) = window.recorder.store.listing().runs
     window.accuracy_plot.sentence.setText("")
     window.presenter.show_stored(reported_run(window.recorder.store.open(run.run_id)))

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionSlider, QToolButton
+from PySide6.QtWidgets import QStyle, QStyleOptionSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.recipes.recipe import TUTORIAL, ZEROS
@@ -18,8 +18,8 @@ from gui.state.reader import BY_APP
 from gui.state.shown_run import ReportedRun
 from tests import small
 from tests.gui import widgets
-from tests.gui.conftest import WAIT_MS, draw, finished
-from tests.gui.plots.rewinds import go_back, slider
+from tests.gui.conftest import do, draw, finished, under_way
+from tests.gui.widgets import go_back, slider
 from tests.there import there
 
 
@@ -61,7 +61,7 @@ def test_training_on_from_there_is_a_new_run_that_knows_its_parent(
     go_back(window.rewind, 10)
     point = there(window.shown.run).checkpoints[10]
     button = widgets.child(window.rewind, QToolButton, "continue_here")
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.session.finished):
         button.click()
     child = window.recorder.run_id
     store = RunStore(window.recorder.store.folder)
@@ -78,7 +78,7 @@ def test_the_story_follows_the_drawing_through_the_run(qtbot: QtBot, window: Mai
     assert window.tabs.panel(StoryPlot).view.hint()
     finished(qtbot, window)
     draw(window.drawing.canvas, small.SEVEN)
-    qtbot.waitUntil(lambda: not window.tabs.panel(StoryPlot).view.hint(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not window.tabs.panel(StoryPlot).view.hint())
     assert window.session.state is RunState.FINISHED
 
 
@@ -89,7 +89,7 @@ def test_the_step_gone_back_to_is_marked_in_no_other_run(qtbot: QtBot, window: M
     go_back(window.rewind, 10)
     views = (window.cost_plot.view, window.accuracy_plot.view, window.tabs.panel(StoryPlot).view)
     assert all(view.reading() for view in views)
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.session.finished):
         window.rewind.go_on.click()
     assert [view.reading() for view in views] == ["", "", ""]
 
@@ -105,18 +105,8 @@ def test_the_story_and_its_numbers_have_the_names_of_the_classes(qtbot: QtBot) -
     window.close()
 
 
-def do(window: MainWindow, name: str) -> None:
-    assert window.actions_by_name[name].isEnabled()
-    window.actions_by_name[name].trigger()
-
-
-def train(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
-        do(window, "train")
-
-
 def test_a_reset_that_is_undone_brings_back_the_marks_and_the_best_point(qtbot: QtBot, window: MainWindow) -> None:
-    train(qtbot, window)
+    under_way(qtbot, window)
     window.toolbar.learning_rate.setValue(0.25)
     do(window, "pause")
     marks = window.cost_plot.view.marks.shown()
@@ -125,13 +115,13 @@ def test_a_reset_that_is_undone_brings_back_the_marks_and_the_best_point(qtbot: 
     assert not window.cost_plot.view.marks.shown()
     do(window, "undo_reset")
     assert window.cost_plot.view.marks.shown() == marks
-    assert any("Best" in label.text() for label in window.accuracy_plot.findChildren(QLabel))
+    assert "Best" in widgets.said(window.accuracy_plot)
 
 
 def test_a_run_that_is_brought_back_without_weights_yet_does_not_read(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.session.started, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.session.started):
         do(window, "train")
-    qtbot.waitUntil(lambda: window.session.learning_rate is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.session.learning_rate is not None)
     window.shown.run = ReportedRun(TUTORIAL, TUTORIAL.steps)
     do(window, "reset")
     do(window, "undo_reset")
@@ -139,8 +129,8 @@ def test_a_run_that_is_brought_back_without_weights_yet_does_not_read(qtbot: QtB
 
 
 def test_the_accuracy_says_on_how_many_images_of_this_data_set_it_is_measured(qtbot: QtBot, window: MainWindow) -> None:
-    train(qtbot, window)
+    under_way(qtbot, window)
     assert window.data.dataset is not None
     told = f"on {len(window.data.dataset.validation):,} images it does not train on"
-    assert told in [label.text() for label in window.accuracy_plot.findChildren(QLabel)]
+    assert told in widgets.texts(window.accuracy_plot)
     assert len(window.data.dataset.validation) != 5_000

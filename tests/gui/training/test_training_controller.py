@@ -1,6 +1,5 @@
 """What the bar shows of the run at hand, and what it does to it, in the real window with the real TensorFlow."""
 
-import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,24 +14,8 @@ from gui.runs.runs_panel import RunsPanel
 from gui.state.reader import BY_APP
 from tests import small
 from tests.gui import widgets
-from tests.gui.conftest import WAIT_MS, end
+from tests.gui.conftest import do, end, finished, under_way
 from tests.there import there
-
-
-def do(window: MainWindow, name: str) -> None:
-    assert window.actions_by_name[name].isEnabled()
-    window.actions_by_name[name].trigger()
-
-
-def train_to_the_end(qtbot: QtBot, window: MainWindow, name: str = "train") -> None:
-    window.next_run.set_pace(math.inf)
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        do(window, name)
-
-
-def train(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
-        do(window, "train")
 
 
 def rates_reported(window: MainWindow) -> list[float]:
@@ -49,7 +32,7 @@ def test_a_rate_set_while_tensorflow_loads_is_the_rate_of_the_run(qtbot: QtBot, 
     do(window, "train")
     assert window.session.state is RunState.LOADING
     window.toolbar.learning_rate.setValue(0.5)
-    qtbot.waitUntil(lambda: bool(rates), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(rates))
     assert rates[0] == pytest.approx(0.5)
     assert window.toolbar.recipe.currentText() == "based on As in the tutorial"
     window.close()
@@ -57,10 +40,7 @@ def test_a_rate_set_while_tensorflow_loads_is_the_rate_of_the_run(qtbot: QtBot, 
 
 def test_a_run_says_that_it_waits_for_pen_digits_where_tensorflow_is_ready(qtbot: QtBot, window: MainWindow) -> None:
     window.session.requirements.added_digits_requested.disconnect()
-    qtbot.waitUntil(
-        lambda: window.session.is_tensorflow_ready and window.session.requirements.data.dataset is not None,
-        timeout=WAIT_MS,
-    )
+    qtbot.waitUntil(lambda: window.session.is_tensorflow_ready and window.session.requirements.data.dataset is not None)
     window.next_run.set_recipe(PENS)
     do(window, "train")
     assert window.status.note() == "Training starts as soon as the digits that the recipe adds are drawn."
@@ -68,7 +48,7 @@ def test_a_run_says_that_it_waits_for_pen_digits_where_tensorflow_is_ready(qtbot
 
 
 def test_recipe_chosen_while_run_is_going_leaves_rate_of_that_run_in_its_box(qtbot: QtBot, window: MainWindow) -> None:
-    train(qtbot, window)
+    under_way(qtbot, window)
     window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData("bigger-steps"))
     assert window.next_run.recipe == BIGGER_STEPS
     assert window.toolbar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)
@@ -79,27 +59,27 @@ def test_recipe_chosen_while_run_is_going_leaves_rate_of_that_run_in_its_box(qtb
 
 
 def test_a_rate_typed_after_the_end_is_that_of_thousand_more_and_of_next_run(qtbot: QtBot, window: MainWindow) -> None:
-    train_to_the_end(qtbot, window)
+    finished(qtbot, window)
     rates = rates_reported(window)
     window.toolbar.learning_rate.setValue(0.25)
     assert window.next_run.recipe.learning_rate == 0.25
-    train_to_the_end(qtbot, window, "more")
+    finished(qtbot, window, "more")
     assert rates == pytest.approx([0.25] * len(rates))
     assert window.toolbar.learning_rate.value() == pytest.approx(0.25)
 
 
 def test_a_decayed_run_that_goes_on_shows_the_rate_it_goes_on_with(qtbot: QtBot, window: MainWindow) -> None:
     window.next_run.set_recipe(replace(PATIENCE, steps=30, based_on="patience"))
-    train_to_the_end(qtbot, window)
+    finished(qtbot, window)
     assert window.toolbar.learning_rate.value() == pytest.approx(0.5)
-    train_to_the_end(qtbot, window, "more")
+    finished(qtbot, window, "more")
     assert window.toolbar.learning_rate.value() == pytest.approx(0.05)
     assert len(there(window.shown.run).history) == 1_030
 
 
 def test_a_run_stopped_early_says_whose_weights_it_kept_and_goes_on(qtbot: QtBot, window: MainWindow) -> None:
     window.next_run.set_recipe(replace(ZEROS, learning_rate=0.5, steps=9_000, early_stop=50, based_on="zeros"))
-    train_to_the_end(qtbot, window)
+    finished(qtbot, window)
     run = there(window.shown.run)
     assert run.best is not None
     stopped = len(run.history)
@@ -110,7 +90,7 @@ def test_a_run_stopped_early_says_whose_weights_it_kept_and_goes_on(qtbot: QtBot
     )
     do(window, "more")
     assert window.status.note() == ""
-    qtbot.waitUntil(lambda: window.session.state is RunState.FINISHED, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.session.state is RunState.FINISHED)
     assert run.total == stopped + 1_000
     assert stopped + 50 <= len(run.history) <= run.total
 
@@ -127,14 +107,14 @@ def test_the_end_of_a_run_is_told_with_how_well_it_reads_the_hand(qtbot: QtBot, 
     for label in (7, 1):
         window.hands.hand.teach(small.SEVEN, label)
     window.hands.use(window.hands.hand.name)
-    with qtbot.waitSignal(window.scoring.hand_scored, timeout=WAIT_MS) as told:
-        train_to_the_end(qtbot, window)
+    with qtbot.waitSignal(window.scoring.hand_scored) as told:
+        finished(qtbot, window)
     share = f"{100 * told.args[0]:.1f} %"
     assert window.status.note().endswith(f"of 200 test images, and {share} of your own digits (2).")
 
 
 def test_the_score_of_a_run_that_was_reset_meanwhile_is_not_told(qtbot: QtBot, window: MainWindow) -> None:
-    train_to_the_end(qtbot, window)
+    finished(qtbot, window)
     do(window, "reset")
     window.training.add_hand_score(0.5, 2)
     assert window.status.note() == ""
@@ -142,7 +122,7 @@ def test_the_score_of_a_run_that_was_reset_meanwhile_is_not_told(qtbot: QtBot, w
 
 def test_a_run_that_is_given_up_before_it_began_leaves_the_one_before_in_view(qtbot: QtBot, window: MainWindow) -> None:
     window.session.requirements.added_digits_requested.disconnect()
-    train_to_the_end(qtbot, window)
+    finished(qtbot, window)
     shown = window.shown.run
     window.next_run.set_recipe(PENS)
     do(window, "train")
@@ -156,13 +136,13 @@ def test_a_run_that_is_given_up_before_it_began_leaves_the_one_before_in_view(qt
 
 
 def test_a_kept_run_that_was_opened_can_be_put_away_again(qtbot: QtBot, window: MainWindow) -> None:
-    train_to_the_end(qtbot, window)
+    finished(qtbot, window)
     do(window, "reset")
     assert not window.actions_by_name["reset"].isEnabled()
     more = window.actions_by_name["more"]
     assert "Add 1,000 steps" in more.toolTip()
     window.tabs.panel(RunsPanel).open_requested.emit(window.recorder.run_id)
-    qtbot.waitUntil(window.actions_by_name["reset"].isEnabled, timeout=WAIT_MS)
+    qtbot.waitUntil(window.actions_by_name["reset"].isEnabled)
     assert not more.isEnabled()
     assert "Train on from here" in more.toolTip()
     do(window, "reset")
@@ -171,14 +151,14 @@ def test_a_kept_run_that_was_opened_can_be_put_away_again(qtbot: QtBot, window: 
 
 
 def test_a_run_that_is_repeated_shows_its_own_rate_and_what_it_waits_for(qtbot: QtBot, window: MainWindow) -> None:
-    train_to_the_end(qtbot, window)
+    finished(qtbot, window)
     window.next_run.set_recipe(BIGGER_STEPS)
     notes: list[str] = []
     window.session.waits.connect(lambda _need: notes.append(window.status.note()))
     window.session.requirements.has_tensorflow = False  # as while it is loaded
     window.tabs.panel(RunsPanel).repeat_requested.emit(window.recorder.run_id)
-    qtbot.waitUntil(lambda: bool(notes), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(notes))
     assert notes == ["Training starts as soon as TensorFlow is ready."]
-    with qtbot.waitSignal(window.session.training_ready, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.session.training_ready):
         window.session.requirements.set_tensorflow_ready()
     assert window.toolbar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)

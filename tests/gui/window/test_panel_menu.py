@@ -15,7 +15,6 @@ from gui.frame.status_line import StatusLine
 from gui.look import theme as look
 from gui.window.panel_menu import PanelMenu
 from tests.gui import widgets
-from tests.gui.worn import wear
 
 
 class Curve(QWidget):
@@ -103,7 +102,7 @@ def test_a_picture_is_light_and_without_buttons_and_its_name_says_the_run(
 ) -> None:
     button, asked = QPushButton("press", window.curve), list[str]()
     button.show()
-    wear(look.DARK, window)
+    widgets.wear(look.DARK, window)
 
     def answered(_window: QWidget, _title: str, name: str, _filters: str) -> tuple[str, str]:
         asked.append(name)

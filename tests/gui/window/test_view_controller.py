@@ -15,7 +15,7 @@ from gui.look import theme as look
 from gui.main_window import MainWindow
 from gui.window.theme_controller import CHOICES, ThemeController
 from tests.gui import widgets
-from tests.gui.conftest import WAIT_MS, opened
+from tests.gui.conftest import opened
 
 
 def visible(window: MainWindow) -> list[bool]:
@@ -67,7 +67,7 @@ def test_the_tabs_take_the_plots_place_and_give_it_back(window: MainWindow) -> N
 def test_a_window_closed_on_the_whole_screen_leaves_the_font_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
     usual = QApplication.font().pointSizeF()
     window.actions_by_name["plots_alone"].trigger()
-    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):  # TensorFlow's first step cannot be interrupted
+    with qtbot.waitSignal(window.session.progressed):  # TensorFlow's first step cannot be interrupted
         window.actions_by_name["train"].trigger()
     window.close()
     assert QApplication.font().pointSizeF() == pytest.approx(usual)
