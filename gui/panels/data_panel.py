@@ -192,5 +192,5 @@ class DataPanel(parts.Fitted):
         tip = say("The network learns from the training images only; the others show whether it has learned to read.")
         kinds = [(said(PART_TITLES[part]), part) for part in PARTS]
         box = parts.choice("data_part", say("Part of the data set"), tip, kinds)
-        box.activated.connect(self._show)
+        box.currentIndexChanged.connect(self._show)
         return box

@@ -29,7 +29,6 @@ def panel(qtbot: QtBot) -> DataPanel:
 def show_part(panel: DataPanel, part: str) -> None:
     box = widgets.child(panel, QComboBox, "data_part")
     box.setCurrentIndex(box.findData(part))
-    box.activated.emit(box.currentIndex())  # as a click does
 
 
 def test_name_size_split_and_source_are_told(panel: DataPanel) -> None:
