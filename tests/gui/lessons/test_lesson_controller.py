@@ -72,45 +72,34 @@ def before_clothes(_qtbot: QtBot, window: MainWindow) -> None:
     window.data.use(replace(small.dataset(), class_names=CLOTHES))
 
 
-STATES = (before_nothing, before_a_drawing, before_a_run, before_a_pause, before_an_image)
+STATES = (before_nothing, before_a_drawing, before_a_run, before_a_pause, before_an_image, before_clothes)
 
 
+@pytest.mark.parametrize("tour", range(len(TOURS)))
 @pytest.mark.parametrize("before", STATES, ids=lambda before: before.__name__)
-def test_all_lessons_can_be_taken_whatever_was_done_before(qtbot: QtBot, window: MainWindow, before: Before) -> None:
-    before(qtbot, window)
-    recipe, pace, tab = window.next_run.recipe, window.next_run.pace, window.tabs.currentIndex()
-    window.actions_by_name["lessons"].trigger()
-    learner = Learner(qtbot, window)
-    for lesson in LESSONS:
-        learner.take(lesson)
-    assert (window.next_run.recipe, window.next_run.pace, window.tabs.currentIndex()) == (recipe, pace, tab)
-    assert len(window.lessons.answers) >= 12
-    assert "guesses were right" in learner.page.answers.toPlainText()
-    QTest.mouseClick(learner.page.next, Qt.MouseButton.LeftButton)
-    assert (window.lessons.tour, window.lessons.index) == (1, 0)
-    window.actions_by_name["lessons"].trigger()
-    assert ringed(window) is None
-    assert window.next_run.recipe == recipe
-
-
-@pytest.mark.parametrize("tour", [1, 2])
-@pytest.mark.parametrize("before", [before_clothes, before_a_pause], ids=lambda before: before.__name__)
-def test_the_later_tours_can_be_taken_whatever_was_done_before(
+def test_all_lessons_can_be_taken_whatever_was_done_before(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, before: Before, tour: int
 ) -> None:
     for lesson in TOURS[tour]:
-        if lesson.recipe:  # all its steps take long, and say the same
+        if tour and lesson.recipe:  # all its steps take long, and say the same
             monkeypatch.setitem(lesson.changes, "steps", 100)
     before(qtbot, window)
-    recipe, dataset, run = window.next_run.recipe, there(window.data.dataset), window.shown.run
+    recipe, pace, tab = window.next_run.recipe, window.next_run.pace, window.tabs.currentIndex()
+    dataset, run = there(window.data.dataset), window.shown.run
     window.actions_by_name["lessons"].trigger()
     qtbot.waitUntil(lambda: there(window.data.dataset).class_names == DIGITS)
     learner = Learner(qtbot, window)
     learner.page.tours.activated.emit(tour)
     for lesson in TOURS[tour]:
         learner.take(lesson)
-    assert set(window.lessons.answers) == {lesson.name for lesson in TOURS[tour]}
+    assert (window.next_run.recipe, window.next_run.pace, window.tabs.currentIndex()) == (recipe, pace, tab)
+    assert {lesson.name for lesson in TOURS[tour]} - set(window.lessons.answers) <= {"why"}  # where it misread nothing
+    assert "guesses were right" in learner.page.answers.toPlainText()
+    if tour + 1 < len(TOURS):
+        QTest.mouseClick(learner.page.next, Qt.MouseButton.LeftButton)
+        assert (window.lessons.tour, window.lessons.index) == (tour + 1, 0)
     window.actions_by_name["lessons"].trigger()
+    assert ringed(window) is None
     assert (window.next_run.recipe, window.data.dataset) == (recipe, dataset)
     assert run is None or window.shown.run is run
 
