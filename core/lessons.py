@@ -106,8 +106,8 @@ def verdict(lesson: Lesson, answer: Answer) -> str:
         return ""
     if answer.is_right:
         return say("Your guess was right.")
-    guess, right = (f"“{said(lesson.choices[place])}”." for place in (answer.guess, answer.right))
-    return say("Your guess was: {guess} It is: {right}", guess=guess, right=right)
+    guess, right = (said(lesson.choices[place]) for place in (answer.guess, answer.right))
+    return say("Your guess was: “{guess}”. It is: “{right}”.", guess=guess, right=right)
 
 
 def page_of(answers: dict[str, Answer], tour: int = 0) -> str:

@@ -246,7 +246,7 @@
     <message>
       <location filename="../../assets/actions.json" />
       <source>Draw on paper for a whole number, as 42.</source>
-      <translation>Zeichne auf Papier für eine ganze Zahl, wie 42.</translation>
+      <translation>Auf Papier für eine ganze Zahl zeichnen, wie 42.</translation>
     </message>
     <message>
       <location filename="../../assets/actions.json" />
@@ -896,17 +896,17 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>0 nats</source>
-      <translation>0 Nats</translation>
+      <translation>0 Nat</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>2.30 nats</source>
-      <translation>2,30 Nats</translation>
+      <translation>2,30 Nat</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>10 nats</source>
-      <translation>10 Nats</translation>
+      <translation>10 Nat</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -1206,7 +1206,7 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Write a number of two digits or more.</source>
-      <translation>Schreiben Sie eine Zahl mit zwei oder mehr Ziffern.</translation>
+      <translation>Eine Zahl mit zwei oder mehr Ziffern schreiben.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -1296,7 +1296,7 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Look at the pictures of the units. What lights one of them up?</source>
-      <translation>Sieh dir die Bilder der Einheiten an. Was lässt eine von ihnen leuchten?</translation>
+      <translation>Was lässt eine der Einheiten leuchten, deren Bilder unter „Gewichte“ stehen?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -1306,7 +1306,7 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Click a unit on the Weights tab.</source>
-      <translation>Klicke im Reiter „Gewichte“ eine Einheit an.</translation>
+      <translation>Unter „Gewichte“ eine Einheit anklicken.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -1331,7 +1331,7 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>You draw a digit. How many of the 128 units does it light up?</source>
-      <translation>Du zeichnest eine Ziffer. Wie viele der 128 Einheiten lässt sie leuchten?</translation>
+      <translation>Sie zeichnen eine Ziffer. Wie viele der 128 Einheiten lässt sie leuchten?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -1341,7 +1341,7 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Draw another digit while the Weights tab is open.</source>
-      <translation>Zeichne eine andere Ziffer, während der Reiter „Gewichte“ offen ist.</translation>
+      <translation>Bei offenen „Gewichten“ eine andere Ziffer zeichnen.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -1376,7 +1376,7 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Open the Story tab once the run has ended.</source>
-      <translation>Öffne nach dem Ende des Laufs den Reiter „Verlauf“.</translation>
+      <translation>Nach dem Ende des Laufs „Verlauf“ öffnen.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -1461,7 +1461,7 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>A filter has slid over your drawing. What has it made of it?</source>
-      <translation>Ein Filter ist über deine Zeichnung geglitten. Was hat er daraus gemacht?</translation>
+      <translation>Ein Filter ist über Ihre Zeichnung geglitten. Was hat er daraus gemacht?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -1471,7 +1471,7 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Draw a digit while the Weights tab is open.</source>
-      <translation>Zeichne eine Ziffer, während der Reiter „Gewichte“ offen ist.</translation>
+      <translation>Bei offenen „Gewichten“ eine Ziffer zeichnen.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -1491,7 +1491,7 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Look at the 5 × 5 squares beneath the maps. What do most of them look for?</source>
-      <translation>Sieh dir die 5 × 5 Felder unter den Karten an. Was suchen die meisten?</translation>
+      <translation>Unter den Karten stehen Felder von 5 × 5. Was suchen die meisten?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -1501,7 +1501,7 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Click a filter on the Weights tab.</source>
-      <translation>Klicke im Reiter „Gewichte“ einen Filter an.</translation>
+      <translation>Unter „Gewichte“ einen Filter anklicken.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -1536,7 +1536,7 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>On the Weights tab, press the button of the second layer.</source>
-      <translation>Drücke im Reiter „Gewichte“ den Knopf der zweiten Schicht.</translation>
+      <translation>Unter „Gewichte“ den Knopf der zweiten Schicht drücken.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -1561,17 +1561,17 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Your drawing moves to the right, pixel by pixel. Who reads it longer: this network, or the app's single layer?</source>
-      <translation>Deine Zeichnung rückt nach rechts, Pixel um Pixel. Wer liest sie länger: dieses Netz oder die einzelne Schicht der App?</translation>
+      <translation>Ihre Zeichnung rückt nach rechts, Pixel um Pixel. Wer liest sie länger: dieses Netz oder die einzelne Schicht der App?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>A single layer has weights for each pixel by itself: moved ink meets other weights. Filters are the same everywhere, and their maps move along. That is why the app centres what you draw, and why convolutions read images best.</source>
-      <translation>Eine einzelne Schicht hat für jedes Pixel eigene Gewichte: verschobene Tinte trifft auf andere. Filter sind überall gleich, und ihre Karten wandern mit. Darum zentriert die App, was du zeichnest, und darum lesen Faltungen Bilder am besten.</translation>
+      <translation>Eine einzelne Schicht hat für jedes Pixel eigene Gewichte: verschobene Tinte trifft auf andere. Filter sind überall gleich, und ihre Karten wandern mit. Darum zentriert die App, was gezeichnet wird, und darum lesen Faltungen Bilder am besten.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Draw another digit.</source>
-      <translation>Zeichne eine andere Ziffer.</translation>
+      <translation>Eine andere Ziffer zeichnen.</translation>
     </message>
     <message>
       <location filename="../../assets/post.json" />
@@ -3165,8 +3165,8 @@
     </message>
     <message>
       <location filename="../../core/lessons.py" />
-      <source>Your guess was: {guess} It is: {right}</source>
-      <translation>Geraten: {guess} Richtig: {right}</translation>
+      <source>Your guess was: “{guess}”. It is: “{right}”.</source>
+      <translation>Geraten: „{guess}“. Richtig: „{right}“.</translation>
     </message>
     <message>
       <location filename="../../core/lessons.py" />
@@ -4212,7 +4212,7 @@ Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt
     <message>
       <location filename="../../gui/canvas/digit_row.py" />
       <source>Choose a digit: bars, Why, Story and teaching are then about it. Arrow keys do it, too.</source>
-      <translation>Wähle eine Ziffer: Balken, Warum, Geschichte und Beibringen handeln dann von ihr. Pfeiltasten tun es auch.</translation>
+      <translation>Eine Ziffer wählen: Balken, „Warum“, „Verlauf“ und Beibringen handeln dann von ihr. Pfeiltasten tun es auch.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/digit_row.py" />
@@ -4869,7 +4869,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/lessons/layers_watch.py" />
       <source>Your drawing lights {count} of {all} units.</source>
-      <translation>Deine Zeichnung lässt {count} von {all} Einheiten leuchten.</translation>
+      <translation>Ihre Zeichnung lässt {count} von {all} Einheiten leuchten.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/layers_watch.py" />
@@ -4919,7 +4919,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/lessons/lesson_watch.py" />
       <source>After {steps:,} steps it reads {share} of the test images; its last batch cost {cost} nats.</source>
-      <translation>Nach {steps:,} Schritten liest es {share} der Testbilder; sein letzter Batch kostete {cost} Nats.</translation>
+      <translation>Nach {steps:,} Schritten liest es {share} der Testbilder; sein letzter Batch kostete {cost} Nat.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_watch.py" />
@@ -4959,7 +4959,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/lessons/lesson_words.py" />
       <source>Its {batch:,} images cost {cost} nats, as guessing does. After it, {share} of {images:,} validation images are read right.</source>
-      <translation>Seine {batch:,} Bilder kosten {cost} Nats, wie beim Raten. Danach werden {share} von {images:,} Validierungsbildern richtig gelesen.</translation>
+      <translation>Seine {batch:,} Bilder kosten {cost} Nat, wie beim Raten. Danach werden {share} von {images:,} Validierungsbildern richtig gelesen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_words.py" />
@@ -5184,7 +5184,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
       <source>Click an image to see its 784 numbers.</source>
-      <translation>Klick auf ein Bild zeigt seine 784 Zahlen.</translation>
+      <translation>Ein Klick auf ein Bild zeigt seine 784 Zahlen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
@@ -5422,7 +5422,7 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     <message>
       <location filename="../../gui/panels/layer_words.py" />
       <source>Draw a digit to see which of them light up.</source>
-      <translation>Zeichne eine Ziffer: Welche leuchten auf?</translation>
+      <translation>Eine Ziffer zeichnen: Welche leuchten auf?</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_words.py" />
@@ -5432,7 +5432,7 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     <message>
       <location filename="../../gui/panels/layer_words.py" />
       <source>Draw a digit to see the weights that read it.</source>
-      <translation>Zeichne eine Ziffer und sieh die Gewichte, die sie lesen.</translation>
+      <translation>Eine Ziffer zeichnen, und die Gewichte sehen, die sie lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_words.py" />
@@ -5489,7 +5489,7 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
       <source>{wrong:,} of {title} misread{chosen}</source>
-      <translation>{title}: {wrong:,} falsch gelesen{chosen}</translation>
+      <translation>{title}: {wrong:,} falsch{chosen}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
@@ -5579,7 +5579,7 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
       <source>read by: {by}</source>
-      <translation>gelesen von: {by}</translation>
+      <translation>{by}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />

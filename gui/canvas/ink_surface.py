@@ -245,4 +245,4 @@ class InkSurface(Painted):
         if not strokes:
             painter.setPen(QColor(self.theme.dim))
             painter.setFont(look.body_font())
-            painter.drawText(paper, CENTRED, self.hint)
+            painter.drawText(paper, CENTRED | Qt.TextFlag.TextWordWrap, self.hint)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.look.parts import Fitted
 
 GAP = 16  # points between the two
+LOW = 0.5  # of the least square's side: the least height of paper that takes all of the width
 
 
 class SquareRow(Fitted):
@@ -31,6 +32,7 @@ class SquareRow(Fitted):
         """Give the first widget all of the width, so many times its height, in place of the second; 1 for both."""
         self._aspect = aspect
         self._beside.setVisible(aspect == 1)
+        self._square.setMinimumHeight(round(self._square.minimumWidth() * (1 if aspect == 1 else LOW)))
         self.fit()
 
     def fit(self) -> None:
@@ -50,6 +52,8 @@ class SquareRow(Fitted):
         self.setMaximumHeight(tallest)
 
     def _size(self, square: QSize) -> QSize:
+        if self._aspect != 1:
+            return square
         beside = self._beside_size(self._beside.minimumSizeHint())
         return QSize(square.width() + GAP + beside.width(), max(square.height(), beside.height()))
 

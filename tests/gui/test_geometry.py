@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.digits.drawing import Drawing
 from gui.app import create_window
 from gui.main_window import MainWindow
 from gui.panels.my_digits_panel import MyDigitsPanel
@@ -123,6 +124,13 @@ def test_nothing_overlaps_or_leaves_the_window(window: MainWindow) -> None:
             if here.intersects(there) and not one.isAncestorOf(two) and not two.isAncestorOf(one)
         ]
     assert faults == []
+    window.drawing.canvas.set_drawing(
+        Drawing(tuple(small.SEVEN.strokes[0] * 0.6 + (right, 0.2) for right in (0, 0.45)))
+    )
+    window.resize(*sizes[0])
+    QApplication.processEvents()
+    assert window.drawing.digits.isVisible()
+    assert not window.drawing.bars.geometry().intersects(window.drawing.teach.geometry())
 
 
 def test_the_bar_shows_every_pace_whole_beside_the_lessons(window: MainWindow) -> None:
