@@ -1846,7 +1846,7 @@
     <message>
       <location filename="../../assets/recipes.json" />
       <source>Hidden layer from zeros</source>
-      <translation>Verborgene Schicht ab null</translation>
+      <translation>Verborgene ab null</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
@@ -4101,7 +4101,7 @@
     <message>
       <location filename="../../core/training/stopping.py" />
       <source>Accuracy was best at step {step:,} ({share:.1f} %) and fell after it: stop there, or take a lower learning rate.</source>
-      <translation>Die Genauigkeit war am besten bei Schritt {step:,} ({share:.1f} %) und fiel danach: dort aufhören oder eine kleinere Lernrate wählen.</translation>
+      <translation>Am besten bei Schritt {step:,} ({share:.1f} %), dann schlechter: dort aufhören oder kleinere Lernrate wählen.</translation>
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
@@ -6537,7 +6537,7 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     <message>
       <location filename="../../gui/reading/reading_controller.py" />
       <source>A new network takes over. It has seen nothing yet.</source>
-      <translation>Ein neues Netz übernimmt. Es hat noch nichts gesehen.</translation>
+      <translation>Ein neues Netz übernimmt. Noch sah es nichts.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/reading_controller.py" />

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 
 from core.arrays import Floats
 from core.digits.dataset import CLASSES, DIGITS, SIDE
@@ -34,7 +34,7 @@ WIDEST_TABLE, WIDEST_COSTS = 300.0, 240.0  # points
 TALLEST_ROW, TALLEST_COST = 22.0, 20.0  # points
 WIDER = 10.0  # points, a text than its column
 EDGES = (0.0, 0.1, 0.33, 0.56, 0.82, 1.0)  # of the table's columns, shares of its width
-EDGES_WITHOUT_BIAS, NARROW = (0.0, 0.12, 0.46, 0.82, 1.0), 130.0  # of the table where it is less wide, points
+EDGES_WITHOUT_BIAS, NARROW = (0.0, 0.1, 0.42, 0.77, 1.0), 130.0  # of the table where it is less wide, points
 EDGES_OF_NAMES = (0.0, 0.22, 0.43, 0.63, 0.86, 1.0)  # where classes have names longer than two letters
 
 
@@ -193,11 +193,13 @@ class StepPicture(Painted):
         rows = cost_rows(step)
         height, width = min(TALLEST_COST, room.height() / len(rows)), min(room.width(), WIDEST_COSTS)
         heavy = QFontMetricsF(fitted_font(heavy=True))
-        needed = max(heavy.horizontalAdvance(name + value) for name, value in rows) + 6
+        widest = max((name + value for name, value in rows), key=heavy.horizontalAdvance)
+        font = font_within(QRectF(0, 0, width - 6, height), widest, heavy=True)
         for number, (name, value) in enumerate(rows):
             is_total = number in COST_TOTALS
             row = QRectF(room.left(), room.top() + number * height, width, height)
-            painter.setFont(fitted_font(min(height / self._line(), width / needed), heavy=is_total))
+            font.setWeight(QFont.Weight.DemiBold if is_total else QFont.Weight.Normal)
+            painter.setFont(font)
             painter.setPen(QColor(self.theme.text if is_total else self.theme.dim))
             used = QFontMetricsF(painter.font()).horizontalAdvance(value) + 4
             paint_elided(painter, row.adjusted(0, 0, -used, 0), name)
@@ -216,8 +218,10 @@ class StepPicture(Painted):
         for before, after in pairwise(blocks):
             if after.top() > before.top():
                 continue
-            y, x = before.top() + self._line() / 2 + 1, after.left() - 6
-            painter.drawLine(QPointF(x - 9, y), QPointF(x, y))
+            gap = after.left() - before.right()
+            length = min(9.0, gap - 4)
+            y, x = before.top() + self._line() / 2 + 1, after.left() - (gap - length) / 2
+            painter.drawLine(QPointF(x - length, y), QPointF(x, y))
             painter.drawLine(QPointF(x - 3, y - 3), QPointF(x, y))
             painter.drawLine(QPointF(x - 3, y + 3), QPointF(x, y))
 
