@@ -48,7 +48,7 @@ class Drive:
         self.run_paused = threading.Event()
         self.result: object = None
         job = TrainingJob(trainer, controls, self.reports.append, self.run_paused.set)
-        self._thread = threading.Thread(target=lambda: setattr(self, "result", job.drive()))
+        self._thread = threading.Thread(target=lambda: setattr(self, "result", job.drive()), daemon=True)
         self._thread.start()
 
     def join(self) -> None:
