@@ -132,13 +132,15 @@ class Live:
 
     def __enter__(self) -> "Live":
         """Show the line."""
-        self._bar.start()
-        self._bar.refresh()
+        if self._watched:  # elsewhere an older rich would end with an empty line
+            self._bar.start()
+            self._bar.refresh()
         return self
 
     def __exit__(self, *_error: object) -> None:
         """Take the line away."""
-        self._bar.stop()
+        if self._watched:
+            self._bar.stop()
 
     def show(self, what: str, done: int, total: int) -> None:
         """Say what is being done and how far it is."""

@@ -125,7 +125,7 @@ class Evaluated:
             images=said(PART_TITLES[self.part]),
             label=label,
             verdict=verdict,
-            sure=np.floor(self.scores.sureness[index] * 1000) / 10,
+            sure=np.floor(self.scores.sureness[index] * np.float32(1000)) / 10,
         )
 
 
