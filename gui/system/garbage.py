@@ -23,10 +23,10 @@ class GarbageWatch(QObject):
 
     def collect_if_due(self) -> None:
         """Collect the oldest generation that is due, and with it the younger ones."""
+        if gc.get_threshold()[0] == 0:  # as Python's own collector reads it: nobody is to collect now
+            return
         counts = gc.get_count()
-        if (
-            counts[0] < DUE[0] or not gc.get_threshold()[0]
-        ):  # 0: TensorFlow is imported, which took 0.2 s to look through
+        if counts[0] < DUE[0]:
             return
         older = [generation for generation in (2, 1) if counts[generation] >= DUE[generation]]
         gc.collect(older[0] if older else 0)
