@@ -33,7 +33,7 @@ def apply(theme: look.Theme) -> None:
 
 def renew(window: QWidget) -> None:
     """Let all in a window that the style sheet does not reach take the colours and fonts worn now."""
-    for widget in (window, *window.findChildren(QWidget)):
+    for widget in (*reversed(window.findChildren(QWidget)), window):  # what measures its children comes after them
         if isinstance(widget, look.Dressed):
             widget.dress()
 

@@ -46,6 +46,7 @@ class ImageWall(QListView):
         self._captions: Captions = lambda _index: ()
         self._sentences: Sentences = lambda _index: ""
         self._places = _Places(self)
+        self._arranged: tuple[int, QSize, int] | None = None  # columns, grid and images that were laid out
         self.setModel(self._places)
         self.setItemDelegate(_Cells(self))
         self.setFlow(QListView.Flow.LeftToRight)
@@ -53,12 +54,12 @@ class ImageWall(QListView):
         self.setWrapping(True)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setAutoScroll(False)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumSize(120, 60)
-        self.clicked.connect(self._choose)
         self.selectionModel().currentChanged.connect(self._describe)
         self.dress()
 
@@ -137,10 +138,29 @@ class ImageWall(QListView):
         """Go on in the next row at either end of one, and nowhere only because the keyboard comes."""
         if action == QListView.CursorAction.MoveNext:
             return QModelIndex()
-        if action not in ALONG:
-            return super().moveCursor(action, modifiers)
-        place = self.currentIndex().row() + ALONG[action]
-        return self._places.index(min(max(place, 0), len(self.order) - 1), 0)
+        last, current = len(self.order) - 1, self.currentIndex()
+        if action in ALONG:
+            return self._places.index(min(max(current.row() + ALONG[action], 0), last), 0)
+        found = super().moveCursor(action, modifiers)
+        is_stuck = action == QListView.CursorAction.MoveDown and found == current  # above a row that is not full
+        return self._places.index(last, 0) if is_stuck else found
+
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        """Choose the image under the pointer."""
+        place = self.indexAt(event.position().toPoint())
+        if place.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.setCurrentIndex(place)
+            self._choose(place)
+
+    mouseDoubleClickEvent = mousePressEvent  # the second click of two that come soon
+
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
+        """Mark nothing while a button is held."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
+        """Take the end of a click, so that no widget beneath does."""
+        event.accept()
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """Go from image to image, and choose with Return or Space."""
@@ -149,8 +169,15 @@ class ImageWall(QListView):
         elif event.text().isprintable() and event.text():  # no text to search for
             event.ignore()
         else:
+            before = self.currentIndex()
             super().keyPressEvent(event)
-            self.scrollTo(self.currentIndex())
+            if self.currentIndex() != before:
+                self.scrollTo(self.currentIndex())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint all anew: the frame of the keyboard's focus does not scroll."""
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
 
     def viewportEvent(self, event: QtCore.QEvent) -> bool:
         """Report when the pointer leaves."""
@@ -195,16 +222,20 @@ class ImageWall(QListView):
 
     def _arrange(self) -> None:
         """Spread images over the width, each as large as whole screen pixels for its own let it be."""
-        self._ratio = self.devicePixelRatioF()
-        self._side = SIDE * max(1, round(USUAL_SIDE * self._ratio / SIDE)) / self._ratio
-        width, bar = self.viewport().width(), self.verticalScrollBar()
-        columns = max(1, int((width + GAP) // (self._side + GAP)))
-        step = QSize(max(width // columns, math.ceil(self._side)), round(self._side + self._height_beneath() + GAP))
-        self.setGridSize(step)
         policy = Qt.ScrollBarPolicy  # there even where all fits, so that no image moves; not for nothing
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if len(self.order) else policy.ScrollBarAlwaysOff)
-        bar.setSingleStep(max(1, round(step.height() * WHEEL_ROWS / LINES_A_NOTCH)))
-        self.doItemsLayout()
+        self._ratio = self.devicePixelRatioF()
+        self._side = SIDE * max(1, round(USUAL_SIDE * self._ratio / SIDE)) / self._ratio
+        width = self.viewport().width()
+        columns = max(1, int((width + GAP) // (self._side + GAP)))
+        step = QSize(max(width // columns, math.ceil(self._side)), round(self._side + self._height_beneath() + GAP))
+        self.verticalScrollBar().setSingleStep(max(1, round(step.height() * WHEEL_ROWS / LINES_A_NOTCH)))
+        arranged = columns, step, len(self.order)
+        if arranged != self._arranged:  # 60,000 places take 15 ms
+            self._arranged = arranged
+            self.setGridSize(step)
+            self.doItemsLayout()
+        self.viewport().update()
         self._describe()
 
 
@@ -214,6 +245,9 @@ class _Places(QStandardItemModel):
     def __init__(self, wall: ImageWall) -> None:
         super().__init__(0, 1, wall)
         self._wall = wall
+
+    def flags(self, _index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         is_told = role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)

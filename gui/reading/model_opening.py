@@ -17,7 +17,11 @@ def open_model(path: Path, session: TrainingSession, reader: Reader, status: Sta
 
     A fault is reported as one of any job of the session.
     """
-    from core.importing import models
+
+    def load() -> "Opened":
+        from core.importing import models  # many modules, which the window need not wait for
+
+        return models.opened(path)
 
     def show(opened: "Opened") -> None:
         reader.set_app_weights(opened.weights, path.name)
@@ -25,4 +29,4 @@ def open_model(path: Path, session: TrainingSession, reader: Reader, status: Sta
 
     if session.state.is_active or not session.is_tensorflow_ready:
         status.show_note(say("{name} is opened as soon as TensorFlow is free.", name=path.name))
-    session.submit(lambda: models.opened(path), show)
+    session.submit(load, show)

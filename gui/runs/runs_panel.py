@@ -97,7 +97,7 @@ class RunsPanel(QWidget):
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """Show these runs, the newest first, but short ones that are neither selected nor ticked on demand alone."""
-        chosen, before, self._all = self.view.selected(), self.table.titles(), tuple(runs)
+        chosen, before, self._all = self.view.selected(), self.table.rows(), tuple(runs)
         active = {*chosen, *self.table.ticked}
         short = sum(map(_is_short, runs))
         self.short.setText(say("{count} short", count=short))
@@ -105,7 +105,7 @@ class RunsPanel(QWidget):
         everything = self.short.isChecked()
         self.table.set_runs([run for run in runs if everything or run.run_id in active or not _is_short(run)])
         self._stack.setCurrentIndex(1 if runs else 0)  # first: of a hidden table, Qt measures every row
-        if self.table.titles() != before:  # it measures every cell, and a run that goes on is shown twice a second
+        if self.table.rows() != before:  # it measures every cell, and a run that goes on is shown twice a second
             self.view.make_room()
         if self.view.selected() != chosen:
             self.view.select(chosen)

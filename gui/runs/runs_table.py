@@ -47,9 +47,9 @@ class RunsTable(QAbstractTableModel):
         if left != self.ticked:
             self.set_ticked(left)
 
-    def titles(self) -> dict[str, str]:
-        """Return the titles of the runs by their ids, from the top."""
-        return {run.run_id: run.title for run in self.runs}
+    def rows(self) -> list[tuple[str, str, str]]:
+        """Return id, title and state of each run, from the top: what decides how wide the columns are."""
+        return [(run.run_id, run.title, run.state) for run in self.runs]
 
     def set_hands(self, accuracies: Mapping[str, float]) -> None:
         """Show how well each run, by its id, reads the user's own digits, 0..1."""

@@ -78,6 +78,43 @@ def test_a_click_beside_the_images_chooses_nothing(qtbot: QtBot, wall: ImageWall
         QTest.mouseClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(600, 150))
 
 
+def test_a_double_click_chooses_twice_and_edits_nothing(qtbot: QtBot, wall: ImageWall) -> None:
+    place = wall.place_of(3).center().toPoint()
+    chosen: list[int] = []
+    wall.chosen.connect(chosen.append)
+    QTest.mouseClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.keyClick(wall, Qt.Key.Key_F2)
+    assert chosen == [3, 3]
+    assert wall.state() == ImageWall.State.NoState
+    assert not wall.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_what_is_marked_and_what_was_chosen_are_one(wall: ImageWall) -> None:
+    click(wall, 3)
+    other = wall.place_of(5).center().toPoint()
+    QTest.mouseClick(wall.viewport(), Qt.MouseButton.RightButton, pos=other)
+    QTest.mousePress(wall.viewport(), Qt.MouseButton.LeftButton, pos=wall.place_of(3).center().toPoint())
+    QTest.mouseMove(wall.viewport(), other)
+    assert wall.current() == 3
+
+
+def test_a_key_that_marks_no_other_image_scrolls_nothing(wall: ImageWall) -> None:
+    click(wall, 3)
+    wall.verticalScrollBar().setValue(1_000)
+    for key in (Qt.Key.Key_Control, Qt.Key.Key_Escape):
+        QTest.keyClick(wall, key)
+    assert wall.verticalScrollBar().value() == 1_000
+
+
+def test_down_leads_to_the_last_image_from_above_a_row_that_is_not_full(wall: ImageWall) -> None:
+    fill(wall, list(range(14)))
+    columns = sum(wall.place_of(place).top() == wall.place_of(0).top() for place in range(14))
+    wall.set_current(columns - 1)
+    QTest.keyClick(wall, Qt.Key.Key_Down)
+    assert wall.current() == 13
+
+
 def test_keys_go_from_image_to_image_and_choose(qtbot: QtBot, wall: ImageWall) -> None:
     QTest.keyClick(wall, Qt.Key.Key_Home)
     QTest.keyClick(wall, Qt.Key.Key_Right)

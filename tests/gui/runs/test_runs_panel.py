@@ -39,6 +39,16 @@ def test_a_row_tells_a_run(panel: RunsPanel) -> None:
     assert "for the class" in panel.view.model().index(2, NAME).data(Qt.ItemDataRole.ToolTipRole)
 
 
+def test_a_column_that_a_long_row_took_the_room_of_is_back_once_the_run_has_ended(qtbot: QtBot) -> None:
+    for width in range(440, 760, 20):
+        panels = [widgets.shown(qtbot, RunsPanel(), width, 300) for _ in range(2)]
+        panels[0].set_runs([replace(RUNS[0], state="running", steps=12_345)])
+        for panel in panels:
+            panel.set_runs(RUNS[:1])
+        there = [[panel.view.isColumnHidden(column) for column in range(10)] for panel in panels]
+        assert there[0] == there[1], width
+
+
 def test_without_runs_it_says_what_to_do(panel: RunsPanel) -> None:
     assert panel.view.isVisible()
     panel.set_runs(())
