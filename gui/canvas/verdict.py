@@ -131,9 +131,13 @@ class Verdict(Painted):
         paint_elided(painter, line, self.reader_shown())
 
     def _paint_sureness(self, painter: QPainter, line: QRectF) -> float:
-        """Paint how sure it is, and beneath what that is worth; return the room it takes."""
-        worth = self._worth if self.sureness else ""
-        font = look.small_font() if worth else look.title_font()
+        """Paint how sure it is, and beneath, if there is room, what that is worth; return the room it takes."""
+        sentence, small = look.big_font(), look.small_font()
+        sentence.setPointSizeF(SMALLEST_SHARE * sentence.pointSizeF())
+        least = QFontMetricsF(sentence).horizontalAdvance(self.text) + GAP
+        has_room = least + QFontMetricsF(small).horizontalAdvance(self._worth) <= line.width()
+        worth = self._worth if self.sureness and has_room else ""
+        font = small if worth else look.title_font()
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(self.theme.dim))

@@ -146,6 +146,18 @@ def test_what_a_sure_word_is_worth_is_said_beside_it(verdict: Verdict) -> None:
     assert verdict.accessibleName() == "It reads a 3, over 99 % sure"
 
 
+def test_where_both_have_no_room_the_sentence_is_whole(verdict: Verdict) -> None:
+    verdict.set_reading(likely(3, 0.94))
+    verdict.resize(160, verdict.height())
+    alone = verdict.grab().toImage()
+    verdict.set_worth(0.47)
+    assert verdict.grab().toImage() == alone
+    verdict.resize(600, verdict.height())
+    beside = verdict.grab().toImage()
+    verdict.set_worth(float("nan"))
+    assert verdict.grab().toImage() != beside
+
+
 def test_a_switch_that_a_menu_makes_higher_is_given_the_room(qtbot: QtBot) -> None:
     page = widgets.hidden(qtbot, QWidget())
     page.setStyleSheet("QToolButton[popupMode='1'] { padding: 12px }")
