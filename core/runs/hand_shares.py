@@ -60,9 +60,10 @@ class HandShares:
 
     def _learn(self, run: RunSummary, digits: Sequence[HandDigit], within_s: float, hand: str) -> bool:
         """Find the share of a run; return whether there was time for it."""
-        share, taught = None, run.facts.taught
+        share, weights, taught = None, None, run.facts.taught
         with suppress(UserError):  # it was deleted meanwhile, or is damaged, which its list says
             weights = self._store.open(run.run_id).final_weights()
+        if weights is not None:
             if not self.drawn(digits, weights.stages, within_s):
                 return False
             share = (

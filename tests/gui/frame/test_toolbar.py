@@ -4,7 +4,7 @@ import math
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QFont, QIcon, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QSlider, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -63,22 +63,6 @@ def test_the_least_width_does_not_depend_on_the_present_one(bar: TrainingBar) ->
     wide = bar.minimumSizeHint().width()
     bar.resize(wide, 40)
     assert bar.minimumSizeHint().width() == wide
-
-
-def test_the_least_width_follows_the_font(bar: TrainingBar, qapp: QApplication) -> None:
-    font, before = qapp.font(), bar.minimumSizeHint().width()
-    larger = QFont(font)
-    larger.setPointSizeF(2 * font.pointSizeF())
-    try:
-        qapp.setFont(larger)
-        dress.apply(look.LIGHT)
-        dress.renew(bar)
-        found = bar.minimumSizeHint().width()
-        dress.renew(bar)
-        assert found == bar.minimumSizeHint().width() > before
-    finally:
-        qapp.setFont(font)
-        dress.apply(look.LIGHT)
 
 
 def test_icons_that_come_late_are_reckoned_with(qtbot: QtBot) -> None:

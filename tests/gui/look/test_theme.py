@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QDoubleSpinBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QDoubleSpinBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look import dress, parts
@@ -138,3 +138,17 @@ def test_a_badge_is_its_colour_with_a_number_in_it(qtbot: QtBot) -> None:
 
 def test_a_name_that_looks_like_markup_stays_a_name() -> None:
     assert coloured("<i>&", "#000000").endswith(">&lt;i&gt;&amp;</span>")
+
+
+def test_what_measures_its_parts_is_dressed_after_them(qtbot: QtBot) -> None:
+    dressed: list[QWidget] = []
+
+    class Part(QWidget):
+        def dress(self) -> None:
+            dressed.append(self)
+
+    whole = widgets.hidden(qtbot, Part())
+    row = QWidget(whole)
+    part = Part(row)
+    dress.renew(whole)
+    assert dressed == [part, whole]

@@ -40,11 +40,11 @@ def test_a_row_tells_a_run(panel: RunsPanel) -> None:
 
 
 def test_a_column_that_a_long_row_took_the_room_of_is_back_once_the_run_has_ended(qtbot: QtBot) -> None:
-    for width in range(440, 760, 20):
+    for width in range(480, 760, 10):
         panels = [widgets.shown(qtbot, RunsPanel(), width, 300) for _ in range(2)]
-        panels[0].set_runs([replace(RUNS[0], state="running", steps=12_345)])
+        panels[0].set_runs([kept(4, "patience", "running", 12_000)])
         for panel in panels:
-            panel.set_runs(RUNS[:1])
+            panel.set_runs([kept(4, "patience", steps=20_000)])
         there = [[panel.view.isColumnHidden(column) for column in range(10)] for panel in panels]
         assert there[0] == there[1], width
 
