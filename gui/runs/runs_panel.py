@@ -111,6 +111,9 @@ class RunsPanel(QWidget):
             self.view.select(chosen)
         self._on_selected()
         self._show_difference()
+        titles = {run_id: title for run_id, title, _ in before}
+        if any(titles.get(run.run_id, run.title) != run.title for run in runs if run.run_id in self.table.ticked):
+            self.compare_changed.emit(list(self.table.ticked))  # their curves bear their names
 
     def set_usage(self, used: int, limit: int) -> None:
         """Show how many bytes all runs take, and may take."""

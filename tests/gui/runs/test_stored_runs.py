@@ -72,6 +72,15 @@ def test_the_compared_runs_lie_over_each_other_in_colours_of_their_own(qtbot: Qt
     assert len(window.accuracy_plot.earlier) == 2
 
 
+def test_a_compared_run_that_is_renamed_bears_its_new_name_on_the_plots(qtbot: QtBot, window: MainWindow) -> None:
+    window.tabs.setCurrentWidget(panel := window.tabs.panel(RunsPanel))
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 2)
+    panel.table.set_ticked(kept(window))
+    qtbot.waitUntil(lambda: len(window.cost_plot.earlier) == 2)
+    panel.table.rename_requested.emit(kept(window)[0], "mine")
+    qtbot.waitUntil(lambda: [run.title for run in window.cost_plot.earlier] == ["mine", "Zeros"])
+
+
 def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(
     qtbot: QtBot, window: MainWindow, data_folder: Path
 ) -> None:
