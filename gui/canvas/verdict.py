@@ -72,7 +72,8 @@ class Verdict(Painted):
 
     def set_worth(self, share: float) -> None:
         """Say how often it is right when it is so sure, 0..1, where that is far from what it says; nan for unknown."""
-        worth = "" if math.isnan(share) else say("but then right {count} times in 100", count=round(100 * share))
+        count = 0 if math.isnan(share) else min(max(round(100 * share), 1), 99)  # it was not seen to be always right
+        worth = say("but then right {count} times in 100", count=count) if count else ""
         if worth != self._worth:
             self._worth = worth
             self._tell()

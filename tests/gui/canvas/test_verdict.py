@@ -139,8 +139,10 @@ def test_what_a_sure_word_is_worth_is_said_beside_it(verdict: Verdict) -> None:
     verdict.set_reading(likely(3, 0.999))
     verdict.set_worth(0.47)
     assert verdict.accessibleName() == "It reads a 3, over 99 % sure, but then right 47 times in 100"
+    verdict.set_worth(0.998)
+    assert verdict.accessibleName().endswith("but then right 99 times in 100")
     verdict.set_message("Not sure: 4 or 9")
-    assert "47" not in verdict.accessibleName()
+    assert "99 times" not in verdict.accessibleName()
     verdict.set_reading(likely(3, 0.999))
     verdict.set_worth(float("nan"))
     assert verdict.accessibleName() == "It reads a 3, over 99 % sure"
