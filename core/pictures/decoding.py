@@ -45,7 +45,7 @@ TURNS = {
 
 PngImagePlugin.MAX_TEXT_MEMORY = MOST_TEXT
 
-with suppress(ImportError):  # has no wheels for some computers, which are told how to get a JPEG
+with suppress(ImportError):  # has no wheels for some computers; a sentence there says how to get a JPEG
     import pi_heif
 
     pi_heif.register_heif_opener(thumbnails=False)

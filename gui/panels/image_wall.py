@@ -2,13 +2,11 @@
 
 import math
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QListView
 
 from core.arrays import Indexes
 from core.digits.dataset import PIXELS, SIDE, Bytes
@@ -18,13 +16,14 @@ from gui.look import theme as look
 from gui.look.painting import CENTRED, describe, fitted_font, paint_elided, paint_focus
 from gui.look.pixels import Shades, image_of, ink_shades
 from gui.look.theme import Theme
+from gui.panels.wall_items import Cells, Places
 
-Index = QModelIndex | QPersistentModelIndex
 Captions = Callable[[int], tuple[str, ...]]  # an image's index: the lines beneath it
 Sentences = Callable[[int], str]  # an image's index: what it is, in a sentence
 
 USUAL_SIDE = 2 * SIDE  # points, an image
 GAP = 10  # points between images
+SPARE = 2  # points that Qt leaves free in a row: a cell that fills it to the last begins the next one
 WHEEL_ROWS = 0.5  # rows a notch of the wheel
 LINES_A_NOTCH = 3  # Qt's own number of single steps
 ALONG = {QListView.CursorAction.MoveLeft: -1, QListView.CursorAction.MoveRight: 1}
@@ -45,10 +44,10 @@ class ImageWall(QListView):
         self.order: Indexes = np.empty(0, np.intp)  # the indexes of the images on the wall
         self._captions: Captions = lambda _index: ()
         self._sentences: Sentences = lambda _index: ""
-        self._places = _Places(self)
+        self._places = Places(self, lambda place: self.sentence(int(self.order[place])))
         self._arranged: tuple[int, QSize, int] | None = None  # columns, grid and images that were laid out
         self.setModel(self._places)
-        self.setItemDelegate(_Cells(self))
+        self.setItemDelegate(Cells(self, self._cell_size, self._paint_image))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as all that is painted, in any language
         self.setWrapping(True)
@@ -112,10 +111,6 @@ class ImageWall(QListView):
         """Take the application's font."""
         self._plain, self._heavy = fitted_font(), fitted_font(heavy=True)
         self._arrange()
-
-    def cell_size(self) -> QSize:
-        """Return the room of an image and its captions."""
-        return QSize(math.ceil(self._side), self.gridSize().height() - GAP)
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         """Break the rows anew."""
@@ -185,7 +180,7 @@ class ImageWall(QListView):
             self.pointer_left.emit()
         return super().viewportEvent(event)
 
-    def paint_image(self, painter: QtGui.QPainter, corner: QPoint, place: int) -> None:
+    def _paint_image(self, painter: QtGui.QPainter, corner: QPoint, place: int) -> None:
         """Paint an image, its mark, and what stands beneath, on whole pixels of the screen."""
         left, top = (round(at * self._ratio) / self._ratio for at in (corner.x(), corner.y()))
         index, frame = int(self.order[place]), QRectF(left, top, self._side, self._side)
@@ -195,6 +190,10 @@ class ImageWall(QListView):
             painter.setPen(QtGui.QPen(QtGui.QColor(look.current().accent), 2))
             painter.drawRect(frame.adjusted(1, 1, -1, -1))
         self._paint_beneath(painter, frame, index)
+
+    def _cell_size(self) -> QSize:
+        """Return the room of an image and its captions."""
+        return QSize(math.ceil(self._side), self.gridSize().height() - GAP)
 
     def _choose(self, place: QModelIndex) -> None:
         self.scrollTo(place)
@@ -228,7 +227,9 @@ class ImageWall(QListView):
         self._side = SIDE * max(1, round(USUAL_SIDE * self._ratio / SIDE)) / self._ratio
         width = self.viewport().width()
         columns = max(1, int((width + GAP) // (self._side + GAP)))
-        step = QSize(max(width // columns, math.ceil(self._side)), round(self._side + self._height_beneath() + GAP))
+        step = QSize(
+            max((width - SPARE) // columns, math.ceil(self._side)), round(self._side + self._height_beneath() + GAP)
+        )
         self.verticalScrollBar().setSingleStep(max(1, round(step.height() * WHEEL_ROWS / LINES_A_NOTCH)))
         arranged = columns, step, len(self.order)
         if arranged != self._arranged:  # 60,000 places take 15 ms
@@ -237,32 +238,3 @@ class ImageWall(QListView):
             self.doItemsLayout()
         self.viewport().update()
         self._describe()
-
-
-class _Places(QStandardItemModel):
-    """The places of a wall, each with the sentence about its image; Qt counts 60,000 of them without Python."""
-
-    def __init__(self, wall: ImageWall) -> None:
-        super().__init__(0, 1, wall)
-        self._wall = wall
-
-    def flags(self, _index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        is_told = role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-        return self._wall.sentence(int(self._wall.order[index.row()])) if is_told else None
-
-
-class _Cells(QStyledItemDelegate):
-    """Paints the images of a wall."""
-
-    def __init__(self, wall: ImageWall) -> None:
-        super().__init__(wall)
-        self._wall = wall
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return self._wall.cell_size()
-
-    def paint(self, painter: QtGui.QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self._wall.paint_image(painter, option.rect.topLeft(), index.row())  # type: ignore[attr-defined]

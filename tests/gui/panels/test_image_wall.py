@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import PIXELS
 from gui.look import theme as look
-from gui.panels.image_wall import ImageWall
+from gui.panels.image_wall import GAP, USUAL_SIDE, ImageWall
 from tests.gui import widgets
 
 COUNT = 60_000
@@ -151,6 +151,15 @@ def test_all_images_can_be_scrolled_to_at_any_width(wall: ImageWall, width: int)
     wall.resize(width, 200)
     wall.verticalScrollBar().setValue(wall.verticalScrollBar().maximum())
     assert wall.viewport().rect().contains(wall.place_of(COUNT - 1).toRect().adjusted(0, 0, 0, -1))
+
+
+@pytest.mark.parametrize("width", range(120, 560, 11))
+def test_a_row_holds_as_many_images_as_it_has_room_for_and_the_first_begins_at_the_top(
+    wall: ImageWall, width: int
+) -> None:
+    wall.resize(width, 200)
+    row = [place for place in range(20) if wall.place_of(place).top() == 0]
+    assert len(row) == max(1, (wall.viewport().width() + GAP) // (USUAL_SIDE + GAP))
 
 
 def test_on_a_screen_of_another_scale_rows_and_captions_are_laid_out_anew(
