@@ -196,6 +196,13 @@ def test_packages_of_others_with_our_names_are_never_meant(
     assert (finished.returncode, finished.stderr) == (0, "")
 
 
+def test_no_module_is_too_long_to_hold_one_thing() -> None:
+    longest = {
+        path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in files() if path.suffix == ".py"
+    }
+    assert not {name for name, lines in longest.items() if lines > 250}
+
+
 def test_no_data_set_is_in_the_repository() -> None:
     assert [path for path in files() if path.stat().st_size > LARGEST_FILE or path.suffix in {".gz", ".Z"}] == []
 
