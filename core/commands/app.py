@@ -48,10 +48,16 @@ def main(argv: list[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except UsageError as error:
-        terminal.note(f"digitscope: {_sentence(error)}")
+        sentence = str(getattr(error, "format_message", error.__str__)())
+        terminal.note(f"digitscope: {' '.join(sentence.split())}")
         return YOUR_FAULT
     except Exception as error:  # noqa: BLE001  the terminal's excepthook: logged, and named to the user
-        return _own_fault(error)
+        try:
+            where = f"the log is {fault_log.write(error)}"
+        except OSError as trouble:
+            where = f"the log cannot be written ({trouble.strerror})"
+        terminal.note(f"digitscope: a fault of its own, {type(error).__name__}: {error}; {where}.")
+        return OUR_FAULT
     return int(status or DONE)
 
 
@@ -59,19 +65,6 @@ def train_without_window(arguments: list[str]) -> int:
     """Do what `digitscope` does without a display: say so, train, print the accuracy; return the exit status."""
     terminal.note(NO_WINDOW)
     return main(["train", *arguments])
-
-
-def _sentence(error: Exception) -> str:
-    return " ".join(str(getattr(error, "format_message", error.__str__)()).split())
-
-
-def _own_fault(error: Exception) -> int:
-    try:
-        where = f"the log is {fault_log.write(error)}"
-    except OSError as trouble:
-        where = f"the log cannot be written ({trouble.strerror})"
-    terminal.note(f"digitscope: a fault of its own, {type(error).__name__}: {error}; {where}.")
-    return OUR_FAULT
 
 
 def _print_version(wanted: bool) -> None:

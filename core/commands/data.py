@@ -1,4 +1,4 @@
-"""`digitscope data`: which digits this machine has, fetching them, and taking them away."""
+"""`digitscope data`: which digits this machine has, fetching and removing them; and how all commands find theirs."""
 
 import shutil
 from collections.abc import Callable
@@ -9,13 +9,13 @@ from typing import Annotated
 import numpy as np
 import typer
 
-from core.commands import digits
 from core.commands.terminal import Live, note, out, table_lines
-from core.digits.dataset import CLASSES, DIGITS, Dataset
-from core.digits.stroke_lines import LabelledDrawing
+from core.digits.dataset import CLASSES, DIGITS, Dataset, LabelledImages
 from core.errors import UserError
 from core.files import presence
 from core.progress import MEGA, Report
+from core.recipes import added_digits
+from core.recipes.recipe import Recipe
 from core.runs.space import used
 from core.sources import mnist, pen_search, practice, search
 
@@ -82,7 +82,7 @@ def get(name: NameArgument) -> None:
     """Fetch or draw digits, and print their folder."""
     kind = named(name)
     with Live(f"getting {name}") as live:
-        kind.get(digits.shown_on(live))
+        kind.get(live.report)
     out([str(kind.folder())])
 
 
@@ -91,9 +91,25 @@ def show(name: NameArgument) -> None:
     """Count the digits of a set."""
     kind = named(name)
     if name == pen_search.NAME:
-        _show_pens(pen_search.find_pen_digits(may_download=False))
+        found = pen_search.find_pen_digits(may_download=False)
+        rows = [[digit, str(sum(each.label == int(digit) for each in found))] for digit in DIGITS]
+        table = table_lines(["digit", "drawings"], [*rows, ["all", str(len(found))]])
+        out([f"UCI pen digits, strokes of {len({each.writer for each in found})} writers", "", *table])
+        return
+    if name == practice.NAME:
+        _stored(kind)
+        dataset = search.practice_digits()
+    elif (on_disk := search.on_disk()) is not None:
+        dataset = on_disk
     else:
-        _show_images(_on_machine(kind))
+        _stored(kind)
+        raise UserError(f"{name} is damaged on this machine; see: digitscope data get {name}.")
+    parts = {"training": dataset.training, "validation": dataset.validation, "test": dataset.test}
+    counts = np.array([np.bincount(part.labels, minlength=CLASSES) for part in parts.values()])
+    rows = [[name, *map(str, row)] for name, row in zip(dataset.class_names, counts.T.tolist(), strict=True)]
+    rows.append(["all", *map(str, counts.sum(axis=1).tolist())])
+    table = table_lines(["digit" if dataset.shows_digits else "class", *parts], rows)
+    out([f"{dataset.title} ({dataset.source}), 28x28 pixels, 1 channel", "", *table])
 
 
 @data_app.command("path")
@@ -138,28 +154,26 @@ def _stored(kind: Kind) -> Path:
     return folder
 
 
-def _on_machine(kind: Kind) -> Dataset:
-    if kind.name == practice.NAME:
-        _stored(kind)
-        return search.practice_digits()
-    dataset = search.on_disk()
-    if dataset is None:
-        _stored(kind)
-        raise UserError(f"{kind.name} is damaged on this machine; see: digitscope data get {kind.name}.")
+def found(folder: Path | None, as_it_is: bool = False) -> Dataset:
+    """Return the data set in a folder, or the first that the search finds; says which on standard error.
+
+    as_it_is : whether images that lie or are inked another way stay so, and labels that are one off
+    """
+    with Live("looking for digits") as live:
+        dataset = search.find(folder, report=live.report, note=note)
+    if as_it_is and dataset.as_given is not None:
+        dataset = dataset.as_given
+    elif as_it_is:
+        note("--as-it-is changes nothing: no images were turned or swapped, and no labels shifted.")
+    sizes = " / ".join(f"{len(part):,}" for part in (dataset.training, dataset.validation, dataset.test))
+    note(f"Data: {dataset.title} ({dataset.source}), {sizes} images for training / validation / test.", *dataset.notes)
     return dataset
 
 
-def _show_images(dataset: Dataset) -> None:
-    parts = {"training": dataset.training, "validation": dataset.validation, "test": dataset.test}
-    counts = np.array([np.bincount(part.labels, minlength=CLASSES) for part in parts.values()])
-    rows = [[name, *map(str, row)] for name, row in zip(dataset.class_names, counts.T.tolist(), strict=True)]
-    rows.append(["all", *map(str, counts.sum(axis=1).tolist())])
-    table = table_lines(["digit" if dataset.shows_digits else "class", *parts], rows)
-    out([f"{dataset.title} ({dataset.source}), 28x28 pixels, 1 channel", "", *table])
-
-
-def _show_pens(found: list[LabelledDrawing]) -> None:
-    writers = len({each.writer for each in found})
-    rows = [[digit, str(sum(each.label == int(digit) for each in found))] for digit in DIGITS]
-    rows.append(["all", str(len(found))])
-    out([f"UCI pen digits, strokes of {writers} writers", "", *table_lines(["digit", "drawings"], rows)])
+def added(recipe: Recipe, folder: Path | None) -> LabelledImages | None:
+    """Return the digits that a recipe adds to its training images; None where it adds none."""
+    with Live("looking for added digits") as live:
+        images = added_digits.find(recipe, folder, report=live.report)
+    if images is not None:
+        note(f"Data: {len(images):,} added images, for training only: {added_digits.described(recipe)}.")
+    return images

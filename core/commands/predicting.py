@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import numpy as np
 import typer
@@ -29,8 +29,6 @@ STANDARD_INPUT = "-"
 STROKE_SUFFIXES = (".jsonl", ".ndjson", ".json", ".gz")
 STROKE_STARTS = (b"{", packed.START, b"\xef\xbb\xbf")  # JSON, gzip, a byte order mark: no picture begins so
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".ppm", ".pgm", ".pbm")
-
-
 UNSAID: dict[str, str | None] = {"verdict": None, "doubt": None}  # of what cannot be read
 
 
@@ -69,19 +67,10 @@ class Answer:
         return max((each.doubt for each in self.judgements), key=list(Doubt).index, default=Doubt.NONE)
 
     @property
-    def verdict(self) -> str:
-        """What is said of it: the number, or what is doubted of its digits."""
-        return "; ".join(each.sentence for each in self.judgements if each.sentence) or self.text
-
-    @property
     def said(self) -> dict[str, str | None]:
-        """Verdict and doubt as a script reads them."""
-        return {"verdict": self.verdict, "doubt": self.doubt.value}
-
-    @property
-    def sureness(self) -> float:
-        """The probability, 0..1, that all digits are right."""
-        return float(np.prod(self.probabilities.max(axis=1)))
+        """Verdict, the number or what is doubted of its digits, and doubt, as a script reads them."""
+        verdict = "; ".join(each.sentence for each in self.judgements if each.sentence) or self.text
+        return {"verdict": verdict, "doubt": self.doubt.value}
 
 
 class NumberReader:
@@ -118,8 +107,16 @@ def predict(
 
     A file that cannot be read is reported on standard error; the others are read, and the exit status is 2.
     """
-    reader = NumberReader(model)
-    return max(_print(reader, each, as_json) for file in files for each in in_folder(file))
+    reader, status = NumberReader(model), DONE
+    for each in (found for file in files for found in in_folder(file)):
+        try:
+            answers = reader.answers(each)
+        except UserError as error:
+            note(f"digitscope: {error}")
+            status = REFUSED
+        else:
+            out([_json_of(answer) if as_json else _line_of(answer) for answer in answers])
+    return status
 
 
 def in_folder(file: str) -> list[str]:
@@ -128,17 +125,6 @@ def in_folder(file: str) -> list[str]:
         return [file]
     found = [path for path in Path(file).rglob("*") if path.suffix.lower() in PICTURE_SUFFIXES + STROKE_SUFFIXES]
     return [str(path) for path in sorted(found)] or [file]
-
-
-def _print(reader: NumberReader, file: str, as_json: bool) -> int:
-    """Print what a file says, or on standard error why it cannot be read; return the exit status."""
-    try:
-        answers = reader.answers(file)
-    except UserError as error:
-        note(f"digitscope: {error}")
-        return REFUSED
-    out([_json_of(answer) if as_json else _line_of(answer) for answer in answers])
-    return DONE
 
 
 def weights_of(model: Path | None) -> Weights:
@@ -170,7 +156,7 @@ def strokes(file: str) -> list[LabelledDrawing]:
 def _json_of(answer: Answer) -> str:
     rows = answer.probabilities.tolist()
     is_one = len(rows) == 1
-    found: dict[str, Any] = {
+    found = {
         "digit": answer.digits[0] if is_one else None,
         "probabilities": rows[0] if is_one else None,
         "text": answer.text,
@@ -194,4 +180,5 @@ def _line_of(answer: Answer) -> str:
     if not text:
         return f"{answer.place}  nothing is drawn"
     said = [judgement.sentence for judgement in answer.judgements if judgement.sentence]
-    return "  ".join([answer.place, text, percent(answer.sureness), *said])
+    sureness = float(np.prod(answer.probabilities.max(axis=1)))  # that all digits are right
+    return "  ".join([answer.place, text, percent(sureness), *said])

@@ -1,27 +1,30 @@
 """`digitscope evaluate`: how well trained weights read labelled digits and numbers, without TensorFlow."""
 
-from collections.abc import Sequence
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
 import numpy as np
 import typer
 
-from core.commands import digits, number_scores, terminal
-from core.commands.number_scores import DoubtedShares, doubted_lines
-from core.commands.predicting import UNSAID, NumberReader, strokes, weights_of
-from core.commands.terminal import json_line, out, percent, table_lines
+from core.commands import data, terminal
+from core.commands.predicting import PICTURE_SUFFIXES, UNSAID, Answer, NumberReader, strokes, weights_of
+from core.commands.terminal import json_line, note, out, percent, table_lines
 from core.digits.dataset import CLASSES, Bytes
 from core.digits.stroke_lines import LabelledDrawing
-from core.errors import UserError
+from core.errors import UserError, instead_of, reading
 from core.files import presence
 from core.model import detector, metrics, scoring
-from core.model.doubt import Judgement, are_unsure, judged
+from core.model.doubt import Doubt, Judgement, are_unsure, judged
 from core.model.scoring import Readings, Score
 from core.model.softmax import Weights
 from core.numbers.number import looks_strange
 
+LABELS = "labels.csv"
 Mistake = dict[str, Any]
+DoubtedShares = dict[str, float | None]
 
 
 def evaluate(
@@ -42,23 +45,29 @@ def evaluate(
     if file is not None and (as_it_is or folder is not None):
         raise UserError(f"--data and --as-it-is are about test images: leave them out, or {file}.")
     if file is not None and presence.is_folder(Path(file)):
-        out(number_scores.lines_of(number_scores.scored_pictures(Path(file), NumberReader(model)), mistakes, as_json))
+        out(_lines_of_numbers(_scored_pictures(Path(file), NumberReader(model)), mistakes, as_json))
         return
     drawings = None if file is None else strokes(file)
     for number, each in enumerate(drawings or (), start=1):
         if not each.text:
             raise UserError(f"digit {number} of {file} has no label, so it cannot be scored.")
     if file is not None and drawings and any(one.number for one in drawings):
-        numbers = number_scores.scored_drawings(file, drawings, NumberReader(model))
-        out(number_scores.lines_of(numbers, mistakes, as_json))
+        answers = NumberReader(model).answers_to(file, drawings)
+        numbers = [Scored(answer.place, one.text, answer) for one, answer in zip(drawings, answers, strict=True)]
+        out(_lines_of_numbers(numbers, mistakes, as_json))
+        return
+    readings, labels, judgements = _read(weights_of(model), drawings, folder, as_it_is)
+    found = scoring.score(readings, labels)
+    right = np.equal(readings.probabilities.argmax(axis=1), labels).tolist()
+    read = zip(right, judgements, readings.is_empty, strict=True)
+    doubted = _doubted_shares((ok, each.doubt) for ok, each, empty in read if not empty)
+    wrong = _mistakes(found, labels, readings, judgements)[:mistakes] if mistakes else None
+    if as_json:
+        named = {"accuracy": found.accuracy, "count": found.count, "per_digit": found.per_digit, "doubted": doubted}
+        shown = {"confusion": found.confusion.tolist(), **({} if wrong is None else {"mistakes": wrong})}
+        out([json_line(named | shown)])
     else:
-        readings, labels, judgements = _read(weights_of(model), drawings, folder, as_it_is)
-        found = scoring.score(readings, labels)
-        right = np.equal(readings.probabilities.argmax(axis=1), labels).tolist()
-        read = zip(right, judgements, readings.is_empty, strict=True)
-        doubted = number_scores.doubted_shares((ok, each.doubt) for ok, each, empty in read if not empty)
-        wrong = _mistakes(found, labels, readings, judgements)[:mistakes] if mistakes else None
-        out([_json_of(found, doubted, wrong)] if as_json else _lines_of(found, doubted, wrong, confusion))
+        out(_lines_of(found, doubted, wrong, confusion))
 
 
 def _read(
@@ -66,7 +75,7 @@ def _read(
 ) -> tuple[Readings, Bytes, list[Judgement]]:
     """Return how labelled drawings, or else the test images, are read, their labels, and what is said of each."""
     if drawings is None:
-        dataset = digits.found(folder, as_it_is)
+        dataset = data.found(folder, as_it_is)
         test = dataset.test
         readings, labels = scoring.read_images(weights, test.images), test.labels
         if not dataset.shows_digits:  # what doubts knows digits alone
@@ -92,18 +101,17 @@ def _mistakes(score: Score, labels: Bytes, readings: Readings, judgements: Seque
     ]  # fmt: skip
 
 
-def _json_of(score: Score, doubted: DoubtedShares, wrong: list[Mistake] | None) -> str:
-    found = {"accuracy": score.accuracy, "count": score.count, "per_digit": score.per_digit, "doubted": doubted}
-    return json_line({**found, "confusion": score.confusion.tolist(), **({} if wrong is None else {"mistakes": wrong})})
-
-
 def _lines_of(score: Score, doubted: DoubtedShares, wrong: list[Mistake] | None, confusion: bool) -> list[str]:
     lines = [f"Accuracy: {percent(score.accuracy)} of {score.count:,}"]
     if confusion:
-        lines += ["", *_confusion_lines(score)]
+        head = ["label \\ read as", *map(str, range(CLASSES)), "recall"]
+        counted = zip(score.confusion.tolist(), score.per_digit, strict=True)
+        rows = [[str(digit), *map(str, row), percent(share)] for digit, (row, share) in enumerate(counted)]
+        rows.append(["precision", *map(percent, metrics.precision(score.confusion)), ""])
+        lines += ["", *table_lines(head, rows)]
     else:
         lines += [f"  {digit}  {percent(share)}" for digit, share in enumerate(score.per_digit) if share is not None]
-    lines += doubted_lines(doubted)
+    lines += _doubted_lines(doubted)
     if wrong is not None:
         named = [{**each, "probability": percent(each["probability"])} for each in wrong]
         keys = ("index", "label", "digit", "probability", "doubt")
@@ -112,11 +120,117 @@ def _lines_of(score: Score, doubted: DoubtedShares, wrong: list[Mistake] | None,
     return lines
 
 
-def _confusion_lines(score: Score) -> list[str]:
-    head = ["label \\ read as", *map(str, range(CLASSES)), "recall"]
-    rows = [
-        [str(digit), *map(str, row), percent(share)]
-        for digit, (row, share) in enumerate(zip(score.confusion.tolist(), score.per_digit, strict=True))
-    ]
-    rows.append(["precision", *map(percent, metrics.precision(score.confusion)), ""])
-    return table_lines(head, rows)
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A labelled number: where it is found, its label, and what was made of it; None where it was refused."""
+
+    place: str
+    label: str
+    answer: Answer | None
+
+    @property
+    def text(self) -> str | None:
+        """What it was read as, on one line."""
+        return None if self.answer is None else self.answer.text.replace("\n", "")
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it was read right as a whole."""
+        return self.text == self.label
+
+    @property
+    def said(self) -> dict[str, str | None]:
+        """All of it as a script reads it."""
+        verdict = self.answer.said if self.answer else UNSAID
+        return {"file": self.place, "label": self.label, "text": self.text, **verdict}
+
+
+def _scored_pictures(folder: Path, reader: NumberReader) -> Iterator[Scored]:
+    """Give how the labelled pictures of a folder are read; those refused are reported on standard error."""
+    for path, label in _labelled(folder):
+        try:
+            answer = reader.answers(str(path))[0]
+        except UserError as error:
+            note(f"digitscope: {error}")
+            answer = None
+        yield Scored(str(path), label, answer)
+
+
+def _lines_of_numbers(numbers: Iterable[Scored], mistakes: int, as_json: bool) -> list[str]:
+    """Return how numbers were read, and the first mistakes, as it is printed.
+
+    The digits' accuracy is one less those wrong, missing or too many, over all digits of the labels; at least 0.
+    """
+    scored = list(numbers)
+    accuracy = sum(each.is_right for each in scored) / max(len(scored), 1)
+    off = sum(distance(each.label, each.text or "") for each in scored)
+    digit_accuracy = max(0.0, 1 - off / max(sum(len(each.label) for each in scored), 1))
+    refused = sum(each.answer is None for each in scored)
+    doubted = _doubted_shares((each.is_right, each.answer.doubt) for each in scored if each.answer)
+    wrong = [each.said for each in scored if not each.is_right][:mistakes]
+    if as_json:
+        found = {"accuracy": accuracy, "count": len(scored), "digit_accuracy": digit_accuracy, "refused": refused}
+        return [json_line({**found, "doubted": doubted, **({"mistakes": wrong} if mistakes else {})})]
+    lines = [f"Accuracy: {percent(accuracy)} of {len(scored):,}, digits {percent(digit_accuracy)}"]
+    lines += [f"  {refused:,} could not be read"] if refused else []
+    lines += _doubted_lines(doubted)
+    rows = [[one[name] or "-" for name in ("file", "label", "text", "doubt")] for one in wrong]
+    return [*lines, "", *table_lines(["mistake", "label", "read as", "doubt"], rows, texts=4)] if mistakes else lines
+
+
+def _doubted_shares(read: Iterable[tuple[bool, Doubt]]) -> DoubtedShares:
+    """Return which share, 0..1, of what was read right and wrong was in doubt; None where nothing was."""
+    by_name: dict[str, list[bool]] = {"right": [], "wrong": []}
+    for is_right, doubt in read:
+        by_name["right" if is_right else "wrong"].append(doubt is not Doubt.NONE)
+    return {name: sum(each) / len(each) if each else None for name, each in by_name.items()}
+
+
+def _doubted_lines(doubted: DoubtedShares) -> list[str]:
+    """Return such shares as they are printed."""
+    return [f"  in doubt: {percent(share)} of what is {name}" for name, share in doubted.items() if share is not None]
+
+
+def distance(one: str, other: str) -> int:
+    """Return how many letters must be changed, added or left out to make one text the other (Levenshtein, 1966)."""
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, start=1):
+        before, row[0] = row[0], at
+        for place, opposite in enumerate(other, start=1):
+            before, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, before + (letter != opposite))
+    return row[-1]
+
+
+def _labelled(folder: Path) -> list[tuple[Path, str]]:
+    """Return the pictures of a folder and their labels, from its labels.csv or its subfolders' names."""
+    if presence.is_file(folder / LABELS):
+        found = _listed(folder)
+    else:
+        pictures = (path for path in sorted(folder.glob("*/*")) if path.suffix.lower() in PICTURE_SUFFIXES)
+        found = [(path, path.parent.name) for path in pictures if _is_number(path.parent.name)]
+    if not found:
+        raise UserError(
+            f"{folder} holds no labelled pictures: put them into subfolders named by label, or list them in a "
+            f"{LABELS} of file,label."
+        )
+    return found
+
+
+def _listed(folder: Path) -> list[tuple[Path, str]]:
+    path = folder / LABELS
+    no_table = instead_of((UnicodeDecodeError, csv.Error), UserError(f"{path} is not a table of file,label in UTF-8."))
+    with reading(path), no_table, path.open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.reader(file) if row]
+    head = [name.strip().lower() for name in rows[0]] if rows else []
+    has_head = {"file", "label"} <= set(head)
+    file_at, label_at = (head.index("file"), head.index("label")) if has_head else (0, 1)
+    found = []
+    for number, row in enumerate(rows[has_head:], start=1 + has_head):
+        if len(row) <= max(file_at, label_at) or not _is_number(row[label_at].strip()):
+            raise UserError(f"line {number} of {path} is not a file and a label of digits.")
+        found.append((folder / row[file_at].strip(), row[label_at].strip()))
+    return found
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()

@@ -7,7 +7,7 @@ from typing import Annotated
 import numpy as np
 import typer
 
-from core.commands import digits, terminal
+from core.commands import data, terminal
 from core.commands.terminal import JsonOption, Live, json_line, note, out, percent, table_lines
 from core.digits.dataset import DIGITS
 from core.errors import UserError
@@ -77,8 +77,8 @@ def repeat(
     record = _opened(run)
     if not len(record.costs):
         raise UserError(f"the run {record.summary.run_id} has no steps that could be repeated.")
-    dataset, recipe = digits.found(folder, as_it_is), record.facts.recipe
-    added = digits.added(recipe, folder)
+    dataset, recipe = data.found(folder, as_it_is), record.facts.recipe
+    added = data.added(recipe, folder)
     check_same_images(record, dataset, added)
     with Live("loading TensorFlow") as live:
         again = Repetition(record, prepared(dataset, recipe, added))
@@ -122,8 +122,7 @@ def export_run(
     step: Annotated[int | None, typer.Option(metavar="N", min=0, help="The weights of this step.")] = None,
 ) -> None:
     """Write a run, or the weights that came of it, for another tool."""
-    if kind not in export.KINDS:
-        raise UserError(f"there is no export to {kind!r}; there are {', '.join(export.KINDS)}.")
+    export.exporter(kind)  # another kind is refused before anything is opened
     if Path(run).suffix in (weights_file.SUFFIX, KERAS):
         export.export_weights(models.opened(Path(run)).weights, kind, path)
     else:

@@ -18,6 +18,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 
 from core.errors import UserError
+from core.progress import described
 
 REFRESH_S = 1 / 15  # between two looks of a live line; a thread of its own would do no better
 TABLE_WIDTH = 400  # characters; tables are for scripts, too, and never wrapped
@@ -38,10 +39,8 @@ class ReaderGoneError(Exception):
 
 def prepare() -> None:
     """Have closed streams lead nowhere, and standard output spell out what its encoding lacks rather than fail."""
-    if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115  for the process's life
-    if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w")  # noqa: PTH123, SIM115
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115  for the process's life
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
 
@@ -51,19 +50,14 @@ def out(lines: Iterable[str]) -> None:
     try:
         sys.stdout.writelines(line + "\n" for line in lines)
         sys.stdout.flush()
-    except BrokenPipeError:
-        _forget_output()
-        raise ReaderGoneError from None
     except OSError as error:
-        _forget_output()
+        # what is still buffered goes nowhere: Python would try again at its exit, and complain
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+        if isinstance(error, BrokenPipeError):
+            raise ReaderGoneError from None
         raise UserError(f"standard output cannot be written: {error.strerror or error}.") from None
-
-
-def _forget_output() -> None:
-    """Send what is still buffered nowhere: Python would try again at its exit, and complain."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
 
 
 def json_line(value: dict[str, Any]) -> str:
@@ -144,14 +138,14 @@ class Live:
 
     def show(self, what: str, done: int, total: int) -> None:
         """Say what is being done and how far it is."""
-        if not self._watched:
-            self._log(what, done, total)
-        elif time.monotonic() - self._seen_s >= REFRESH_S or done >= total:
+        part = done * LOGGED_PARTS // max(total, 1)
+        if self._watched and (time.monotonic() - self._seen_s >= REFRESH_S or done >= total):
             self._seen_s = time.monotonic()
             self._bar.update(self._task, description=what, completed=done, total=total, refresh=True)
-
-    def _log(self, what: str, done: int, total: int) -> None:
-        part = done * LOGGED_PARTS // max(total, 1)
-        if self._plain and part > self._logged:
+        elif not self._watched and self._plain and part > self._logged:
             self._logged = part
             note(what)
+
+    def report(self, what: str, done: int, total: int) -> None:
+        """Show a report of a search or a download."""
+        self.show(described(what, done, total), done, total)

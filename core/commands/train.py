@@ -9,7 +9,7 @@ import numpy as np
 import typer
 
 from core.arrays import Floats
-from core.commands import digits, terminal
+from core.commands import data, terminal
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError, writing
 from core.files import presence
@@ -90,10 +90,14 @@ def train(
         _check_writable(save)
     show = _printer(save is not None) if costs and not as_json else None
     result, all_costs = _run(chosen, start, folder, as_it_is, show)
+    diverged = f"the run diverged: its cost left all bounds by step {result.steps:,}" if result.diverged else ""
+    if save and diverged:
+        raise UserError(f"{diverged}; {save} is not written; use a smaller learning rate.")
     if save:
-        _save(save, result)
-    elif result.diverged:
-        terminal.note(f"digitscope: {_diverged(result)}; try a smaller learning rate.")
+        weights_file.save(save, result.weights)
+        terminal.note(f"Saved: {save}")
+    elif diverged:
+        terminal.note(f"digitscope: {diverged}; try a smaller learning rate.")
     terminal.out([_as_json(result, all_costs if costs else None)] if as_json else _as_text(result))
 
 
@@ -119,8 +123,8 @@ def _run(
     recipe: Recipe, start: Weights | None, folder: Path | None, as_it_is: bool, show: Show | None
 ) -> tuple[RunResult, Floats]:
     """Train and store a run; return what came of it and all costs, which go to `show`, or else on the live line."""
-    dataset = digits.found(folder, as_it_is)
-    added = digits.added(recipe, folder)
+    dataset = data.found(folder, as_it_is)
+    added = data.added(recipe, folder)
     what = f"based on {recipe.based_on}" if recipe.based_on else recipe.name
     terminal.note(f"Training: {what}, {recipe.steps:,} steps of {recipe.batch} images, seed {recipe.seed}.")
     parts, recorder = [np.empty(0, np.float32)], Recorder(recipe, dataset, added, start)
@@ -153,17 +157,6 @@ def _printer(to_the_end: bool) -> Show:
                 raise
 
     return show
-
-
-def _save(path: Path, result: RunResult) -> None:
-    if result.diverged:
-        raise UserError(f"{_diverged(result)}; {path} is not written; use a smaller learning rate.")
-    weights_file.save(path, result.weights)
-    terminal.note(f"Saved: {path}")
-
-
-def _diverged(result: RunResult) -> str:
-    return f"the run diverged: its cost left all bounds by step {result.steps:,}"
 
 
 def _as_json(result: RunResult, costs: Floats | None) -> str:

@@ -44,7 +44,7 @@ EXPORTERS = (
         "recipe", ".json", mark("Recipe (.json)"), write_run=lambda path, run: recipe_file.save(path, run.facts.recipe)
     ),
 )
-KINDS = {exporter.kind: exporter for exporter in EXPORTERS}
+KINDS = {each.kind: each for each in EXPORTERS}
 
 
 def export(record: RunRecord, kind: str, path: Path, step: int | None = None) -> None:
@@ -54,9 +54,9 @@ def export(record: RunRecord, kind: str, path: Path, step: int | None = None) ->
     step : take the weights as they were stored at or before this step, not those of the end
     Raises UserError for another kind, a path that cannot be written, or weights that are not numbers.
     """
-    exporter = _exporter(kind)
-    if exporter.write_run is not None:
-        exporter.write_run(path, record)
+    write = exporter(kind).write_run
+    if write is not None:
+        write(path, record)
     else:
         weights = record.final_weights() if step is None else record.weights_at(step)
         export_weights(weights, kind, path, record.facts.dataset.class_names)
@@ -64,7 +64,7 @@ def export(record: RunRecord, kind: str, path: Path, step: int | None = None) ->
 
 def export_weights(weights: Weights, kind: str, path: Path, class_names: tuple[str, ...] = DIGITS) -> None:
     """Write weights as one of the kinds that need no run; raises UserError as `export` does."""
-    write = _exporter(kind).write_weights
+    write = exporter(kind).write_weights
     if write is None:
         raise UserError("{kind!r} needs a run; these are weights alone.", kind=kind)
     if not weights.is_finite:
@@ -72,7 +72,8 @@ def export_weights(weights: Weights, kind: str, path: Path, class_names: tuple[s
     write(path, weights, class_names)
 
 
-def _exporter(kind: str) -> Exporter:
+def exporter(kind: str) -> Exporter:
+    """Return what exports to a kind; raises UserError for another kind."""
     if kind not in KINDS:
         raise UserError("there is no export to {kind!r}; there are {kinds}.", kind=kind, kinds=", ".join(KINDS))
     return KINDS[kind]
