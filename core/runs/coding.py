@@ -10,7 +10,7 @@ from core.files.json_fields import Fields
 from core.recipes import file as recipe_file
 from core.recipes.settings import LIMITS
 from core.runs import facts as known
-from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunEvent, RunFacts, Taught
+from core.runs.facts import DatasetFacts, Origin, Outcome, Point, RunEvent, RunFacts, Taught
 from core.training.reports import Checkpoint
 from core.words import say
 
@@ -22,12 +22,24 @@ Json = dict[str, object]
 
 def facts_to_json(facts: RunFacts, outcome: Outcome | None) -> Json:
     """Return run.json of a run."""
+    data = facts.dataset
     return {
         "format": FORMAT,
         "id": facts.run_id,
         "started": facts.started,
         "recipe": recipe_file.values_of(facts.recipe),
-        "dataset": _dataset_to_json(facts.dataset),
+        "dataset": {
+            "name": data.name,
+            "title": data.title,
+            "source": data.source,
+            "training": data.sizes[0],
+            "validation": data.sizes[1],
+            "test": data.sizes[2],
+            "sha256": data.checksum,
+            "pen_digits": data.pen_digits,
+            "pen_sha256": data.pen_checksum,
+            "class_names": data.class_names,
+        },
         "versions": facts.versions,
         "parent": facts.parent and {"id": facts.parent.run_id, "step": facts.parent.step},
         "has_start": facts.has_start,
@@ -48,7 +60,8 @@ def facts_from_json(given: Fields, path: Path) -> tuple[RunFacts, Outcome | None
         raise UserError(
             "{name} was stored by an unknown version of Digitscope (format {found}, known is {known}).", **values
         )
-    parent = given.inner("parent") if "parent" in given else None
+    parent, taught, made = (given.inner(name) if name in given else None for name in ("parent", "taught", "outcome"))
+    shares = () if taught is None else (taught.number("own_before"), taught.number("own_after"))
     facts = RunFacts(
         given.text("id"),
         given.text("started"),
@@ -57,23 +70,13 @@ def facts_from_json(given: Fields, path: Path) -> tuple[RunFacts, Outcome | None
         given.inner("versions").texts(),
         None if parent is None else Origin(parent.text("id"), parent.count("step")),
         given.flag("has_start"),
-        _taught_from_json(given.inner("taught")) if "taught" in given else None,
+        taught if taught is None else Taught(taught.text("hand"), taught.count("digits"), *shares),
     )
-    return facts, _outcome_from_json(given.inner("outcome")) if "outcome" in given else None
-
-
-def _taught_from_json(given: Fields) -> Taught:
-    return Taught(given.text("hand"), given.count("digits"), given.number("own_before"), given.number("own_after"))
-
-
-def label_to_json(label: Label) -> Json:
-    """Return label.json."""
-    return {"format": FORMAT, **asdict(label)}
-
-
-def label_from_json(given: Fields) -> Label:
-    """Return what label.json says; raises UserError for a value missing or wrong."""
-    return Label(given.text("name"), given.flag("starred"), given.text("note"))
+    if made is None:
+        return facts, None
+    came = made.count("steps"), made.number("seconds"), made.number_or_nan("final_cost")
+    accuracies = made.number("validation_accuracy"), made.number("test_accuracy")
+    return facts, Outcome(*came, *accuracies, made.flag("diverged"))
 
 
 def checkpoint_to_json(point: Checkpoint, snapshot: int) -> Json:
@@ -99,53 +102,22 @@ def event_from_json(given: Fields) -> RunEvent | Point:
     if kind == CHECKPOINT:
         cost = given.number_or_nan("validation_cost")
         return Point(step, given.number("validation_accuracy"), cost, given.count("snapshot"))
-    return RunEvent(step, kind, _value_of(given, kind))
-
-
-def _value_of(given: Fields, kind: str) -> float | None:
-    """Return the value of a change; steps that were added are as many as a recipe may have."""
-    if kind == known.EXTENDED:
-        return given.whole("value", lowest=1, highest=int(LIMITS["steps"][1]))
+    if kind == known.EXTENDED:  # the steps that were added are as many as a recipe may have
+        return RunEvent(step, kind, given.whole("value", lowest=1, highest=int(LIMITS["steps"][1])))
     if kind == known.RATE or "value" in given:
-        return given.number("value")
-    return math.inf if kind == known.PACE else None
-
-
-def _dataset_to_json(dataset: DatasetFacts) -> Json:
-    return {
-        "name": dataset.name,
-        "title": dataset.title,
-        "source": dataset.source,
-        "training": dataset.sizes[0],
-        "validation": dataset.sizes[1],
-        "test": dataset.sizes[2],
-        "sha256": dataset.checksum,
-        "pen_digits": dataset.pen_digits,
-        "pen_sha256": dataset.pen_checksum,
-        "class_names": dataset.class_names,
-    }
+        return RunEvent(step, kind, given.number("value"))
+    return RunEvent(step, kind, math.inf if kind == known.PACE else None)
 
 
 def _dataset_from_json(given: Fields) -> DatasetFacts:
     sizes = given.count("training"), given.count("validation"), given.count("test")
     name, title, source = (given.text(key) for key in ("name", "title", "source"))
     pens = given.count("pen_digits"), given.text("pen_sha256")
-    return DatasetFacts(name, title, source, sizes, given.text("sha256"), *pens, _class_names(given, name))
-
-
-def _class_names(given: Fields, name: str) -> tuple[str, ...]:
-    """Return the names of the classes; of a run stored before they were, those that go by the data set's name."""
-    if "class_names" not in given:
-        return class_names_of(name)
-    names = given.text_list("class_names")
+    # of a run stored before its classes were named, those that go by the data set's name
+    names = given.text_list("class_names") if "class_names" in given else class_names_of(name)
     if len(names) != CLASSES:
         raise UserError("{count} classes are named, not {classes}.", count=len(names), classes=CLASSES)
-    return names
-
-
-def _outcome_from_json(given: Fields) -> Outcome:
-    made = given.count("steps"), given.number("seconds"), given.number_or_nan("final_cost")
-    return Outcome(*made, given.number("validation_accuracy"), given.number("test_accuracy"), given.flag("diverged"))
+    return DatasetFacts(name, title, source, sizes, given.text("sha256"), *pens, names)
 
 
 def _finite(value: float) -> float | None:

@@ -180,27 +180,18 @@ def differences_between(first: RunSummary, second: RunSummary) -> str:
 
 
 def _parts(first: RunSummary, second: RunSummary) -> list[str]:
-    return settings_differing(first.recipe, second.recipe) + _circumstances(first.facts, second.facts)
-
-
-def _circumstances(first: RunFacts, second: RunFacts) -> list[str]:
-    parts = []
-    if first.dataset.checksum != second.dataset.checksum:
-        then, now = said(first.dataset.title), said(second.dataset.title)
-        is_other = then != now
-        parts.append(
-            say("data {now} instead of {then}", now=now, then=then)
-            if is_other
-            else say("data another {then}", then=then)
-        )
-    if second.taught is not None and second.taught != first.taught:
-        taught = second.taught
+    parts, old, new = settings_differing(first.recipe, second.recipe), first.facts, second.facts
+    then, now, taught, origin = said(old.dataset.title), said(new.dataset.title), new.taught, new.parent
+    if old.dataset.checksum != new.dataset.checksum and then != now:
+        parts.append(say("data {now} instead of {then}", now=now, then=then))
+    elif old.dataset.checksum != new.dataset.checksum:
+        parts.append(say("data another {then}", then=then))
+    if taught is not None and taught != old.taught:
         parts.append(say("learned {digits:,} digits of the hand {hand!r}", digits=taught.digits, hand=taught.hand))
-    if second.parent != first.parent and second.parent is not None:
-        origin = second.parent
+    if origin is not None and origin != old.parent:
         parts.append(say("continues {run_id} from step {step:,}", run_id=origin.run_id, step=origin.step))
-    elif second.has_start != first.has_start:
-        parts.append(say("start weights of its own") if second.has_start else say("start weights of the recipe"))
+    elif new.has_start != old.has_start:
+        parts.append(say("start weights of its own") if new.has_start else say("start weights of the recipe"))
     return parts
 
 

@@ -133,7 +133,7 @@ class GrowingArray:
     def __init__(self, path: Path, row_shape: tuple[int, ...] = ()) -> None:
         """Add to a file that need not be there yet."""
         self._path = path
-        self._row_shape = row_shape
+        self.row_shape = row_shape
         self._rows = 0
 
     def __len__(self) -> int:
@@ -142,18 +142,18 @@ class GrowingArray:
 
     def append(self, rows: Floats) -> None:
         """Add rows, (k, *row_shape); raises OSError, and then the next call writes over what was left."""
-        if count_rows(self._path, self._row_shape) < self._rows:  # new rows would stand in their place, unnoticed
+        if count_rows(self._path, self.row_shape) < self._rows:  # new rows would stand in their place, unnoticed
             raise OSError(errno.ENOENT, say("{path} was cleared away", path=self._path))
         contents = np.ascontiguousarray(rows, NUMBER).tobytes()
         total = self._rows + len(rows)
         with _opened(self._path) as file:
             if not self._rows:
-                file.write(_header((0, *self._row_shape)))
-            file.seek(len(_header((0, *self._row_shape))) + _row_bytes(self._row_shape) * self._rows)
+                file.write(_header((0, *self.row_shape)))
+            file.seek(len(_header((0, *self.row_shape))) + _row_bytes(self.row_shape) * self._rows)
             file.write(contents)
             _settle(file)
             file.seek(0)
-            file.write(_header((total, *self._row_shape)))
+            file.write(_header((total, *self.row_shape)))
             _settle(file)
         self._rows = total
 

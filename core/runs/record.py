@@ -27,18 +27,20 @@ class RunRecord:
         """Open the folder of one run; raises UserError where it is no run, damaged, or of another format."""
         self.folder = folder
         self.summary = summary_of(folder)
+        self.facts: RunFacts = self.summary.facts
         self.costs: Floats = files.read_rows(folder / files.COSTS)  # (n,) nats, of step 0 on
-        self.marks, self.points = _events(folder / files.EVENTS)
+        events: list[RunEvent | Point] = []
+        for given in files.read_events(folder / files.EVENTS):
+            with suppress(UserError):  # a damaged event is left out
+                events.append(coding.event_from_json(given))
+        events.sort(key=lambda event: event.step)
+        self.marks = tuple(event for event in events if isinstance(event, RunEvent))
+        self.points = tuple(event for event in events if isinstance(event, Point))
         self._snapshot_shape = files.snapshot_shape(self.facts.recipe.architecture)
         stored = files.count_rows(folder / files.SNAPSHOTS, self._snapshot_shape)
         self._snapshots = [point for point in self.points if point.snapshot < stored]
         # steps, rising, at which the weights are known: the start, 0, and each validation point still stored
         self.snapshot_steps: tuple[int, ...] = (0, *(point.step for point in self._snapshots))
-
-    @property
-    def facts(self) -> RunFacts:
-        """What is known of the run from its beginning."""
-        return self.summary.facts
 
     @property
     def total(self) -> int:
@@ -126,31 +128,15 @@ def summary_of(folder: Path, known: Known | None = None) -> RunSummary:
     """Return a run as tables show it, from two small files; raises UserError as `RunRecord` does."""
     known, steps = known_of(folder, known), files.count_rows(folder / files.COSTS)
     outcome = known.outcome
-    if outcome is not None and steps > outcome.steps:  # it was trained on since that end
-        outcome = None
-    steps = steps if outcome is None else outcome.steps
-    return RunSummary(known.facts, label_of(folder), _state(folder, outcome), steps, outcome)
+    if outcome is None or steps > outcome.steps:  # it never ended, or was trained on since that end
+        return RunSummary(known.facts, label_of(folder), "running" if is_locked(folder) else "stopped", steps)
+    state: State = "diverged" if outcome.diverged else "finished"
+    return RunSummary(known.facts, label_of(folder), state, outcome.steps, outcome)
 
 
 def label_of(folder: Path) -> Label:
     """Return what the user says of a run; a damaged label is none."""
     with suppress(FileNotFoundError, UserError):
-        return coding.label_from_json(files.read_json(folder / files.LABEL))
+        given = files.read_json(folder / files.LABEL)
+        return Label(given.text("name"), given.flag("starred"), given.text("note"))
     return Label()
-
-
-def _state(folder: Path, outcome: Outcome | None) -> State:
-    if outcome is not None:
-        return "diverged" if outcome.diverged else "finished"
-    return "running" if is_locked(folder) else "stopped"
-
-
-def _events(path: Path) -> tuple[tuple[RunEvent, ...], tuple[Point, ...]]:
-    """Return marks and validation points, each in the order of their steps; a damaged event is left out."""
-    events: list[RunEvent | Point] = []
-    for given in files.read_events(path):
-        with suppress(UserError):
-            events.append(coding.event_from_json(given))
-    events.sort(key=lambda event: event.step)
-    marks = tuple(event for event in events if isinstance(event, RunEvent))
-    return marks, tuple(event for event in events if isinstance(event, Point))

@@ -112,7 +112,13 @@ class RunWriter:
             try:
                 self._write()
             except OSError as error:
-                return self._trouble(error)
+                if not self._has_reported:
+                    self._has_reported = True
+                    return say(
+                        "This run cannot be stored for now ({reason}); it goes on, and what was stored before "
+                        "stays good.",
+                        reason=error.strerror or error,
+                    )
             return ""
 
     def close(self) -> str:
@@ -124,20 +130,9 @@ class RunWriter:
         self._lock.release()
         return sentence
 
-    def _trouble(self, error: OSError) -> str:
-        if self._has_reported:
-            return ""
-        self._has_reported = True
-        reason = error.strerror or str(error)
-        return say(
-            "This run cannot be stored for now ({reason}); it goes on, and what was stored before stays good.",
-            reason=reason,
-        )
-
     def _write(self) -> None:
         """Write in an order that holds at every moment: costs, snapshots, then the events that count on them."""
-        if self._facts is None:
-            self._make_folder()
+        facts = self._facts or self._make_folder()
         self._lock.take()
         _move(self._rest, self._pending)
         _move(self._costs, self._pending_costs)
@@ -149,11 +144,13 @@ class RunWriter:
             ends = (place + 1 for place, item in enumerate(self._pending) if isinstance(item, RunResult))
             some = self._pending[: next(ends, len(self._pending))]
             self._write_events([item for item in some if not isinstance(item, RunResult)])
-            if isinstance(some[-1], RunResult):
-                self._write_result(some[-1])
+            if isinstance(result := some[-1], RunResult):
+                files.write_whole(self._folder / files.WEIGHTS, weights_file.to_bytes(result.weights))
+                outcome = Outcome(**{field.name: getattr(result, field.name) for field in fields(Outcome)})
+                files.write_json(self._folder / files.RUN, coding.facts_to_json(facts, outcome))
             del self._pending[: len(some)]
 
-    def _make_folder(self) -> None:
+    def _make_folder(self) -> RunFacts:
         """Make the run's folder, with run.json in it, in one step."""
         facts = self._make_facts()
         self._folder.parent.mkdir(parents=True, exist_ok=True)
@@ -166,31 +163,22 @@ class RunWriter:
             whole.rename(self._folder)
         files.settle_folder(self._folder.parent)
         self._facts = facts
+        return facts
 
     def _write_events(self, items: Sequence[Checkpoint | RunEvent]) -> None:
         points = [item for item in items if isinstance(item, Checkpoint)]
         first = len(self._snapshots_file)
         if points:
-            self._snapshots_file.append(np.stack([_stacked(point.weights) for point in points]))
+            rows = np.stack([np.concatenate([array.ravel() for array in point.weights.arrays]) for point in points])
+            self._snapshots_file.append(rows.reshape(len(points), *self._snapshots_file.row_shape))
         numbers = iter(range(first, first + len(points)))
         self._events_file.append(
             coding.mark_to_json(item) if isinstance(item, RunEvent) else coding.checkpoint_to_json(item, next(numbers))
             for item in items
         )
 
-    def _write_result(self, result: RunResult) -> None:
-        files.write_whole(self._folder / files.WEIGHTS, weights_file.to_bytes(result.weights))
-        if self._facts is not None:
-            outcome = Outcome(**{field.name: getattr(result, field.name) for field in fields(Outcome)})
-            files.write_json(self._folder / files.RUN, coding.facts_to_json(self._facts, outcome))
-
 
 def _move(buffer: deque[Item], pending: list[Item]) -> None:
     """Take what is in a buffer that another thread may be filling."""
     while buffer:
         pending.append(buffer.popleft())
-
-
-def _stacked(weights: Weights) -> Floats:
-    numbers = np.concatenate([array.ravel() for array in weights.arrays])
-    return numbers.reshape(files.snapshot_shape(weights.architecture))
