@@ -3,6 +3,7 @@
 import base64
 import json
 import math
+from contextlib import suppress
 from datetime import datetime
 from html import escape
 from pathlib import Path
@@ -15,7 +16,7 @@ from core.files import assets
 from core.files.whole import new_file
 from core.model import softmax
 from core.model.softmax import Weights
-from core.recipes.recipe import Recipe, origin, title_of
+from core.recipes.recipe import origin, title_of
 from core.recipes.settings import SETTINGS, label_of, value_of
 from core.runs.facts import EXTENDED, RunEvent
 from core.runs.record import RunRecord
@@ -39,7 +40,11 @@ def write(path: Path, record: RunRecord) -> None:
 
 def page_of(record: RunRecord) -> str:
     """Return the report of a run as HTML, in the language that the app speaks."""
-    run, data = record.summary, record.facts.dataset
+    run, data, names = record.summary, record.facts.dataset, (setting.name for setting in SETTINGS)
+    values = [(name, getattr(run.recipe, name), getattr(origin(run.recipe), name)) for name in names]
+    steps = [point.step for point in record.points]
+    accuracies = [point.validation_accuracy for point in record.points]
+    has_diverged = run.outcome is not None and run.outcome.diverged
     note = f'<p class="note">{escape(run.label.note)}</p>' if run.label.note else ""
     return Template(assets.text(TEMPLATE)).substitute(
         {name: escape(said(text)) for name, text in TEXTS["headings"].items()},
@@ -53,32 +58,27 @@ def page_of(record: RunRecord) -> str:
         accuracy_note=escape(
             say("on {images:,} images that it does not train on; the dot is the best", images=data.sizes[1])
         ),
-        accuracy=_accuracy(record),
-        story=escape(_story(record)),
+        accuracy=_accuracy(steps, accuracies, len(record.costs)),
+        story=escape(stopping.sentence_after(steps, accuracies, record.costs, has_diverged)),
         weights=_weights(record),
         compared=escape(say("in colour: other than in the recipe “{title}”", title=said(origin(run.recipe).title))),
-        settings=_settings(run.recipe),
+        settings="".join(_row(label_of(name), value_of(name, now), now != usual) for name, now, usual in values),
         changes=_changes(record),
         made="".join(_row(name, value) for name, value in _circumstances(record).items()),
     )
 
 
 def _subtitle(record: RunRecord) -> str:
+    when = record.facts.started
+    with suppress(ValueError):  # what is no moment in ISO 8601 stays as it is
+        when = f"{datetime.fromisoformat(when):%Y-%m-%d, %H:%M}"
     return say(
         "{recipe} · {steps:,} steps on {dataset} · {when}",
         recipe=title_of(record.facts.recipe),
         steps=record.summary.steps,
         dataset=said(record.facts.dataset.title),
-        when=_when(record.facts.started),
+        when=when,
     )
-
-
-def _when(started: str) -> str:
-    """Return a moment in ISO 8601 as people of any language read it; what is none stays as it is."""
-    try:
-        return f"{datetime.fromisoformat(started):%Y-%m-%d, %H:%M}"
-    except ValueError:
-        return started
 
 
 def _lead(record: RunRecord) -> str:
@@ -118,19 +118,10 @@ def _cost(record: RunRecord) -> str:
     return svg_of([faint, strong], steps, [(each.step, _filled_in("marked", each)) for each in marks])
 
 
-def _accuracy(record: RunRecord) -> str:
-    steps = [point.step for point in record.points]
-    accuracies = [point.validation_accuracy for point in record.points]
+def _accuracy(steps: list[int], accuracies: list[float], last_step: int) -> str:
     best = stopping.best_point(steps, accuracies)
     dots = [] if best is None else [(*best, say("{share:.1f} % at step {step:,}", share=100 * best[1], step=best[0]))]
-    return svg_of([Curve(steps, accuracies)], max([len(record.costs), *steps]), percent=True, dots=dots)
-
-
-def _story(record: RunRecord) -> str:
-    steps = [point.step for point in record.points]
-    accuracies = [point.validation_accuracy for point in record.points]
-    outcome = record.summary.outcome
-    return stopping.sentence_after(steps, accuracies, record.costs, outcome is not None and outcome.diverged)
+    return svg_of([Curve(steps, accuracies)], max([last_step, *steps]), percent=True, dots=dots)
 
 
 def _weights(record: RunRecord) -> str:
@@ -172,15 +163,9 @@ def _circumstances(record: RunRecord) -> dict[str, str]:
     return {**found, say("versions"): ", ".join(names), say("run"): facts.run_id}
 
 
-def _settings(recipe: Recipe) -> str:
-    names = [setting.name for setting in SETTINGS]
-    values = [(name, getattr(recipe, name), getattr(origin(recipe), name)) for name in names]
-    return "".join(_row(label_of(name), value_of(name, value), value != usual) for name, value, usual in values)
-
-
 def _changes(record: RunRecord) -> str:
     """Return the section of what was changed while the run trained; nothing where nothing was."""
-    changes = [(each.step, _change(each)) for each in record.marks if each.kind in TEXTS["changes"]]
+    changes = [(each.step, _filled_in("changes", each)) for each in record.marks if each.kind in TEXTS["changes"]]
     if not changes:
         return ""
     rows = "".join(_row(say("after step {step:,}", step=step), text) for step, text in changes[:MOST_CHANGES])
@@ -189,14 +174,10 @@ def _changes(record: RunRecord) -> str:
     return f"<section><h2>{escape(say('Changed on the way'))}</h2><dl>{rows}{more}</dl></section>"
 
 
-def _change(change: RunEvent) -> str:
-    if change.value is not None and not math.isfinite(change.value):
-        return say("as fast as it can")
-    return _filled_in("changes", change)
-
-
 def _filled_in(texts: str, change: RunEvent) -> str:
     """Return the text of a change with its value, where it has one."""
+    if change.value is not None and not math.isfinite(change.value):
+        return say("as fast as it can")
     form = ",.0f" if change.kind == EXTENDED else "g"
     return said(TEXTS[texts][change.kind]).format(value="" if change.value is None else figure(change.value, form))
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from PIL import Image
 
-from core.arrays import Doubles, Numbers
+from core.arrays import Doubles
 from core.digits.dataset import CLASSES, SIDE
 from core.model.softmax import Weights
 from core.words import figure
@@ -19,6 +19,7 @@ WIDTH, HEIGHT = 820, 260  # the picture's own units, about pixels
 LEFT, RIGHT, TOP, BOTTOM = 52, 10, 10, 26
 GAP = 2  # numbers' widths between two pictures
 TIMES = 2  # pixels a number, both ways
+SIZE = TIMES * (CLASSES * (SIDE + GAP) - GAP), TIMES * SIDE  # pixels, of the picture of weights
 AGAINST, NOTHING, FOR = (228, 87, 46), (255, 255, 255), (47, 111, 237)  # orange, white, blue
 
 
@@ -45,39 +46,39 @@ def svg_of(
     """
     values = np.concatenate([np.asarray(curve.values, np.float64) for curve in curves] or [np.empty(0)])
     ticks = _ticks(values[np.isfinite(values)])
-    low, high = ticks[0], ticks[-1]
-    frame = _Frame(max(1, last_step), low, high)
-    parts = [_grid_line(frame, tick, percent) for tick in ticks]
-    whole_steps = {round(tick) for tick in _ticks(np.array([0.0, last_step])) if 0 <= tick <= last_step}
-    parts += [_step_label(frame, step) for step in sorted(whole_steps)]
-    parts += [_mark(frame, step, text) for step, text in marks]
-    parts += [f'<path class="{curve.kind}" d="{_path(frame, curve)}"/>' for curve in curves]
-    parts += [_dot(frame, step, value, text) for step, value, text in dots]
+    low, high, last = ticks[0], ticks[-1], max(1, last_step)
+
+    def x(step: float) -> float:
+        return LEFT + step / last * (WIDTH - LEFT - RIGHT)
+
+    def y(value: float) -> float:
+        return HEIGHT - BOTTOM - (value - low) / (high - low) * (HEIGHT - TOP - BOTTOM)
+
+    parts = []
+    for tick in ticks:
+        text = f"{figure(100 * tick, '.4g')} %" if percent else figure(tick, ".4g")
+        parts.append(f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y(tick):.1f}" y2="{y(tick):.1f}"/>')
+        parts.append(f'<text x="{LEFT - 8}" y="{y(tick) + 4:.1f}" text-anchor="end">{text}</text>')
+    for step in sorted({round(tick) for tick in _ticks(np.array([0.0, last_step])) if 0 <= tick <= last_step}):
+        anchor = "end" if step == last else "middle"
+        parts.append(f'<text x="{x(step):.1f}" y="{HEIGHT - 6}" text-anchor="{anchor}">{figure(step, ",")}</text>')
+    for step, text in marks:
+        line = f'<line class="mark" x1="{x(step):.1f}" x2="{x(step):.1f}" y1="{TOP}" y2="{HEIGHT - BOTTOM}"/>'
+        parts.append(f'{line}<text x="{x(step) + 4:.1f}" y="{TOP + 10}">{escape(text)}</text>')
+    for curve in curves:
+        parts.append(f'<path class="{curve.kind}" d="')
+        drawn = False  # a line is begun anew behind each gap
+        for at, value in zip(np.asarray(curve.steps).tolist(), np.asarray(curve.values).tolist(), strict=True):
+            if math.isfinite(value):
+                parts.append(f"{'L' if drawn else 'M'}{x(at):.1f} {y(value):.1f}")
+            drawn = math.isfinite(value)
+        parts.append('"/>')
+    for step, value, text in dots:  # the text below, on the side where there is more room
+        anchor = "end" if x(step) > (LEFT + WIDTH - RIGHT) / 2 else "start"
+        circle = f'<circle class="dot" cx="{x(step):.1f}" cy="{y(value):.1f}" r="5"/>'
+        below = min(y(value) + 24, HEIGHT - BOTTOM - 4)
+        parts.append(f'{circle}<text x="{x(step):.1f}" y="{below:.1f}" text-anchor="{anchor}">{escape(text)}</text>')
     return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img">{"".join(parts)}</svg>'
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    last_step: int
-    low: float
-    high: float
-
-    def x(self, steps: ArrayLike) -> Doubles:
-        return LEFT + np.asarray(steps, np.float64) / self.last_step * (WIDTH - LEFT - RIGHT)
-
-    def y(self, values: ArrayLike) -> Doubles:
-        share = (np.asarray(values, np.float64) - self.low) / (self.high - self.low)
-        return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM)
-
-
-def _path(frame: _Frame, curve: Curve) -> str:
-    """Return the path of a curve, started again behind each gap."""
-    drawn, parts = False, []
-    for x, y in zip(frame.x(curve.steps), frame.y(curve.values), strict=True):
-        if math.isfinite(y):
-            parts.append(f"{'L' if drawn else 'M'}{x:.1f} {y:.1f}")
-        drawn = math.isfinite(y)
-    return "".join(parts)
 
 
 def _ticks(values: Doubles) -> list[float]:
@@ -90,38 +91,6 @@ def _ticks(values: Doubles) -> list[float]:
     power = 10.0 ** math.floor(math.log10(rough))
     apart = next((power * times for times in (1, 2, 5) if power * times >= rough), 10 * power)
     return [apart * place for place in range(math.floor(low / apart), math.ceil(high / apart - 1e-9) + 1)]
-
-
-def _grid_line(frame: _Frame, value: float, percent: bool) -> str:
-    y = float(frame.y(value))
-    text = f"{figure(100 * value, '.4g')} %" if percent else figure(value, ".4g")
-    line = f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
-    return f'{line}<text x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{text}</text>'
-
-
-def _step_label(frame: _Frame, step: int) -> str:
-    anchor = "end" if step == frame.last_step else "middle"
-    return f'<text x="{float(frame.x(step)):.1f}" y="{HEIGHT - 6}" text-anchor="{anchor}">{figure(step, ",")}</text>'
-
-
-def _mark(frame: _Frame, step: int, text: str) -> str:
-    x = float(frame.x(step))
-    line = f'<line class="mark" x1="{x:.1f}" x2="{x:.1f}" y1="{TOP}" y2="{HEIGHT - BOTTOM}"/>'
-    return f'{line}<text x="{x + 4:.1f}" y="{TOP + 10}">{escape(text)}</text>'
-
-
-def _dot(frame: _Frame, step: int, value: float, text: str) -> str:
-    """Return a dot with its text below it, on the side where there is more room."""
-    x, y = float(frame.x(step)), float(frame.y(value))
-    anchor = "end" if x > (LEFT + WIDTH - RIGHT) / 2 else "start"
-    circle = f'<circle class="dot" cx="{x:.1f}" cy="{y:.1f}" r="5"/>'
-    below = min(y + 24, HEIGHT - BOTTOM - 4)
-    return f'{circle}<text x="{x:.1f}" y="{below:.1f}" text-anchor="{anchor}">{escape(text)}</text>'
-
-
-def size(times: int = TIMES) -> tuple[int, int]:
-    """Return the picture's width and height, pixels."""
-    return times * (CLASSES * (SIDE + GAP) - GAP), times * SIDE
 
 
 def png_of(weights: Weights, times: int = TIMES, see_through: bool = False) -> bytes:
@@ -140,19 +109,14 @@ def png_of(weights: Weights, times: int = TIMES, see_through: bool = False) -> b
     return file.getvalue()
 
 
-def _pictures(weights: Weights) -> Numbers:
-    """Return the pictures of the first layer's first ten units, (10, 28, 28); a filter's is enlarged, in the middle."""
+def _strip(weights: Weights) -> Doubles:
+    """Return the first layer's first ten units side by side, (28, 10 * 28 + gaps), -1 against .. 1 for."""
     kernel = weights.arrays[0].reshape(-1, weights.arrays[0].shape[-1])[:, :CLASSES]
     side = math.isqrt(len(kernel))
-    times, rest = divmod(SIDE, side)
+    times, rest = divmod(SIDE, side)  # a filter's picture is enlarged, in the middle
     large = kernel.T.reshape(-1, side, side).repeat(times, axis=1).repeat(times, axis=2)
     margin = rest // 2, rest - rest // 2
-    return np.pad(large, ((0, CLASSES - len(large)), margin, margin))
-
-
-def _strip(weights: Weights) -> Doubles:
-    """Return the ten columns side by side, (28, 10 * 28 + gaps), -1 against .. 1 for."""
-    numbers = np.nan_to_num(_pictures(weights))
+    numbers = np.nan_to_num(np.pad(large, ((0, CLASSES - len(large)), margin, margin)))
     most = float(np.percentile(np.abs(numbers), 99.5)) or 1.0
     strip = np.zeros((SIDE, CLASSES * (SIDE + GAP) - GAP))
     for digit, picture in enumerate(np.clip(numbers / most, -1, 1)):

@@ -10,7 +10,6 @@ import numpy as np
 from core.exporting import report_pictures
 from core.files.whole import new_folder
 from core.machine.tensorflow import load_tensorflow
-from core.model.softmax import Weights
 from core.runs.record import RunRecord
 
 PICTURES = 10  # of the weights in TensorBoard's files
@@ -51,12 +50,7 @@ def _events(v1: Any, record: RunRecord, started: float) -> Iterator[Any]:
     steps = record.snapshot_steps  # of which the first and the last, and some between, are shown
     places = np.unique(np.linspace(0, len(steps) - 1, min(PICTURES, len(steps))).round().astype(int))
     for step in (steps[place] for place in places):
-        yield _picture(v1, record.weights_at(step), step, started + step * step_s)
-
-
-def _picture(v1: Any, weights: Weights, step: int, when: float) -> Any:
-    """Return an event that shows the ten pictures of the weights."""
-    image = v1.Summary.Image(encoded_image_string=report_pictures.png_of(weights), colorspace=3)
-    image.width, image.height = report_pictures.size()
-    value = v1.Summary.Value(tag="weights", image=image)
-    return v1.Event(wall_time=when, step=step, summary=v1.Summary(value=[value]))
+        image = v1.Summary.Image(encoded_image_string=report_pictures.png_of(record.weights_at(step)), colorspace=3)
+        image.width, image.height = report_pictures.SIZE
+        summary = v1.Summary(value=[v1.Summary.Value(tag="weights", image=image)])
+        yield v1.Event(wall_time=started + step * step_s, step=step, summary=summary)
