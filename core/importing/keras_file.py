@@ -3,7 +3,7 @@
 import json
 import shutil
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
@@ -93,7 +93,13 @@ def checked(config: bytes, path: Path) -> dict[str, Any]:
     layers = list(_listed(model))
     foreign = [_name(layer) for layer in layers if _name(layer) not in KNOWN]
     if foreign or len(layers) < 2:
-        raise NotPlainError(_described([_name(layer) for layer in layers if _name(layer) not in MODELS]))
+        names = [_name(layer) for layer in layers if _name(layer) not in MODELS]
+        listed = ", ".join((*names[:6], "...") if len(names) > 6 else names)
+        if not names:
+            raise NotPlainError(say("a model without layers"))
+        if len(names) == 1:
+            raise NotPlainError(say("a model of 1 layer ({names})", names=listed))
+        raise NotPlainError(say("a model of {count:,} layers ({names})", count=len(names), names=listed))
     named = _named(model)
     if not isinstance(named, dict) or named.get("class_name") not in MODELS:
         raise NotPlainError(say("a {kind!r} of its own making", kind=str(model.get("class_name"))[:40]))
@@ -131,15 +137,6 @@ def _named(part: Any) -> Any:
 
 def _name(layer: dict[str, Any]) -> str:
     return str(layer.get("class_name"))[:40]
-
-
-def _described(names: Sequence[str]) -> str:
-    if not names:
-        return say("a model without layers")
-    listed = ", ".join((*names[:6], "...") if len(names) > 6 else names)
-    if len(names) == 1:
-        return say("a model of 1 layer ({names})", names=listed)
-    return say("a model of {count:,} layers ({names})", count=len(names), names=listed)
 
 
 def stages_of(card: bytes | None, path: Path) -> tuple[str, ...] | None:

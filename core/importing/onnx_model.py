@@ -180,15 +180,10 @@ class _Graph:
         numbers = np.asarray(self._array(node.input[1 if is_first else 0]), np.float64)
         if node.op_type in ("Sub", "Div") and not is_first:
             raise NotPlainError(say("a {kind!r}", kind=node.op_type))
-        one, nothing = np.ones(1), np.zeros(1)
+        if node.op_type in ("Add", "Sub"):
+            return [Step("scaling", (np.ones(1), numbers if node.op_type == "Add" else -numbers))]
         with np.errstate(divide="ignore"):
-            made = {
-                "Add": (one, numbers),
-                "Sub": (one, -numbers),
-                "Mul": (numbers, nothing),
-                "Div": (1 / numbers, nothing),
-            }
-        return [Step("scaling", made[node.op_type])]
+            return [Step("scaling", (numbers if node.op_type == "Mul" else 1 / numbers, np.zeros(1)))]
 
     def _turned(self, node: Any, _at: str) -> list[Step]:
         """Follow a picture whose channels go first or last; its rows and columns stay."""

@@ -5,13 +5,13 @@ be, and images that lie transposed.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
-from core.arrays import Doubles, Floats
+from core.arrays import Doubles
 from core.digits.dataset import CLASSES, PIXELS, SIDE
 from core.digits.stages import RAW
 from core.errors import UserError
@@ -40,12 +40,12 @@ class _Stack:
     """The layers as they are put one behind the other; raises NotPlainError where they cannot be."""
 
     def __init__(self, pixels: Pixels) -> None:
-        self.pieces: list[Piece] = []
+        self._pieces: list[Piece] = []
         self._shape: Shape = (SIDE, SIDE, 1)
         self._pixels = pixels
         self._is_open = False  # the last sums have no function yet
         self._is_over = self._channels_first = self._is_by_pixel = False
-        self.scaling(np.array(pixels.factor), np.array(pixels.summand))
+        self._scaling(np.array(pixels.factor), np.array(pixels.summand))
 
     def add(self, step: Step) -> None:
         """Put one step behind those before."""
@@ -54,16 +54,20 @@ class _Stack:
             raise NotPlainError(mark("weights that are not all finite numbers"))
         if self._is_over and step.kind != "flatten":
             raise NotPlainError(mark("something behind the softmax"))
-        adders: dict[str, Callable[[], None]] = {
-            "dense": lambda: self._dense(*arrays),
-            "convolution": lambda: self._convolution(step, *arrays),
-            "pooling": lambda: self._pooling(step),
-            "scaling": lambda: self.scaling(*arrays),
-            "function": lambda: self._function(step.function),
-            "softmax": self._softmax,
-            "flatten": lambda: self._flatten(step.channels_first),
-        }
-        adders[step.kind]()
+        if step.kind == "dense":
+            self._dense(*arrays)
+        elif step.kind == "convolution":
+            self._convolution(step, *arrays)
+        elif step.kind == "pooling":
+            self._pooling(step)
+        elif step.kind == "scaling":
+            self._scaling(*arrays)
+        elif step.kind == "function":
+            self._function(step.function)
+        elif step.kind == "softmax":
+            self._is_over = True
+        elif len(self._shape) == 3:  # flatten
+            self._channels_first = step.channels_first
 
     def _dense(self, matrix: Doubles, bias: Doubles) -> None:
         self._weigh()
@@ -72,7 +76,7 @@ class _Stack:
         if len(self._shape) == 3:
             matrix = self._upright_rows(matrix)
         self._is_by_pixel = False
-        self.pieces.append((Dense(matrix.shape[1]), (matrix, bias)))
+        self._pieces.append((Dense(matrix.shape[1]), (matrix, bias)))
         self._shape = (matrix.shape[1],)
 
     def _upright_rows(self, matrix: Doubles) -> Doubles:
@@ -90,26 +94,26 @@ class _Stack:
         if len(self._shape) != 3 or self._is_by_pixel or kernel.shape != sizes:
             raise NotPlainError(mark("layers whose sizes do not fit"))
         layer = layer_of(step)
-        self.pieces.append((layer, (kernel.swapaxes(0, 1) if self._pixels.is_transposed else kernel, bias)))
+        self._pieces.append((layer, (kernel.swapaxes(0, 1) if self._pixels.is_transposed else kernel, bias)))
         self._shape = layer.output_shape(self._shape)
 
     def _pooling(self, step: Step) -> None:
         if not step.side:
             step = replace(step, side=self._shape[0], step=self._shape[0])
         layer = Pooling(step.pooling, step.side, step.step, step.padding)
+        unpadded = replace(layer, padding=0)
         if len(self._shape) != 3 or self._is_by_pixel:
             raise NotPlainError(mark("pooling where there is no picture"))
         if self._is_open and step.pooling != "max":
             self._function(LINEAR)
-        unpadded = replace(layer, padding=0)
         if unpadded.output_shape(self._shape) == layer.output_shape(self._shape):
             layer = unpadded
-        self.pieces.append((layer, (np.zeros(0), np.zeros(0))))
+        self._pieces.append((layer, (np.zeros(0), np.zeros(0))))
         if not self._is_open:
             self._check_rim()
         self._shape = layer.output_shape(self._shape)
 
-    def scaling(self, factors: Doubles, summands: Doubles) -> None:
+    def _scaling(self, factors: Doubles, summands: Doubles) -> None:
         """Scale each channel, or each pixel before dense layers; of a sum without a function, its weights."""
         sizes, channels = {factors.size, summands.size} - {1}, self._shape[-1]
         is_by_pixel = self._shape == (SIDE, SIDE, 1) and not self._is_open and sizes == {PIXELS}
@@ -121,46 +125,41 @@ class _Stack:
             factors, summands = self._upright_rows(factors).ravel(), self._upright_rows(summands).ravel()
             self._is_by_pixel = True
         if not self._is_open:
-            self.pieces.append((Scaling(), (factors, summands)))
+            self._pieces.append((Scaling(), (factors, summands)))
             return
         at = self._last_weighing
-        if at < len(self.pieces) - 1 and not (factors > 0).all():
+        if at < len(self._pieces) - 1 and not (factors > 0).all():
             raise NotPlainError(mark("a normalization between pooling and its function"))
-        layer, (kernel, bias) = self.pieces[at]
-        self.pieces[at] = layer, (kernel * factors, bias * factors + summands)
+        layer, (kernel, bias) = self._pieces[at]
+        self._pieces[at] = layer, (kernel * factors, bias * factors + summands)
 
     @property
     def _last_weighing(self) -> int:
         """Where the last of the layers is that is no pooling; the first of all is a scaling."""
-        return max(at for at, (layer, _) in enumerate(self.pieces) if not isinstance(layer, Pooling))
+        return max(at for at, (layer, _) in enumerate(self._pieces) if not isinstance(layer, Pooling))
 
     def _function(self, function: Activation) -> None:
         """Put a function behind the last sums, or behind what has one; a second ReLU changes nothing."""
-        layer, arrays = self.pieces[self._last_weighing]
+        layer, arrays = self._pieces[self._last_weighing]
         if self._is_by_pixel and not self._is_open:
             raise NotPlainError(mark("a function of pixels"))
         if not self._is_open and function == layer.activation == RELU:
             return
         if not self._is_open:
-            self.pieces.append((Scaling(function), (np.ones(self._shape[-1]), np.zeros(self._shape[-1]))))
+            self._pieces.append((Scaling(function), (np.ones(self._shape[-1]), np.zeros(self._shape[-1]))))
         elif isinstance(layer, Dense | Convolution):
-            self.pieces[self._last_weighing] = replace(layer, activation=function), arrays
+            self._pieces[self._last_weighing] = replace(layer, activation=function), arrays
         self._is_open = False
         self._check_rim()
 
     def _check_rim(self) -> None:
         """Raise NotPlainError for pooling whose paper around the image, 0, would count: TensorFlow leaves it out."""
         last = self._last_weighing
-        behind = (layer for layer, _ in self.pieces[last + 1 :] if isinstance(layer, Pooling) and layer.padding is None)
-        if any(each.kind != "max" or not self.pieces[last][0].activation.is_positive for each in behind):
+        behind = (
+            layer for layer, _ in self._pieces[last + 1 :] if isinstance(layer, Pooling) and layer.padding is None
+        )
+        if any(each.kind != "max" or not self._pieces[last][0].activation.is_positive for each in behind):
             raise NotPlainError(mark("pooling beyond the rim"))
-
-    def _softmax(self) -> None:
-        self._is_over = True
-
-    def _flatten(self, channels_first: bool) -> None:
-        if len(self._shape) == 3:
-            self._channels_first = channels_first
 
     def _weigh(self) -> None:
         if self._is_open:
@@ -169,22 +168,18 @@ class _Stack:
 
     def weights(self, path: Path) -> Weights:
         """Return all of it as weights; raises NotPlainError, or UserError where it is too large."""
-        if not self._is_open or not isinstance(self.pieces[-1][0], Dense) or self._shape != (CLASSES,):
+        if not self._is_open or not isinstance(self._pieces[-1][0], Dense) or self._shape != (CLASSES,):
             raise NotPlainError(mark("something else than a dense layer of 10 classes at its end"))
-        pieces = _folded(self.pieces)
+        pieces = _folded(self._pieces)
         try:
             made = architecture.of(tuple(layer.text for layer, _ in pieces[:-1]))
         except UserError as error:
             raise UserError("{name} cannot be used: {error}", name=path, error=error) from None
-        return Weights(made, tuple(_single(array) for _, arrays in pieces for array in arrays), RAW, path.stem)
-
-
-def _single(array: Doubles) -> Floats:
-    with np.errstate(over="ignore"):
-        found = array.astype(np.float32)
-    if not np.isfinite(found).all():
-        raise NotPlainError(mark("weights that are not all finite numbers"))
-    return found
+        with np.errstate(over="ignore"):
+            arrays = tuple(array.astype(np.float32) for _, some in pieces for array in some)
+        if not all(np.isfinite(array).all() for array in arrays):
+            raise NotPlainError(mark("weights that are not all finite numbers"))
+        return Weights(made, arrays, RAW, path.stem)
 
 
 def _folded(pieces: Sequence[Piece]) -> list[Piece]:

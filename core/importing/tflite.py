@@ -74,7 +74,11 @@ class _Graph:
                 shares = self._codes(at)
                 break
             whole += [self._whole(made, inputs, self._codes(before), self._codes(at))] if made else []
-        return _with_whole(found, whole, shares)
+        known = [each for each in whole if each is not None]
+        if len(known) < len(whole) or all(each.scales is None for each in known):
+            return found
+        # some of it is in whole numbers: say how these are computed with
+        return [replace(found[0], whole=WholeNumbers(known, known[0].taken, shares)), *found[1:]]
 
     def _step(self, name: str, operator: Any, inputs: list[int], at: int) -> list[Step]:
         readers: dict[str, Callable[[], list[Step]]] = {
@@ -132,11 +136,10 @@ class _Graph:
 
     def _scaling(self, operator: Any, kind: str, inputs: list[int], at: int) -> list[Step]:
         numbers = self._array(inputs[1] if inputs[0] == at else inputs[0]).astype(np.float64)
-        sign = -1 if kind == "SubOptions" else 1
-        if sign < 0 and inputs[0] != at:
+        if kind == "SubOptions" and inputs[0] != at:
             raise NotPlainError(say("a {kind!r}", kind="SUB"))
-        one, nothing = np.ones(1), np.zeros(1)
-        arrays = (numbers, nothing) if kind == "MulOptions" else (one, sign * numbers)
+        summands = -numbers if kind == "SubOptions" else numbers
+        arrays = (numbers, np.zeros(1)) if kind == "MulOptions" else (np.ones(1), summands)
         return [Step("scaling", arrays), *self._function(self._options(operator, kind))]
 
     def _whole(self, made: list[Step], inputs: list[int], *codes: Codes | None) -> WholeLayer | None:
@@ -207,11 +210,3 @@ class _Graph:
         sizes = [-1 if axis == along else 1 for axis in range(array.ndim)]
         scales, zeros = (each.reshape(sizes) for each in found)
         return np.asarray((array - zeros) * scales)
-
-
-def _with_whole(steps: list[Step], layers: list[WholeLayer | None], shares: Codes | None) -> list[Step]:
-    """Return steps that say, where any of it is in whole numbers, how these are computed with."""
-    known = [each for each in layers if each is not None]
-    if len(known) < len(layers) or all(each.scales is None for each in known):
-        return steps
-    return [replace(steps[0], whole=WholeNumbers(known, known[0].taken, shares)), *steps[1:]]

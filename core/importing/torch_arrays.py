@@ -62,12 +62,11 @@ def _safetensors(path: Path) -> Arrays:
             found[name] = np.frombuffer(body[start:end], TYPES[entry["dtype"]]).reshape(entry["shape"])
     if any(behind[0] < before[1] for before, behind in pairwise(sorted(spans))):
         raise ValueError("arrays that overlap")
-    return dict(sorted(found.items(), key=lambda pair: _natural(pair[0])))
 
+    def natural(name: str) -> list[tuple[int, str]]:  # layer 10 stands behind layer 9
+        return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", name)]
 
-def _natural(name: str) -> list[tuple[int, str]]:
-    """Return what sorts layer 10 behind layer 9."""
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", name)]
+    return {name: found[name] for name in sorted(found, key=natural)}
 
 
 def _zipped(path: Path) -> Arrays:
@@ -124,7 +123,11 @@ def _layers(found: Mapping[str, NDArray[np.generic]]) -> list[tuple[Step, ...]]:
     if not layers or len(layers) > 8:
         raise NotPlainError(OTHER)
     layers.sort(key=lambda step: step.kind)  # Python's sort keeps the order among convolutions, and dense layers
-    return [_with_normalization(step, normalizations) for step in layers]
+    made = list[tuple[Step, ...]]()
+    for step in layers:  # each with the next normalization, where that is of as many channels
+        is_normalized = normalizations and len(normalizations[0].arrays[0]) == step.arrays[0].shape[-1]
+        made.append((step, normalizations.pop(0)) if is_normalized else (step,))
+    return made
 
 
 def _normalization(parts: Arrays) -> Step:
@@ -136,14 +139,6 @@ def _normalization(parts: Arrays) -> Step:
     factors = weight / np.sqrt(np.maximum(variance, 0) + EPSILON)
     summands = bias - mean * factors
     return Step("scaling", (factors, summands))
-
-
-def _with_normalization(layer: Step, normalizations: list[Step]) -> tuple[Step, ...]:
-    """Return a layer and the next normalization of as many channels, which it takes from the list."""
-    channels = layer.arrays[0].shape[-1]
-    if normalizations and len(normalizations[0].arrays[0]) == channels:
-        return layer, normalizations.pop(0)
-    return (layer,)
 
 
 def _ways(layers: Sequence[tuple[Step, ...]]) -> Iterator[list[Step]]:
