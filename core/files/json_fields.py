@@ -41,10 +41,17 @@ def check_plain(path: Path) -> int:
 def parsed(text: str | bytes, where: str) -> "Fields":
     """Return the JSON object of a text, called `where` in messages; raises UserError when it is none."""
     try:
-        value = json.loads(text, object_pairs_hook=_once_each)
-    except (ValueError, RecursionError) as error:
-        raise UserError("{where} is not JSON: {reason}.", where=where, reason=_reason(error)) from None
-    return Fields(value, where)
+        return Fields(json.loads(text, object_pairs_hook=_once_each), where)
+    except json.JSONDecodeError as error:
+        values = {"what": error.msg, "line": error.lineno, "column": error.colno}
+        reason = say("{what} in line {line}, column {column}", **values)
+    except UnicodeDecodeError:
+        reason = say("it is not text in UTF-8")
+    except RecursionError:
+        reason = say("it is nested too deeply")
+    except ValueError as error:
+        reason = str(error)
+    raise UserError("{where} is not JSON: {reason}.", where=where, reason=reason)
 
 
 def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -54,14 +61,6 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(name for name in names if names.count(name) > 1)
         raise ValueError(say("{name!r} is there twice", name=twice))
     return values
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return say("{what} in line {line}, column {column}", what=error.msg, line=error.lineno, column=error.colno)
-    if isinstance(error, UnicodeDecodeError):
-        return say("it is not text in UTF-8")
-    return say("it is nested too deeply") if isinstance(error, RecursionError) else str(error)
 
 
 class Fields:

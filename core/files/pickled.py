@@ -189,20 +189,11 @@ def _array(call: Call) -> NDArray[np.generic]:
         data, kind, shape, order = call.arguments
     else:
         raise TypeError(f"{call.name} is no array")
-    return np.frombuffer(_bytes(data), _type(kind)).reshape(tuple(shape), order=order)
-
-
-def _type(call: Call) -> np.dtype[Any]:
-    kind, order = call.arguments[0], call.state[1]
-    if call.name != "numpy.dtype" or not (
-        isinstance(kind, str) and isinstance(order, str) and NUMBER_TYPE.fullmatch(kind)
-    ):
+    code, byte_order = kind.arguments[0], kind.state[1]
+    are_texts = isinstance(code, str) and isinstance(byte_order, str)
+    if kind.name != "numpy.dtype" or not are_texts or not NUMBER_TYPE.fullmatch(code):
         raise TypeError("an array of something else than numbers")
-    return np.dtype(kind).newbyteorder(order)  # type: ignore[arg-type]
-
-
-def _bytes(data: Any) -> Any:
-    """Return bytes as they are, as Python 2 has them, or as Python 3 writes them for it."""
-    if isinstance(data, Call) and data.name in CALLS_OF_BYTES:
-        data = data.arguments[0]
-    return data.encode("latin-1") if isinstance(data, str) else data
+    # bytes as they are, as Python 2 has them, or as Python 3 writes them for it
+    data = data.arguments[0] if isinstance(data, Call) and data.name in CALLS_OF_BYTES else data
+    data = data.encode("latin-1") if isinstance(data, str) else data
+    return np.frombuffer(data, np.dtype(code).newbyteorder(byte_order)).reshape(tuple(shape), order=order)

@@ -50,21 +50,15 @@ def put_in_place(written: Path, final: Path) -> None:
 def clear_leftovers(folder: Path) -> None:
     """Remove what processes that are gone have left half done in a folder; what cannot be removed stays."""
     for part in folder.glob(f"{PART_PREFIX}*"):
-        if not _is_alive(_process_of(part)) or _age_s(part) > DEAD_S:
-            _remove(part)
-
-
-def _remove(part: Path) -> None:
-    if presence.is_folder(part) and not part.is_symlink():
-        shutil.rmtree(part, ignore_errors=True)
-    else:
-        with suppress(OSError):
-            part.unlink()
-
-
-def _process_of(part: Path) -> int:
-    number = part.name.removeprefix(PART_PREFIX).partition("-")[0]
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
+        number = part.name.removeprefix(PART_PREFIX).partition("-")[0]
+        process = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
+        if _is_alive(process) and _age_s(part) <= DEAD_S:
+            continue
+        if presence.is_folder(part) and not part.is_symlink():
+            shutil.rmtree(part, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                part.unlink()
 
 
 def _is_alive(process: int) -> bool:
