@@ -44,7 +44,8 @@ def load(path: Path) -> Dataset:
             raise UserError("{path} holds more than one data set ({names}): open one.", path=path, names=names)
     found = Arrays()
     for file in files:
-        named = _arrays(file)
+        with reading(file), instead_of((IndexError, *DAMAGE), _no_arrays(file, file)):
+            named = READERS[_suffix(file)](file)  # its sizes are checked, and no code of it runs
         is_part = _is_part(file) and len(named) == 1
         found |= {file.stem: next(iter(named.values()))} if is_part else named
     with instead_of((IndexError, *DAMAGE), _no_arrays(path, files[0])):
@@ -106,12 +107,6 @@ def _files(path: Path) -> list[Path]:
 def _suffix(path: Path) -> str:
     name = path.name.lower()
     return Path(name.removesuffix(".gz")).suffix if name.endswith(".pkl.gz") else Path(name).suffix
-
-
-def _arrays(path: Path) -> Arrays:
-    """Return a file's arrays, after their sizes were checked; raises UserError, and runs no code of a file."""
-    with reading(path), instead_of((IndexError, *DAMAGE), _no_arrays(path, path)):
-        return READERS[_suffix(path)](path)
 
 
 def _no_arrays(path: Path, file: Path) -> UserError:

@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
 from core.digits.raster import image_of_ink
 from core.errors import UserError
+from core.words import mark
 
 SIDES = (8, 16, SIDE)  # pixels; smaller images are drawn as MNIST's were made, 20x20 pixels of ink
 SQUARES = tuple(side * side for side in SIDES)
@@ -25,21 +26,16 @@ def labelled_images(images: NDArray[np.generic], labels: NDArray[np.generic], na
         labels = labels[:, 0]  # of QMNIST: what else is known of each image stands behind
     if images.ndim == 2 and len(images) in SQUARES and images.shape[1] == labels.size:
         images = images.T
-    flat, side = _flat(images, name)
+    pixels = int(np.prod(images.shape[1:]))
+    side = round(pixels**0.5)
+    if pixels not in SQUARES or images.ndim not in (2, 3, 4):
+        text = mark("{name} holds arrays of shape {shape}; images are 28x28, 16x16 or 8x8.")
+        raise UserError(text, name=name, shape=images.shape)
+    flat = images.reshape(len(images), pixels)
     if len(flat) != labels.size or len(flat) > MOST_IMAGES:
         values = {"name": name, "images": len(flat), "labels": labels.size}
         raise UserError("{name}: {images:,} images and {labels:,} labels do not go together.", **values)
     return LabelledImages(_sized(_bytes(flat, name), side), _labels(labels.ravel(), name))
-
-
-def _flat(images: NDArray[np.generic], name: str) -> tuple[NDArray[np.generic], int]:
-    """Return images as (n, side * side), and the side in pixels."""
-    pixels = int(np.prod(images.shape[1:]))
-    side = round(pixels**0.5)
-    if side not in SIDES or side * side != pixels or images.ndim not in (2, 3, 4):
-        values = {"name": name, "shape": images.shape}
-        raise UserError("{name} holds arrays of shape {shape}; images are 28x28, 16x16 or 8x8.", **values)
-    return images.reshape(len(images), pixels), side
 
 
 def _bytes(flat: NDArray[np.generic], name: str) -> Bytes:

@@ -61,9 +61,12 @@ def _read(path: Path, names: tuple[str, ...]) -> LabelledImages:
             files = sorted(file for file in (path / name).iterdir() if _is_picture(file))
         if len(images) + len(files) > MOST_PICTURES:
             raise UserError("{path} holds more than {most:,} pictures.", path=path, most=MOST_PICTURES)
-        found = [image for file in files if (image := _image(file)) is not None]
-        images += found
-        labels += [label] * len(found)
+        for file in files:
+            with reading(file), file.open("rb") as opened:
+                image = image_of(opened, str(file))
+            if image is not None:
+                images.append(image)
+                labels.append(label)
     if not images:
         raise UserError("{path} holds no picture that can be read.", path=path)
     return LabelledImages(np.stack(images), np.array(labels, np.uint8))
@@ -79,8 +82,3 @@ def image_of(file: IO[bytes], name: str) -> Bytes | None:
     except UserError:
         return None
     return None if image is None else np.rint(image.reshape(PIXELS) * 255).astype(np.uint8)
-
-
-def _image(path: Path) -> Bytes | None:
-    with reading(path), path.open("rb") as file:
-        return image_of(file, str(path))

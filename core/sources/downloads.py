@@ -108,6 +108,10 @@ def _from_any_mirror(source: Download, file: RemoteFile, folder: Path, fetch: "F
     """Try each mirror in turn, and those that may recover again, later and later."""
     faults: dict[str, MirrorError] = {}
     for number in range(ROUNDS):
+        again_s = time.monotonic() + (backoff_s * 2 ** (number - 1) if number else 0)
+        while time.monotonic() < again_s:
+            go_on(fetch.is_cancelled, fetch.what)
+            time.sleep(NAP_S)
         for mirror in source.mirrors:
             if mirror in faults and faults[mirror].is_final:
                 continue
@@ -117,8 +121,6 @@ def _from_any_mirror(source: Download, file: RemoteFile, folder: Path, fetch: "F
                 faults[mirror] = fault
         if all(fault.is_final for fault in faults.values()):
             break
-        if number < ROUNDS - 1:
-            _wait(backoff_s * 2**number, fetch)
     reasons = "; ".join(f"{urlsplit(mirror).hostname} {fault}" for mirror, fault in faults.items())
     raise UserError(
         # what to do comes first: a status line may have no room for the reasons
@@ -138,10 +140,3 @@ def _place(url: str, file: RemoteFile, folder: Path, fetch: "Fetch") -> None:
         if not file.is_whole(written):
             raise MirrorError(say("sent a damaged file"))
         put_in_place(written, folder / file.name)
-
-
-def _wait(seconds: float, fetch: "Fetch") -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        go_on(fetch.is_cancelled, fetch.what)
-        time.sleep(NAP_S)

@@ -90,11 +90,10 @@ class _Worker:
     def next(self, look: Callable[[], None]) -> LabelledImages | None:
         """Wait for the next part; None when the process has died."""
         self._wait(look)
-        try:
+        with suppress(EOFError, OSError):
             part: LabelledImages = self._pipe.recv()
-        except (EOFError, OSError):
-            return None
-        return part
+            return part
+        return None
 
     def _wait(self, look: Callable[[], None]) -> None:
         while not self._pipe.poll(LOOK_S):

@@ -57,19 +57,17 @@ class Fetch:
         try:
             with requests.Session() as session:
                 session.mount("https://", SystemCertificates())
-                with self._asked(session, url) as response:
+                timeout = (min(CONNECT_S, self.silence_s), self.silence_s)
+                try:
+                    response = session.get(url, stream=True, timeout=timeout, headers=HEADERS)
+                except requests.RequestException:
+                    raise
+                except OSError as error:  # such as certificates that are not where REQUESTS_CA_BUNDLE says
+                    raise MirrorError(say("could not be asked ({error})", error=error), is_final=True) from error
+                with response:
                     self._write(response, url, Path(output_file))
         except requests.RequestException as error:
             raise _fault(error) from error
-
-    def _asked(self, session: requests.Session, url: str) -> requests.Response:
-        timeout = (min(CONNECT_S, self.silence_s), self.silence_s)
-        try:
-            return session.get(url, stream=True, timeout=timeout, headers=HEADERS)
-        except requests.RequestException:
-            raise
-        except OSError as error:  # such as certificates that are not where REQUESTS_CA_BUNDLE says
-            raise MirrorError(say("could not be asked ({error})", error=error), is_final=True) from error
 
     def _write(self, response: requests.Response, url: str, path: Path) -> None:
         response.raise_for_status()

@@ -33,18 +33,19 @@ def load(path: Path) -> Dataset:
     folder = path if presence.is_folder(path) else path.parent
     labels = {images: _labels_of(images) for images in _image_files(folder)}
     chosen = _of_one_set(list(labels), "" if path == folder else _set_of(path))
-    name = _name(folder) if len(chosen) == len(labels) else TEST_OR_TRAINING.split(chosen[0].name.lower())[0]
-    parts = [[images for images in chosen if _is_test(images) == is_test] for is_test in (False, True)]
+    whole = folder.resolve()
+    name = (whole.parent if whole.name == "raw" else whole).name or "data"  # torchvision has the files in `raw`
+    if len(chosen) < len(labels):
+        name = TEST_OR_TRAINING.split(chosen[0].name.lower())[0]
+    parts: tuple[list[Path], list[Path]] = [], []  # to learn from, and to test with
+    for images in chosen:
+        parts[any(word in images.name.lower() for word in TEST_WORDS)].append(images)
     for part in parts:
         if len(part) > 1:
             values = {"folder": folder, "names": ", ".join(images.name for images in part)}
             raise UserError("{folder} holds more than one data set ({names}): open a file of one.", **values)
     learned, *test = [idx.read_pair(part[0], labels[part[0]]) for part in parts if part]
     return divided(name, folder, learned, test[0] if test else None, classes_of(folder, name))
-
-
-def _is_test(images: Path) -> bool:
-    return any(word in images.name.lower() for word in TEST_WORDS)
 
 
 def _of_one_set(files: list[Path], name: str) -> list[Path]:
@@ -106,9 +107,3 @@ def _labels_of(images: Path) -> Path:
     if shapes[images] and len(some) == 1:
         return some[0]
     raise UserError("{images} has no labels: {stem} or {stem}.gz is missing beside it.", images=images, stem=stem)
-
-
-def _name(folder: Path) -> str:
-    """Return what a folder's data set is called; torchvision keeps the files in `raw`, below the name."""
-    whole = folder.resolve()
-    return (whole.parent if whole.name == "raw" else whole).name or "data"

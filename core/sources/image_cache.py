@@ -27,7 +27,9 @@ def stored(folder: Path, name: str, first: LabelledImages, make: Callable[[], La
     if images is None:
         images, path = make(), _path(folder, name, first)
         write(path, images)
-        _remove_outdated(path, name)
+        for outdated in set(path.parent.glob(f"{name}-*.npz")) - {path}:
+            with suppress(OSError):
+                outdated.unlink()
     return images
 
 
@@ -58,13 +60,6 @@ def write(path: Path, images: LabelledImages) -> None:
 
 def _path(folder: Path, name: str, first: LabelledImages) -> Path:
     return folder / f"{name}-{_sha256(first)[:MARK_LENGTH]}.npz"
-
-
-def _remove_outdated(path: Path, name: str) -> None:
-    for old in path.parent.glob(f"{name}-*.npz"):
-        if old != path:
-            with suppress(OSError):
-                old.unlink()
 
 
 def _sha256(images: LabelledImages) -> str:

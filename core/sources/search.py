@@ -14,15 +14,10 @@ from core.progress import CancelledError, IsCancelled, Report, never, no_report
 from core.sources import array_files, downloads, drawing_processes, forms, image_cache, mnist, practice
 
 DATA_VARIABLE, KERAS_VARIABLE = "DIGITSCOPE_DATA", "KERAS_HOME"
-
 ENOUGH = 1_000  # training images, for lessons
 
 Note = Callable[[str], None]  # takes one sentence that the user should read
 First = Callable[[Dataset], None]
-
-
-def no_note(sentence: str) -> None:
-    """Report nothing."""
 
 
 def find(
@@ -31,7 +26,7 @@ def find(
     may_download: bool = True,
     report: Report = no_report,
     is_cancelled: IsCancelled = never,
-    note: Note = no_note,
+    note: Note = lambda _: None,
     first: First | None = None,
     source: downloads.Download = mnist.REMOTE,
 ) -> Dataset:
@@ -85,20 +80,15 @@ def for_lessons(folder: Path | None, report: Report, is_cancelled: IsCancelled, 
 def in_cache() -> Dataset | None:
     """Return MNIST from the user's cache or Keras', every file verified; None when neither holds it whole."""
     cache = mnist_cache()
-    return keras_copy() if mnist.missing(cache) else mnist.load(cache)
-
-
-def keras_copy() -> Dataset | None:
-    """Return MNIST as Keras has cached it; None where it is not there, damaged, or other images are."""
+    if not mnist.missing(cache):
+        return mnist.load(cache)
     home = os.environ.get(KERAS_VARIABLE)
     path = (Path(home) if home else folders.expanded("~/.keras")) / "datasets" / "mnist.npz"
-    try:
+    with suppress(OSError, UserError):
         found = array_files.load(path) if presence.is_file(path) else None
-    except (OSError, UserError):
-        return None
-    if found is None or found.title != mnist.TITLE:
-        return None
-    return replace(found, source=Source(KERAS_COPY, str(path)))
+        if found is not None and found.title == mnist.TITLE:  # else it is damaged, or holds other images
+            return replace(found, source=Source(KERAS_COPY, str(path)))
+    return None
 
 
 def downloaded(

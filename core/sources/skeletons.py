@@ -7,7 +7,7 @@ of its digit.
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 
@@ -47,11 +47,8 @@ def parsed(digit: int, weight: float, text: str) -> Skeleton:
     strokes = [stroke.split() for stroke in text.split(";")]
     total = sum(map(len, strokes))
     controls = np.array([word.rstrip("!").split(",") for stroke in strokes for word in stroke], np.float64) / 100
-    curves: list[Doubles] = []
-    first = 0
-    for stroke in strokes:
-        curves.append(_curve(first, [word.endswith("!") for word in stroke], total))
-        first += len(stroke)
+    corners = [[word.endswith("!") for word in stroke] for stroke in strokes]
+    curves = [_curve(sum(map(len, strokes[:at])), each, total) for at, each in enumerate(corners)]
     ends = tuple(int(end) for end in np.cumsum([len(curve) for curve in curves]))
     return Skeleton(digit, weight, controls, np.concatenate(curves), ends)
 
@@ -60,22 +57,12 @@ def _curve(first: int, corners: list[bool], total: int) -> Doubles:
     """Return the matrix (points, total) from all controls to the points of the stroke beginning at `first`."""
     last = len(corners) - 1
     breaks = [0, *(at for at, corner in enumerate(corners) if corner and 0 < at < last), last]
-    rows: list[Doubles] = []
+    matrix = np.zeros((last * PIECES + 1, total))
     for start, stop in pairwise(breaks):
-        for piece in range(start, stop):
-            rows.extend(_between(first + piece, first + start, first + stop, total))
-    end = np.zeros(total)
-    end[first + last] = 1
-    return np.array([*rows, end])
-
-
-def _between(piece: int, start: int, stop: int, total: int) -> list[Doubles]:
-    """Return the cubic of Catmull and Rom (1974, tension 1/2) from control `piece` on, as their weights."""
-    rows = []
-    for t in np.arange(PIECES) / PIECES:
-        weights = (-t + 2 * t**2 - t**3, 2 - 5 * t**2 + 3 * t**3, t + 4 * t**2 - 3 * t**3, t**3 - t**2)
-        row = np.zeros(total)
-        for offset, weight in zip((-1, 0, 1, 2), weights, strict=True):
-            row[min(max(piece + offset, start), stop)] += weight / 2
-        rows.append(row)
-    return rows
+        for piece, (at, t) in product(range(start, stop), enumerate(np.arange(PIECES) / PIECES)):
+            # the cubic of Catmull and Rom (1974, tension 1/2) from control `piece` on
+            weights = (-t + 2 * t**2 - t**3, 2 - 5 * t**2 + 3 * t**3, t + 4 * t**2 - 3 * t**3, t**3 - t**2)
+            for offset, weight in zip((-1, 0, 1, 2), weights, strict=True):
+                matrix[piece * PIECES + at, first + min(max(piece + offset, start), stop)] += weight / 2
+    matrix[-1, first + last] = 1
+    return matrix

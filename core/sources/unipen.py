@@ -13,7 +13,6 @@ from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files import packed
-from core.files.whole import sha256_of
 
 SHA256 = "a66225d68d7d68591e62944df1ad33b3f5aa608e2df2505844b41f5568a80da4"  # decompressed
 SIZE = 3_641_673  # bytes, decompressed
@@ -40,8 +39,6 @@ def read(path: Path) -> list[LabelledDrawing]:
 def is_whole(path: Path) -> bool:
     """Return whether a file is there and holds the published text, in whatever way it is compressed."""
     try:
-        if sha256_of(path) == SHA256:
-            return True
         return hashlib.sha256(decompressed(path)).hexdigest() == SHA256
     except (OSError, UserError):
         return False
@@ -80,11 +77,8 @@ def decompressed(path: Path) -> bytes:
     """Return what a file decompresses to, at most one byte more than the published text; raises UserError."""
     with packed.opened(path) as (file, _):
         raw = file.read(SIZE + 1)
-    return _unpacked(raw, path) if raw.startswith(LZW_START) else raw
-
-
-def _unpacked(raw: bytes, path: Path) -> bytes:
-    """Undo Unix compress, once it is known not to become more than the published text is long."""
+    if not raw.startswith(LZW_START):
+        return raw
     import unlzw3
 
     if packed.unpacked_size(raw, SIZE) > SIZE:
