@@ -2770,8 +2770,23 @@
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
+      <source>{where} is not JSON: {reason}.</source>
+      <translation>{where} ist kein JSON: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/files/json_fields.py" />
       <source>{path} is not a plain file.</source>
       <translation>{path} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../core/files/json_fields.py" />
+      <source>{where}: {name} is {shown}, not {wanted}.</source>
+      <translation>{where}: {name} ist {shown}, nicht {wanted}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/files/json_fields.py" />
+      <source>{path} has {size:,} bytes; such files have at most {largest:,}.</source>
+      <translation>{path} hat {size:,} Bytes; solche Dateien haben höchstens {largest:,}.</translation>
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
@@ -2787,21 +2802,6 @@
       <location filename="../../core/files/json_fields.py" />
       <source>it is nested too deeply</source>
       <translation>es ist zu tief verschachtelt</translation>
-    </message>
-    <message>
-      <location filename="../../core/files/json_fields.py" />
-      <source>{where}: {name} is {shown}, not {wanted}.</source>
-      <translation>{where}: {name} ist {shown}, nicht {wanted}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/files/json_fields.py" />
-      <source>{path} has {size:,} bytes; such files have at most {largest:,}.</source>
-      <translation>{path} hat {size:,} Bytes; solche Dateien haben höchstens {largest:,}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/files/json_fields.py" />
-      <source>{where} is not JSON: {reason}.</source>
-      <translation>{where} ist kein JSON: {reason}.</translation>
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
@@ -2965,11 +2965,6 @@
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
-      <source>a model of {count:,} layers ({names})</source>
-      <translation>ein Modell mit {count:,} Schichten ({names})</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_file.py" />
       <source>{path} holds weights without the model: save it with model.save().</source>
       <translation>{path} enthält Gewichte ohne das Modell: Speichere es mit model.save().</translation>
     </message>
@@ -2977,16 +2972,6 @@
       <location filename="../../core/importing/keras_file.py" />
       <source>{file} in {path}</source>
       <translation>{file} in {path}</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_file.py" />
-      <source>a model without layers</source>
-      <translation>ein Modell ohne Schichten</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_file.py" />
-      <source>a model of 1 layer ({names})</source>
-      <translation>ein Modell mit 1 Schicht ({names})</translation>
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
@@ -3005,6 +2990,11 @@
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
+      <source>a model of {count:,} layers ({names})</source>
+      <translation>ein Modell mit {count:,} Schichten ({names})</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_file.py" />
       <source>a {kind!r} of its own making</source>
       <translation>ein selbst gemachtes {kind!r}</translation>
     </message>
@@ -3012,6 +3002,16 @@
       <location filename="../../core/importing/keras_file.py" />
       <source>no list of layers</source>
       <translation>keine Liste von Schichten</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_file.py" />
+      <source>a model without layers</source>
+      <translation>ein Modell ohne Schichten</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_file.py" />
+      <source>a model of 1 layer ({names})</source>
+      <translation>ein Modell mit 1 Schicht ({names})</translation>
     </message>
     <message>
       <location filename="../../core/importing/keras_model.py" />
@@ -3585,6 +3585,11 @@
     </message>
     <message>
       <location filename="../../core/runs/facts.py" />
+      <source>data {now} instead of {then}</source>
+      <translation>Daten {now} statt {then}</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/facts.py" />
       <source>learned {digits:,} digits of the hand {hand!r}</source>
       <translation>lernte {digits:,} Ziffern der Handschrift {hand!r}</translation>
     </message>
@@ -3592,11 +3597,6 @@
       <location filename="../../core/runs/facts.py" />
       <source>continues {run_id} from step {step:,}</source>
       <translation>setzt {run_id} ab Schritt {step:,} fort</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/facts.py" />
-      <source>data {now} instead of {then}</source>
-      <translation>Daten {now} statt {then}</translation>
     </message>
     <message>
       <location filename="../../core/runs/facts.py" />
@@ -3755,13 +3755,13 @@
     </message>
     <message>
       <location filename="../../core/sources/arrays.py" />
-      <source>{name}: {images:,} images and {labels:,} labels do not go together.</source>
-      <translation>{name}: {images:,} Bilder und {labels:,} Labels gehören nicht zusammen.</translation>
+      <source>{name} holds arrays of shape {shape}; images are 28x28, 16x16 or 8x8.</source>
+      <translation>{name} enthält Arrays der Form {shape}; Bilder haben 28x28, 16x16 oder 8x8.</translation>
     </message>
     <message>
       <location filename="../../core/sources/arrays.py" />
-      <source>{name} holds arrays of shape {shape}; images are 28x28, 16x16 or 8x8.</source>
-      <translation>{name} enthält Arrays der Form {shape}; Bilder haben 28x28, 16x16 oder 8x8.</translation>
+      <source>{name}: {images:,} images and {labels:,} labels do not go together.</source>
+      <translation>{name}: {images:,} Bilder und {labels:,} Labels gehören nicht zusammen.</translation>
     </message>
     <message>
       <location filename="../../core/sources/arrays.py" />
@@ -3900,13 +3900,13 @@
     </message>
     <message>
       <location filename="../../core/sources/fetching.py" />
-      <source>could not be asked ({error})</source>
-      <translation>konnte nicht gefragt werden ({error})</translation>
+      <source>sent more than the file is long</source>
+      <translation>hat mehr geschickt, als die Datei lang ist</translation>
     </message>
     <message>
       <location filename="../../core/sources/fetching.py" />
-      <source>sent more than the file is long</source>
-      <translation>hat mehr geschickt, als die Datei lang ist</translation>
+      <source>could not be asked ({error})</source>
+      <translation>konnte nicht gefragt werden ({error})</translation>
     </message>
     <message>
       <location filename="../../core/sources/forms.py" />
