@@ -9,6 +9,7 @@ import secrets
 import tokenize
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from functools import lru_cache
 from pathlib import Path
@@ -93,25 +94,24 @@ def settle_folder(folder: Path) -> None:
             os.close(number)
 
 
+@dataclass(slots=True)
 class EventsFile:
-    """JSON objects, one a line, added at the end; `size` is where the last whole addition ends."""
+    """JSON objects, one a line, added to the end of a file that need not be there yet."""
 
-    def __init__(self, path: Path) -> None:
-        """Add to a file that need not be there yet."""
-        self._path = path
-        self._size = 0
+    path: Path
+    size: int = 0  # bytes, where the last whole addition ends
 
     def append(self, events: Iterable[Mapping[str, Any]]) -> None:
         """Add events; raises OSError, and then the next call writes over what was left half written."""
         lines = "".join(json.dumps(event) + "\n" for event in events).encode()
         if not lines:
             return
-        with _opened(self._path) as file:
-            file.truncate(self._size)
-            file.seek(self._size)
+        with _opened(self.path) as file:
+            file.truncate(self.size)
+            file.seek(self.size)
             file.write(lines)
             _settle(file)
-        self._size += len(lines)
+        self.size += len(lines)
 
 
 def read_events(path: Path) -> list[Fields]:
@@ -124,38 +124,33 @@ def read_events(path: Path) -> list[Fields]:
     return found
 
 
+@dataclass(slots=True)
 class GrowingArray:
     """A .npy file of float32 rows that grows at its end and can be read at any moment.
 
     Rows are written first, and the header, which counts them, after they are on the disk; both in place.
     """
 
-    def __init__(self, path: Path, row_shape: tuple[int, ...] = ()) -> None:
-        """Add to a file that need not be there yet."""
-        self._path = path
-        self.row_shape = row_shape
-        self._rows = 0
-
-    def __len__(self) -> int:
-        """Return the number of rows that are safe on the disk."""
-        return self._rows
+    path: Path
+    row_shape: tuple[int, ...] = ()
+    rows: int = 0  # those that are safe on the disk
 
     def append(self, rows: Floats) -> None:
         """Add rows, (k, *row_shape); raises OSError, and then the next call writes over what was left."""
-        if count_rows(self._path, self.row_shape) < self._rows:  # new rows would stand in their place, unnoticed
-            raise OSError(errno.ENOENT, say("{path} was cleared away", path=self._path))
+        if count_rows(self.path, self.row_shape) < self.rows:  # new rows would stand in their place, unnoticed
+            raise OSError(errno.ENOENT, say("{path} was cleared away", path=self.path))
         contents = np.ascontiguousarray(rows, NUMBER).tobytes()
-        total = self._rows + len(rows)
-        with _opened(self._path) as file:
-            if not self._rows:
+        total = self.rows + len(rows)
+        with _opened(self.path) as file:
+            if not self.rows:
                 file.write(_header((0, *self.row_shape)))
-            file.seek(len(_header((0, *self.row_shape))) + _row_bytes(self.row_shape) * self._rows)
+            file.seek(len(_header((0, *self.row_shape))) + _row_bytes(self.row_shape) * self.rows)
             file.write(contents)
             _settle(file)
             file.seek(0)
             file.write(_header((total, *self.row_shape)))
             _settle(file)
-        self._rows = total
+        self.rows = total
 
 
 def _opened(path: Path) -> IO[bytes]:
@@ -184,10 +179,7 @@ def count_rows(path: Path, row_shape: tuple[int, ...] = ()) -> int:
 
 
 def read_rows(path: Path, row_shape: tuple[int, ...] = (), first: int = 0, count: int | None = None) -> Floats:
-    """Return rows of a file, as many as there are of those requested, (k, *row_shape); none where it is missing.
-
-    Raises UserError when it is no such file.
-    """
+    """Return up to `count` rows, (k, *row_shape), none of a missing file; raises UserError when it is no such file."""
     contents = b""
     with reading(path), suppress(FileNotFoundError):
         check_plain(path)

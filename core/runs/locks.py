@@ -13,7 +13,6 @@ class RunLock:
     """Held by the one process that writes a run, from its first flush to its end."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the run's folder; nothing is locked yet."""
         self._path = folder / LOCK
         self._file: int | None = None
 
@@ -40,17 +39,20 @@ def is_locked(folder: Path) -> bool:
     except OSError:
         return False
     try:
-        return not _looked_at(file)
+        if sys.platform == "win32":  # it knows no shared locks: another may be looking, too
+            return not _locked_soon(file)
+        # shared with others that only look, so that none takes another for a writer
+        return not _locked(file, fcntl.LOCK_SH)
     finally:
         os.close(file)
 
 
 def _locked_soon(file: int) -> bool:
-    for _ in range(TRIES - 1):
+    for _ in range(TRIES):
         if _locked(file):
             return True
         time.sleep(NAP_S)
-    return _locked(file)
+    return False
 
 
 if sys.platform == "win32":
@@ -63,9 +65,6 @@ if sys.platform == "win32":
             return False
         return True
 
-    def _looked_at(file: int) -> bool:
-        return _locked_soon(file)  # Windows knows no shared locks: another may be looking, too
-
 else:
     import errno
     import fcntl
@@ -77,7 +76,3 @@ else:
         except OSError as error:
             return error.errno not in (errno.EWOULDBLOCK, errno.EACCES)
         return True
-
-    def _looked_at(file: int) -> bool:
-        """Share the lock with others that only look, so that none takes another for a writer."""
-        return _locked(file, fcntl.LOCK_SH)

@@ -68,10 +68,7 @@ class RunRecord:
         return start_weights(self.facts.recipe)
 
     def final_weights(self) -> Weights:
-        """Return the weights that came of the run: its result's, or of a stopped run the last that were stored.
-
-        Those of a run that diverged may be no numbers.
-        """
+        """Return the result's weights, or of a stopped run the last stored; diverged ones may be no numbers."""
         if self.summary.outcome is not None:
             return weights_file.load(self.folder / files.WEIGHTS, self.summary.outcome.diverged)
         if len(self.snapshot_steps) > 1:

@@ -32,10 +32,7 @@ def used(folder: Path) -> int:
 
 
 def tidy(folder: Path, unstarred: Sequence[Path], limit: int) -> tuple[str, ...]:
-    """Remove what was deleted long ago, and hold the limit, in bytes; returns what was done, in sentences.
-
-    unstarred : folders of runs that may be made smaller or go, the oldest first
-    """
+    """Remove what was deleted long ago, hold a limit in bytes, and say what was done; unstarred : the oldest first."""
     clear_leftovers(folder)
     _remove_deleted(folder / DELETED, UNDO_S)
     over = used(folder) - limit

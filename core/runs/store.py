@@ -85,10 +85,7 @@ class RunStore:
         return self._relabel(run_id, note=text.strip()[:LONGEST_NOTE])
 
     def delete(self, run_ids: Iterable[str]) -> tuple[str, ...]:
-        """Put runs aside and return those that are; `restore` brings them back, for an hour or while there is room.
-
-        Raises UserError for one that is being written, before any is touched.
-        """
+        """Put runs aside, for `restore`, and return those that are; raises UserError, first, for one being written."""
         chosen = [(run_id, run_folder(self.folder, run_id)) for run_id in run_ids]
         for run_id, folder in chosen:
             if is_locked(folder):

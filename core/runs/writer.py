@@ -10,8 +10,8 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
+from itertools import count
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 
@@ -30,7 +30,6 @@ from core.words import say
 FLUSH_S = 0.5  # with what a slow disk takes for it, a kill costs less than a second
 
 Flushed = Checkpoint | RunEvent | RunResult
-Item = TypeVar("Item")
 
 
 class RunWriter:
@@ -67,10 +66,8 @@ class RunWriter:
         self._make_facts = facts
         self._facts: RunFacts | None = None
         self._start = start
-        self._costs: deque[Floats] = deque()
-        self._rest: deque[Flushed] = deque()
-        self._pending_costs: list[Floats] = []  # taken by a flush, not yet safe
-        self._pending: list[Flushed] = []
+        self._waiting: deque[Floats | Flushed] = deque()
+        self._pending: list[Floats | Flushed] = []  # taken by a flush, not yet safe
         self._flushed_s = time.monotonic()
         self._has_reported = False
         self._flushing = threading.Lock()
@@ -83,24 +80,23 @@ class RunWriter:
     @property
     def is_due(self) -> bool:
         """Whether something waits to be flushed, and the last flush is long enough ago."""
-        waits = self._costs or self._rest or self._pending or self._pending_costs
-        return bool(waits) and time.monotonic() - self._flushed_s >= FLUSH_S
+        return bool(self._waiting or self._pending) and time.monotonic() - self._flushed_s >= FLUSH_S
 
     def add(self, progress: Progress) -> None:
         """Store what a report brings."""
-        self._rest.extend(RunEvent(step, EXTENDED, steps) for step, steps in progress.added)
-        self._rest.extend(RunEvent(step, RATE, rate) for step, rate in progress.rate_changes)
-        self._rest.extend(progress.checkpoints)
         if len(progress.costs):
-            self._costs.append(progress.costs)
+            self._waiting.append(progress.costs)
+        self._waiting.extend(RunEvent(step, EXTENDED, steps) for step, steps in progress.added)
+        self._waiting.extend(RunEvent(step, RATE, rate) for step, rate in progress.rate_changes)
+        self._waiting.extend(progress.checkpoints)
 
     def mark(self, step: int, kind: str, value: float | None = None) -> None:
         """Store a change of pace (steps/s) or a pause after so many steps; changes of rate come with the reports."""
-        self._rest.append(RunEvent(step, kind, value))
+        self._waiting.append(RunEvent(step, kind, value))
 
     def finish(self, result: RunResult) -> None:
         """Store what came of the run; it may still be extended, and finish again."""
-        self._rest.append(result)
+        self._waiting.append(result)
 
     def flush(self) -> str:
         """Write all that waits; return a sentence for the user, once, when the disk refuses, else nothing.
@@ -134,16 +130,16 @@ class RunWriter:
         """Write in an order that holds at every moment: costs, snapshots, then the events that count on them."""
         facts = self._facts or self._make_folder()
         self._lock.take()
-        _move(self._rest, self._pending)
-        _move(self._costs, self._pending_costs)
-        if self._pending_costs:
-            self._costs_file.append(np.concatenate(self._pending_costs))
-            self._pending_costs.clear()
+        while self._waiting:  # another thread may be filling it
+            self._pending.append(self._waiting.popleft())
+        if costs := [item for item in self._pending if isinstance(item, np.ndarray)]:
+            self._costs_file.append(np.concatenate(costs))
+            self._pending = [item for item in self._pending if not isinstance(item, np.ndarray)]
         while self._pending:
             # up to the first result, which is written after all that came before it
             ends = (place + 1 for place, item in enumerate(self._pending) if isinstance(item, RunResult))
             some = self._pending[: next(ends, len(self._pending))]
-            self._write_events([item for item in some if not isinstance(item, RunResult)])
+            self._write_events([item for item in some if isinstance(item, Checkpoint | RunEvent)])
             if isinstance(result := some[-1], RunResult):
                 files.write_whole(self._folder / files.WEIGHTS, weights_file.to_bytes(result.weights))
                 outcome = Outcome(**{field.name: getattr(result, field.name) for field in fields(Outcome)})
@@ -167,18 +163,11 @@ class RunWriter:
 
     def _write_events(self, items: Sequence[Checkpoint | RunEvent]) -> None:
         points = [item for item in items if isinstance(item, Checkpoint)]
-        first = len(self._snapshots_file)
+        numbers = count(self._snapshots_file.rows)
         if points:
             rows = np.stack([np.concatenate([array.ravel() for array in point.weights.arrays]) for point in points])
             self._snapshots_file.append(rows.reshape(len(points), *self._snapshots_file.row_shape))
-        numbers = iter(range(first, first + len(points)))
         self._events_file.append(
             coding.mark_to_json(item) if isinstance(item, RunEvent) else coding.checkpoint_to_json(item, next(numbers))
             for item in items
         )
-
-
-def _move(buffer: deque[Item], pending: list[Item]) -> None:
-    """Take what is in a buffer that another thread may be filling."""
-    while buffer:
-        pending.append(buffer.popleft())

@@ -27,7 +27,7 @@ def test_a_growing_array_is_a_plain_numpy_file_at_every_moment(tmp_path: Path, p
         array.append(np.full((count, 3), total, np.float32))
         total += count
         assert np.load(path, allow_pickle=False).shape == (total, 3)
-        assert len(array) == files.count_rows(path, (3,)) == total
+        assert array.rows == files.count_rows(path, (3,)) == total
         assert np.array_equal(files.read_rows(path, (3,)), np.load(path))
 
 
