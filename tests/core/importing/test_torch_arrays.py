@@ -7,7 +7,7 @@ import pytest
 
 from core.digits.dataset import LabelledImages, scaled
 from core.errors import UserError
-from core.importing import expectation, models
+from core.importing import models
 from core.model import architecture, softmax
 from core.model.layers import Convolution, Dense
 from core.model.softmax import Weights
@@ -39,8 +39,8 @@ def state_of(weights: Weights, is_normalized: bool) -> dict[str, np.ndarray]:
     for number, (layer, (kernel, bias)) in enumerate(made.by_layer(weights.arrays)):
         inputs = made.inputs[number]
         if is_normalized and not number:
-            bias = bias + kernel.sum(axis=tuple(range(kernel.ndim - 1))) * np.float32(expectation.MEAN)
-            kernel = kernel * np.float32(expectation.DEVIATION)
+            bias = bias + kernel.sum(axis=tuple(range(kernel.ndim - 1))) * np.float32(models.MEAN)
+            kernel = kernel * np.float32(models.DEVIATION)
         if isinstance(layer, Convolution):
             found |= {f"conv{number}.weight": kernel.transpose(3, 2, 0, 1), f"conv{number}.bias": bias}
         elif isinstance(layer, Dense):
