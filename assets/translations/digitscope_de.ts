@@ -2909,56 +2909,6 @@
       <translation>der Datenträger hat nur einen Teil angenommen</translation>
     </message>
     <message>
-      <location filename="../../core/importing/expectation.py" />
-      <source>from 0 to 1</source>
-      <translation>von 0 bis 1</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/expectation.py" />
-      <source>from 0 to 255</source>
-      <translation>von 0 bis 255</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/expectation.py" />
-      <source>from -1 to 1</source>
-      <translation>von -1 bis 1</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/expectation.py" />
-      <source>of mean 0 and deviation 1</source>
-      <translation>mit Mittel 0 und Abweichung 1</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/expectation.py" />
-      <source>{name} reads only {share} of {count} {title}: its pixels are taken as from 0 to 1.</source>
-      <translation>{name} liest nur {share} von {count} {title}: Bildpunkte gelten als von 0 bis 1.</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/expectation.py" />
-      <source>{name} takes pixels {words}: so it reads {share} of {count} {title}.</source>
-      <translation>{name} erwartet Bildpunkte {words}: So liest es {share} von {count} {title}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/expectation.py" />
-      <source>of MNIST's validation images</source>
-      <translation>Validierungsbildern von MNIST</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/expectation.py" />
-      <source>practice digits</source>
-      <translation>Übungsziffern</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/expectation.py" />
-      <source>ink dark on light</source>
-      <translation>Tinte dunkel auf hell</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/expectation.py" />
-      <source>rows and columns exchanged</source>
-      <translation>Zeilen und Spalten vertauscht</translation>
-    </message>
-    <message>
       <location filename="../../core/importing/keras_file.py" />
       <source>{path} is not a Keras model (.keras).</source>
       <translation>{path} ist kein Keras-Modell (.keras).</translation>
@@ -3040,13 +2990,63 @@
     </message>
     <message>
       <location filename="../../core/importing/models.py" />
+      <source>from 0 to 1</source>
+      <translation>von 0 bis 1</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/models.py" />
+      <source>from 0 to 255</source>
+      <translation>von 0 bis 255</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/models.py" />
+      <source>from -1 to 1</source>
+      <translation>von -1 bis 1</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/models.py" />
+      <source>of mean 0 and deviation 1</source>
+      <translation>mit Mittel 0 und Abweichung 1</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/models.py" />
+      <source>{name} reads only {share} of {count} {title}: its pixels are taken as from 0 to 1.</source>
+      <translation>{name} liest nur {share} von {count} {title}: Bildpunkte gelten als von 0 bis 1.</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/models.py" />
+      <source>{name} takes pixels {words}: so it reads {share} of {count} {title}.</source>
+      <translation>{name} erwartet Bildpunkte {words}: So liest es {share} von {count} {title}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/models.py" />
       <source>{path} holds {what}; {wanted}.</source>
       <translation>{path} enthält {what}; {wanted}.</translation>
     </message>
     <message>
       <location filename="../../core/importing/models.py" />
+      <source>of MNIST's validation images</source>
+      <translation>Validierungsbildern von MNIST</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/models.py" />
       <source>It reads in whole numbers, as TFLite does; Why and Weights show what they stand for.</source>
       <translation>Es liest in ganzen Zahlen, wie TFLite; Warum und Gewichte zeigen, wofür sie stehen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/models.py" />
+      <source>practice digits</source>
+      <translation>Übungsziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/models.py" />
+      <source>ink dark on light</source>
+      <translation>Tinte dunkel auf hell</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/models.py" />
+      <source>rows and columns exchanged</source>
+      <translation>Zeilen und Spalten vertauscht</translation>
     </message>
     <message>
       <location filename="../../core/importing/onnx_model.py" />
@@ -4025,13 +4025,23 @@
     </message>
     <message>
       <location filename="../../core/sources/pen_search.py" />
+      <source>there are no pen digits on this machine: allow the download, or put {name} into {cache}.</source>
+      <translation>auf diesem Rechner gibt es keine Stiftziffern: den Download erlauben oder {name} nach {cache} legen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/pen_search.py" />
+      <source>{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.</source>
+      <translation>{path} ist nicht UCIs pendigits-orig.tra oder ist beschädigt: neu holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/pen_search.py" />
       <source>the pen digits</source>
       <translation>Stiftziffern</translation>
     </message>
     <message>
       <location filename="../../core/sources/pen_search.py" />
-      <source>there are no pen digits on this machine: allow the download, or put {name} into {cache}.</source>
-      <translation>auf diesem Rechner gibt es keine Stiftziffern: den Download erlauben oder {name} nach {cache} legen.</translation>
+      <source>line {number} of the pen digits is not UNIPEN text: {line!r}.</source>
+      <translation>Zeile {number} der Stiftziffern ist kein UNIPEN-Text: {line!r}.</translation>
     </message>
     <message>
       <location filename="../../core/sources/practice.py" />
@@ -4052,16 +4062,6 @@
       <location filename="../../core/sources/tables.py" />
       <source>{path} has rows of different lengths, or too many.</source>
       <translation>{path} hat Zeilen verschiedener Länge, oder zu viele.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/unipen.py" />
-      <source>{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.</source>
-      <translation>{path} ist nicht UCIs pendigits-orig.tra oder ist beschädigt: neu holen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/unipen.py" />
-      <source>line {number} of the pen digits is not UNIPEN text: {line!r}.</source>
-      <translation>Zeile {number} der Stiftziffern ist kein UNIPEN-Text: {line!r}.</translation>
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />

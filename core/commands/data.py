@@ -50,7 +50,7 @@ SETS = (
         pen_search.pen_cache,
         pen_search.downloaded,
         lambda folder: list(filter(None, [pen_search.file_in(folder)])),
-        pen_search.is_whole,
+        lambda folder: pen_search.stored(folder) is not None,
     ),
     Kind(
         practice.NAME,
@@ -155,10 +155,7 @@ def _stored(kind: Kind) -> Path:
 
 
 def found(folder: Path | None, as_it_is: bool = False) -> Dataset:
-    """Return the data set in a folder, or the first that the search finds; says which on standard error.
-
-    as_it_is : whether images that lie or are inked another way stay so, and labels that are one off
-    """
+    """Return the data set in a folder, or the first found; as_it_is : turn and swap no images, shift no labels."""
     with Live("looking for digits") as live:
         dataset = search.find(folder, report=live.report, note=note)
     if as_it_is and dataset.as_given is not None:

@@ -25,10 +25,7 @@ def holds(path: Path) -> bool:
 
 
 def load(path: Path) -> Dataset:
-    """Return the data set of a folder; pictures that show nothing are left out, and counted in its notes.
-
-    Raises UserError where there are more than ten classes, or too many pictures.
-    """
+    """Return a folder's data set, without pictures that show nothing; raises UserError where there is too much."""
     places = _named(path, LEARNED) or [path]
     names = tuple(folder.name for folder in _classes(places[0]))
     if len(names) > CLASSES:

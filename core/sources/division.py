@@ -139,16 +139,16 @@ def _as_the_app_reads(dataset: Dataset) -> Dataset:
     upright = say("The images lie on their sides or mirrored, as EMNIST's do; they are turned upright.")
     if not dataset.shows_digits:
         is_emnist = "emnist" in dataset.title.lower()
-        return _changed(dataset, lambda part: _turned_part(part, TURNS[4]), upright) if is_emnist else dataset
+        return _changed(dataset, lambda part: _turned(part, TURNS[4]), upright) if is_emnist else dataset
     some = dataset.validation[:LOOKED_AT]
     layer, labels = shipped.shipped_layer(), some.labels.astype(np.int16)
-    read = [scoring.read_images(layer, _turned(some.images, turn)).probabilities.argmax(axis=1) for turn in TURNS]
+    read = [scoring.read_images(layer, _turned(some, turn).images).probabilities.argmax(axis=1) for turn in TURNS]
     right = np.array([[(each == (labels + shift) % CLASSES).mean() for shift in SHIFTS] for each in read])
     turn, shift = (int(each) for each in np.unravel_index(right.argmax(), right.shape))
     if right[turn, shift] < max(READ_WELL, right[0, 0] + READ_BETTER):
         return dataset
     if turn:
-        dataset = _changed(dataset, lambda part: _turned_part(part, TURNS[turn]), upright)
+        dataset = _changed(dataset, lambda part: _turned(part, TURNS[turn]), upright)
     if shift:
         note = say("The labels are one beside the digits that the images show; they are put right.")
         change = ((np.arange(CLASSES) + SHIFTS[shift]) % CLASSES).astype(np.uint8)
@@ -156,12 +156,9 @@ def _as_the_app_reads(dataset: Dataset) -> Dataset:
     return dataset
 
 
-def _turned(images: Bytes, turn: Callable[[Bytes], Bytes]) -> Bytes:
-    return np.ascontiguousarray(turn(images.reshape(-1, SIDE, SIDE))).reshape(len(images), -1)
-
-
-def _turned_part(part: LabelledImages, turn: Callable[[Bytes], Bytes]) -> LabelledImages:
-    return LabelledImages(_turned(part.images, turn), part.labels)
+def _turned(part: LabelledImages, turn: Callable[[Bytes], Bytes]) -> LabelledImages:
+    images = np.ascontiguousarray(turn(part.images.reshape(-1, SIDE, SIDE)))
+    return LabelledImages(images.reshape(len(part), -1), part.labels)
 
 
 def _changed(dataset: Dataset, change: Callable[[LabelledImages], LabelledImages], note: str) -> Dataset:

@@ -25,10 +25,7 @@ NAP_S = 0.05  # seconds between two looks at whether the user has cancelled
 
 
 class MirrorError(Exception):
-    """A mirror did not give the file; the text follows its name in the sentence that the user reads.
-
-    is_final : whether asking it again is of no use
-    """
+    """A mirror did not give the file, and why, behind its name; is_final : whether asking it again is of no use."""
 
     def __init__(self, reason: str, is_final: bool = False) -> None:
         super().__init__(reason)

@@ -38,10 +38,7 @@ class SystemCertificates(HTTPAdapter):
 
 @dataclass(frozen=True, slots=True)
 class Fetch:
-    """Writes what an address gives to a file, in the form that pooch calls a downloader.
-
-    before, total : bytes done before this file and in all, for the report
-    """
+    """Writes what an address gives to a file, for pooch; before, total : bytes before this file, and in all."""
 
     most_bytes: int
     what: str
@@ -85,10 +82,7 @@ class Fetch:
 
 
 def fetched(url: str, folder: Path, name: str, sha256: str | None, fetch: Fetch) -> Path:
-    """Return the path of the file fetched from an address into a folder, its SHA-256 checked where given.
-
-    Raises MirrorError, CancelledError, or OSError when it cannot be written.
-    """
+    """Fetch a file, its SHA-256 checked where given; raises MirrorError, CancelledError, or OSError in writing it."""
     pooch.get_logger().setLevel(logging.ERROR)
     known = f"sha256:{sha256}" if sha256 else None
     try:

@@ -83,10 +83,7 @@ def is_data_set(path: Path) -> bool:
 
 
 def opened(path: Path) -> Dataset:
-    """Return the data set at a path: a folder, or a file of one.
-
-    Raises UserError that names the forms that can be read.
-    """
+    """Return the data set of a folder, or of a file of one; raises UserError that names the forms that can be read."""
     with reading(path):
         if not presence.exists(path):
             raise UserError("{path} does not exist.", path=path)

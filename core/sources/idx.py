@@ -30,10 +30,7 @@ PART = 1 << 20  # bytes decompressed at once
 
 
 def read_pair(images: Path, labels: Path) -> LabelledImages:
-    """Return the images (n, 784) and labels (n,) of two IDX files.
-
-    Raises UserError when either is not whole, or when they do not go together.
-    """
+    """Return images (n, 784) and labels (n,) of two IDX files; raises UserError where they are not a whole pair."""
     read_labels = read_labels_file(labels)
     return arrays.labelled_images(read_images_file(images), read_labels, str(images))
 

@@ -26,13 +26,13 @@ def holds_idx(path: Path) -> bool:
 
 
 def load(path: Path) -> Dataset:
-    """Return the data set of a folder, or that which a file in it is of; MNIST where the files are its own.
-
-    Raises UserError when files are missing, not whole or do not go together, or when two sets lie there.
-    """
+    """Return the data set of a folder, or of a file in it; raises UserError for files that do not make just one set."""
     folder = path if presence.is_folder(path) else path.parent
     labels = {images: _labels_of(images) for images in _image_files(folder)}
-    chosen = _of_one_set(list(labels), "" if path == folder else _set_of(path))
+    names, name = {_set_of(images) for images in labels}, "" if path == folder else _set_of(path)
+    if name not in names:  # EMNIST has six sets in a folder: where none is named, it is that of digits
+        name = next((each for each in sorted(names) if DIGITS_WORD in each), "")
+    chosen = [images for images in labels if not name or _set_of(images) == name]
     whole = folder.resolve()
     name = (whole.parent if whole.name == "raw" else whole).name or "data"  # torchvision has the files in `raw`
     if len(chosen) < len(labels):
@@ -48,23 +48,13 @@ def load(path: Path) -> Dataset:
     return divided(name, folder, learned, test[0] if test else None, classes_of(folder, name))
 
 
-def _of_one_set(files: list[Path], name: str) -> list[Path]:
-    """Return the images of a set, as EMNIST has six in a folder; where none is named, those of digits."""
-    names = {_set_of(images) for images in files}
-    wanted = name if name in names else next((each for each in sorted(names) if DIGITS_WORD in each), "")
-    return [images for images in files if _set_of(images) == wanted] if wanted else files
-
-
 def _set_of(path: Path) -> str:
     """Return what is left of a file's name without what says of which part it is; "" of MNIST's own."""
     return NOT_OF_SETS.sub("", path.name.lower())
 
 
 def classes_of(folder: Path, name: str) -> tuple[str, ...]:
-    """Return the ten names of the classes: from classes.txt, by the folder's name, or else the digits.
-
-    Raises UserError when classes.txt cannot be read or has no name or more than ten.
-    """
+    """Return the ten classes' names, from classes.txt or by the folder's name; raises UserError for a wrong file."""
     path = folder / CLASS_FILE
     if not presence.exists(path):
         return class_names_of(name)

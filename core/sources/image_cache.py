@@ -19,10 +19,7 @@ MARK_LENGTH = 12  # hexadecimal digits
 
 
 def stored(folder: Path, name: str, first: LabelledImages, make: Callable[[], LabelledImages]) -> LabelledImages:
-    """Return the images stored under a name in a folder, or make them now and store them where that is possible.
-
-    first : the first of them as they are drawn now, a few of them
-    """
+    """Return the images stored under a name, or make and store them; first : a few of them as they are drawn now."""
     images = found(folder, name, first)
     if images is None:
         images, path = make(), _path(folder, name, first)

@@ -45,10 +45,7 @@ def missing(folder: Path) -> tuple[WholeFile, ...]:
 
 
 def load(folder: Path) -> Dataset:
-    """Return MNIST from a folder of downloads that holds its four files, whole.
-
-    Raises UserError when one of them is missing or damaged.
-    """
+    """Return MNIST from a folder of downloads; raises UserError when one of its four files is missing or damaged."""
     for file in missing(folder):
         raise UserError("{folder} is missing or damaged: fetch MNIST's four files again.", folder=folder / file.name)
     learned = idx.read_pair(folder / TRAIN_IMAGES.name, folder / TRAIN_LABELS.name)

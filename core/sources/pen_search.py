@@ -1,13 +1,22 @@
-"""The search for pen digits: the user's folder or its `strokes/`, the cache, a download."""
+"""Pen digits, 7,494 by 30 writers: read, and searched for in the user's folder, its `strokes/`, the cache, a download.
 
+They are UCI's "Pen-Based Recognition of Handwritten Digits" (E. Alpaydin and F. Alimoglu, 1996, CC BY 4.0,
+https://doi.org/10.24432/C5MG6K) as JSON lines or in the original UNIPEN text, plain, .gz or upstream's .Z, which is
+verified after decompression. Its y points up; that of drawings points down.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from core.digits import stroke_lines
+from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
-from core.errors import UserError, unreadable
-from core.files import folders, presence
+from core.errors import UserError, instead_of, reading
+from core.files import folders, packed, presence
 from core.progress import IsCancelled, Report, never, no_report
-from core.sources import downloads, unipen
+from core.sources import downloads
 from core.sources.search import requested_folder
 from core.words import mark
 
@@ -15,11 +24,15 @@ NAME = "pendigits"
 STROKES = "strokes"
 UNIPEN_NAMES = ("pendigits-orig.tra", "pendigits-orig.tra.gz", "pendigits-orig.tra.Z")
 LINES_NAMES = ("pendigits-train.jsonl", "pendigits-train.jsonl.gz")
-REMOTE = downloads.Download(
-    title=mark("the pen digits"),
-    mirrors=("https://archive.ics.uci.edu/ml/machine-learning-databases/pendigits",),
-    files=(downloads.RemoteFile("pendigits-orig.tra.Z", 3_000_000, unipen.is_whole),),
-)
+SHA256 = "a66225d68d7d68591e62944df1ad33b3f5aa608e2df2505844b41f5568a80da4"  # decompressed
+SIZE = 3_641_673  # bytes, decompressed
+TOP = 500  # the tablet's height in its own units
+LZW_START = b"\x1f\x9d"
+
+SEGMENT = re.compile(r'\.SEGMENT DIGIT\s+\S{1,40} \? "([0-9])"$')
+COMMENT = re.compile(r"\.COMMENT\s+[0-9]\s+([0-9]{1,9})\s")
+POINT = re.compile(r"\s*(-?[0-9]{1,9})\s+(-?[0-9]{1,9})\s*$")
+PASSED_OVER = (".DT", ".INCLUDE", ".LEXICON", ".HIERARCHY")
 
 
 def find_pen_digits(
@@ -37,7 +50,7 @@ def find_pen_digits(
     path = file_in(requested) if requested is not None else None
     if path is not None:
         return read(path)
-    found = _stored() or (downloaded(report, is_cancelled) if may_download else None)
+    found = stored(pen_cache()) or (downloaded(report, is_cancelled) if may_download else None)
     if not found:
         raise UserError(
             "there are no pen digits on this machine: allow the download, or put {name} into {cache}.",
@@ -48,36 +61,28 @@ def find_pen_digits(
 
 
 def downloaded(
-    report: Report = no_report, is_cancelled: IsCancelled = never, source: downloads.Download = REMOTE
+    report: Report = no_report, is_cancelled: IsCancelled = never, source: downloads.Download | None = None
 ) -> list[LabelledDrawing] | None:
-    """Return the pen digits from the user's cache, first fetching them where they are not whole there.
-
-    Raises UserError and CancelledError.
-    """
-    downloads.download(source, pen_cache(), report, is_cancelled)
-    return _stored()
+    """Return the pen digits from the cache, fetched where they are not whole; raises UserError and CancelledError."""
+    downloads.download(source or REMOTE, pen_cache(), report, is_cancelled)
+    return stored(pen_cache())
 
 
 def file_in(folder: Path) -> Path | None:
     """Return the file of pen digits in a folder or in its `strokes/`; None when there is none. Raises UserError."""
     places = [place / name for place in (folder, folder / STROKES) for name in UNIPEN_NAMES + LINES_NAMES]
-    try:
+    with reading(folder):
         return next((path for path in places if presence.is_file(path)), None)
-    except OSError as error:
-        raise unreadable(folder, error) from None
 
 
 def read(path: Path) -> list[LabelledDrawing]:
     """Return the pen digits of a file, UNIPEN text or JSON lines; raises UserError when it is damaged."""
-    return stroke_lines.read(path) if path.name in LINES_NAMES else unipen.read(path)
-
-
-def is_whole(folder: Path) -> bool:
-    """Return whether a folder has the pen digits, all of them and undamaged."""
-    path = file_in(folder)
-    if path is None or path.name in UNIPEN_NAMES:
-        return path is not None and unipen.is_whole(path)
-    return _stored(folder) is not None
+    if path.name in LINES_NAMES:
+        return stroke_lines.read(path)
+    text = decompressed(path)
+    if hashlib.sha256(text).hexdigest() != SHA256:
+        raise UserError("{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.", path=path)
+    return list(parsed(text.decode("ascii")))
 
 
 def pen_cache() -> Path:
@@ -85,10 +90,66 @@ def pen_cache() -> Path:
     return folders.data_cache() / NAME
 
 
-def _stored(folder: Path | None = None) -> list[LabelledDrawing] | None:
-    """Return the pen digits of a folder, or the cache; None when there are none or the file is damaged."""
-    path = file_in(folder or pen_cache())
+def stored(folder: Path) -> list[LabelledDrawing] | None:
+    """Return the pen digits of a folder; None when there are none or the file is damaged."""
+    path = file_in(folder)
     try:
         return read(path) if path is not None else None
     except UserError:
         return None
+
+
+def is_whole(path: Path) -> bool:
+    """Return whether a file is there and holds the published text, in whatever way it is compressed."""
+    try:
+        return hashlib.sha256(decompressed(path)).hexdigest() == SHA256
+    except (OSError, UserError):
+        return False
+
+
+def parsed(text: str) -> Iterator[LabelledDrawing]:
+    """Yield the digits of UNIPEN text, writers as "train01"; raises UserError that names a line with no place there."""
+    label: int | None = None
+    writer = ""
+    strokes: list[list[tuple[int, int]]] = []
+    pen_is_down = False
+    for number, line in enumerate(text.splitlines(), start=1):
+        if pen_is_down and (point := POINT.match(line)):  # first: nearly all lines are points
+            strokes[-1].append((int(point[1]), TOP - int(point[2])))
+        elif segment := SEGMENT.match(line):
+            if label is not None:
+                yield LabelledDrawing(Drawing.from_strokes(strokes), label, writer)
+            label, writer, strokes, pen_is_down = int(segment[1]), "", [], False
+        elif line.startswith(".PEN_"):
+            pen_is_down = line.startswith(".PEN_DOWN")
+            strokes += [[]] if pen_is_down else []
+        elif comment := COMMENT.match(line):
+            writer = f"train{int(comment[1]):02}"
+        elif line.strip() and not line.startswith(PASSED_OVER):
+            raise UserError(
+                "line {number} of the pen digits is not UNIPEN text: {line!r}.", number=number, line=line[:40]
+            )
+    if label is not None:
+        yield LabelledDrawing(Drawing.from_strokes(strokes), label, writer)
+
+
+def decompressed(path: Path) -> bytes:
+    """Return what a file decompresses to, at most one byte more than the published text; raises UserError."""
+    with packed.opened(path) as (file, _):
+        raw = file.read(SIZE + 1)
+    if not raw.startswith(LZW_START):
+        return raw
+    import unlzw3
+
+    if packed.unpacked_size(raw, SIZE) > SIZE:
+        raise UserError("{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.", path=path)
+    damaged = UserError("{path} is damaged or cut short: fetch it again.", path=path)
+    with instead_of((ValueError, IndexError, TypeError), damaged):
+        return bytes(unlzw3.unlzw(raw))
+
+
+REMOTE = downloads.Download(
+    title=mark("the pen digits"),
+    mirrors=("https://archive.ics.uci.edu/ml/machine-learning-databases/pendigits",),
+    files=(downloads.RemoteFile("pendigits-orig.tra.Z", 3_000_000, is_whole),),
+)

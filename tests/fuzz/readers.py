@@ -17,7 +17,7 @@ from core.model import shipped, weights_file
 from core.pictures import ink as pictures
 from core.recipes import file as recipe_file
 from core.recipes import recipe as recipes
-from core.sources import array_files, idx, image_cache, tables, unipen
+from core.sources import array_files, idx, image_cache, pen_search, tables
 from tests import small
 from tests.core.sources import lzw
 from tests.core.sources.idx_files import header
@@ -103,11 +103,11 @@ def _gz(data: bytes) -> bytes:
 
 
 def _unipen(path: Path) -> object:
-    return list(unipen.parsed(path.read_bytes().decode("ascii", "replace")))
+    return list(pen_search.parsed(path.read_bytes().decode("ascii", "replace")))
 
 
 def _packed_unipen(path: Path) -> object:
-    return list(unipen.parsed(unipen.decompressed(path).decode("ascii", "replace")))
+    return list(pen_search.parsed(pen_search.decompressed(path).decode("ascii", "replace")))
 
 
 def _hand(path: Path) -> object:

@@ -1,4 +1,4 @@
-"""Digits as few people write them, as skeletons (core.sources.skeletons): what the network that ships learns from, too.
+"""Digits as few people write them, as skeletons (core.sources.practice): what the network that ships learns from, too.
 
 Practice digits, pen digits and MNIST hardly have them; networks that never met them misread them with confidence.
 """
@@ -7,7 +7,7 @@ import numpy as np
 
 from core.digits.drawing import Drawing
 from core.digits.warps import warped
-from core.sources.skeletons import parsed
+from core.sources.practice import parsed
 from tests.measure import letters
 
 STRENGTHS = (0.1, 0.6)  # of warps

@@ -9,7 +9,7 @@ import pytest
 from core.digits.dataset import Dataset, LabelledImages
 from core.progress import CancelledError, IsCancelled, never
 from core.sources import drawing_processes, practice, search
-from core.sources.skeletons import skeletons
+from core.sources.practice import skeletons
 
 
 def test_the_same_seed_draws_the_same_digits_and_another_one_others() -> None:

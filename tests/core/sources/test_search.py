@@ -9,7 +9,7 @@ import pytest
 from core.digits.dataset import LabelledImages
 from core.errors import UserError
 from core.progress import CancelledError
-from core.sources import idx, mnist, pen_search, practice, search, unipen
+from core.sources import idx, mnist, pen_search, practice, search
 from tests.core.sources import server
 from tests.core.sources.idx_files import some, write_pair
 from tests.core.sources.lzw import packed
@@ -109,7 +109,7 @@ def test_where_there_are_none_and_no_download_is_allowed_the_user_is_told() -> N
 
 def test_what_is_downloaded_is_verified_and_a_damaged_copy_fetched_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     text = b'.SEGMENT DIGIT 0 ? "7"\n.PEN_DOWN\n 267 333\n 267 336\n.PEN_UP\n'  # the published one takes seconds
-    monkeypatch.setattr(unipen, "SHA256", hashlib.sha256(text).hexdigest())
+    monkeypatch.setattr(pen_search, "SHA256", hashlib.sha256(text).hexdigest())
     name = "pendigits-orig.tra.Z"
     with server.running({name: packed(text)}) as mirror:
         source = pen_search.REMOTE.at(mirror.base)

@@ -5,7 +5,7 @@ import pytest
 
 from core.digits import stroke_lines
 from core.errors import UserError
-from core.sources import unipen
+from core.sources import pen_search
 from tests.core.sources.lzw import bomb, packed
 
 TEXT = """.INCLUDE        dene.doc
@@ -33,7 +33,7 @@ TEXT = """.INCLUDE        dene.doc
 
 
 def test_digits_come_with_their_writers_and_their_y_turned_down() -> None:
-    eight, two = unipen.parsed(TEXT)
+    eight, two = pen_search.parsed(TEXT)
     assert [(digit.label, digit.writer) for digit in (eight, two)] == [(8, "train12"), (2, "train03")]
     assert [stroke.tolist() for stroke in eight.drawing.strokes] == [[[267, 167], [267, 164]]]
     assert [stroke.tolist() for stroke in two.drawing.strokes] == [[[1, 0]], [[2, 500], [-3, -100]]]
@@ -41,13 +41,13 @@ def test_digits_come_with_their_writers_and_their_y_turned_down() -> None:
 
 def test_a_line_that_has_no_place_there_is_named() -> None:
     with pytest.raises(UserError, match="line 5 .*not UNIPEN text"):
-        list(unipen.parsed(TEXT.replace(".SEGMENT DIGIT    0", ".SEGMENT LETTER 0")))
+        list(pen_search.parsed(TEXT.replace(".SEGMENT DIGIT    0", ".SEGMENT LETTER 0")))
     with pytest.raises(UserError, match="line 3 .* is not UNIPEN text"):  # a point of a digit whose pen is not down
-        list(unipen.parsed('.PEN_DOWN\n.SEGMENT DIGIT 0-1 ? "7"\n 10 20\n'))
+        list(pen_search.parsed('.PEN_DOWN\n.SEGMENT DIGIT 0-1 ? "7"\n 10 20\n'))
 
 
 def test_the_published_text_is_the_json_lines(stroke_folder: Path) -> None:
-    digits = unipen.read(stroke_folder / "pendigits-orig.tra.gz")
+    digits = pen_search.read(stroke_folder / "pendigits-orig.tra.gz")
     lines = stroke_lines.read(stroke_folder / "pendigits-train.jsonl.gz")
     assert len(digits) == 7_494
     assert len({digit.writer for digit in digits}) == 30
@@ -58,8 +58,8 @@ def test_the_text_is_read_plain_and_as_upstream_packs_it(stroke_folder: Path, tm
     text = gzip.decompress((stroke_folder / "pendigits-orig.tra.gz").read_bytes())
     for name, data in (("plain", text), ("pendigits-orig.tra.Z", packed(text))):
         (tmp_path / name).write_bytes(data)
-        assert unipen.is_whole(tmp_path / name)
-    assert len(unipen.read(tmp_path / "pendigits-orig.tra.Z")) == 7_494
+        assert pen_search.is_whole(tmp_path / name)
+    assert len(pen_search.read(tmp_path / "pendigits-orig.tra.Z")) == 7_494
 
 
 @pytest.mark.parametrize(
@@ -79,15 +79,15 @@ def test_the_text_is_read_plain_and_as_upstream_packs_it(stroke_folder: Path, tm
 def test_anything_but_the_published_text_is_refused(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "f").write_bytes(data)
     with pytest.raises(UserError, match="fetch it again"):
-        unipen.read(tmp_path / "f")
-    assert not unipen.is_whole(tmp_path / "f")
+        pen_search.read(tmp_path / "f")
+    assert not pen_search.is_whole(tmp_path / "f")
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="does not exist"):
-        unipen.read(tmp_path / "none")
-    assert not unipen.is_whole(tmp_path / "none")
+        pen_search.read(tmp_path / "none")
+    assert not pen_search.is_whole(tmp_path / "none")
 
 
 def test_text_without_a_digit_has_none() -> None:
-    assert list(unipen.parsed(TEXT.partition(".SEGMENT")[0])) == []
+    assert list(pen_search.parsed(TEXT.partition(".SEGMENT")[0])) == []
