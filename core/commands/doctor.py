@@ -63,12 +63,11 @@ def python(version: tuple[int, ...] = sys.version_info[:3]) -> Finding:
 
 def package(name: str, oldest: str) -> Finding:
     """Look whether a package is there and new enough."""
-    remedy = f'install it with: pip install --upgrade "{name}>={oldest}"'
     version = version_of(name)
-    if not version:
-        return Finding(name, "not installed", remedy)
-    is_old = _numbers(version) < _numbers(oldest)
-    return Finding(name, f"{version}, older than {oldest}" if is_old else version, remedy if is_old else "")
+    if version and _numbers(version) >= _numbers(oldest):
+        return Finding(name, version)
+    remedy = f'install it with: pip install --upgrade "{name}>={oldest}"'
+    return Finding(name, f"{version}, older than {oldest}" if version else "not installed", remedy)
 
 
 def qt() -> Iterator[Finding]:
@@ -172,9 +171,9 @@ def examine() -> None:
     """Look at all that Digitscope stands on, and say what to do about each fault."""
     faults = 0
     for finding in findings():
-        faults += not finding.is_well
         lines = [f"{WELL if finding.is_well else AT_FAULT}  {finding.name:<{NAME_WIDTH}}  {finding.found}"]
         if not finding.is_well:
+            faults += 1
             lines.append(f"{'':{len(AT_FAULT) + NAME_WIDTH + 4}}-> {finding.remedy}")
         out(lines)
     if faults:

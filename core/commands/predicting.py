@@ -85,7 +85,11 @@ class NumberReader:
         """Return what a file says, an answer for each drawing; raises UserError for a fault anywhere in it."""
         if file != STANDARD_INPUT and presence.is_folder(Path(file)):
             raise UserError(f"{file} holds no pictures and no strokes.")
-        if holds_strokes(file):
+        are_strokes = file == STANDARD_INPUT or file.endswith(STROKE_SUFFIXES)
+        if not are_strokes:
+            with reading(file), Path(file).open("rb") as opened:
+                are_strokes = opened.read(3).startswith(STROKE_STARTS)
+        if are_strokes:
             return self.answers_to(file, strokes(file))
         return [self._answer(file, file, shown_in_file(Path(file), self._grouper).parts)]
 
@@ -134,14 +138,6 @@ def weights_of(model: Path | None) -> Weights:
     found = models.opened(model)
     note(found.note)
     return found.weights
-
-
-def holds_strokes(file: str) -> bool:
-    """Return whether a file is strokes, not a picture; raises UserError where it cannot be read."""
-    if file == STANDARD_INPUT or file.endswith(STROKE_SUFFIXES):
-        return True
-    with reading(file), Path(file).open("rb") as opened:
-        return opened.read(3).startswith(STROKE_STARTS)
 
 
 def strokes(file: str) -> list[LabelledDrawing]:

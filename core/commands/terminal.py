@@ -81,10 +81,7 @@ def note(*sentences: str) -> None:
 
 
 def agreed(question: str, otherwise: str) -> bool:
-    """Ask on standard error and return whether the answer is yes; raises UserError where nobody can answer.
-
-    otherwise : what to do where nobody can, a sentence's end
-    """
+    """Return whether the answer is yes; raises UserError that says what to do `otherwise` where nobody can answer."""
     if sys.stdin is None or not sys.stdin.isatty():
         raise UserError(f"nobody can be asked here: {otherwise}")
     with contextlib.suppress(OSError):
@@ -125,14 +122,12 @@ class Live:
         self._task = self._bar.add_task(what, total=None)
 
     def __enter__(self) -> "Live":
-        """Show the line."""
         if self._watched:  # elsewhere an older rich would end with an empty line
             self._bar.start()
             self._bar.refresh()
         return self
 
     def __exit__(self, *_error: object) -> None:
-        """Take the line away."""
         if self._watched:
             self._bar.stop()
 

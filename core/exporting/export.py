@@ -19,11 +19,7 @@ WeightsWriter = Callable[[Path, Weights, tuple[str, ...]], None]  # the last: th
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """What a run, or its weights, can be exported to.
-
-    suffix : of the file; "" = a folder
-    label : what a menu says, in English
-    """
+    """What a run or weights can be exported to; suffix : of the file, "" = a folder; label : of a menu, in English."""
 
     kind: str
     suffix: str

@@ -27,10 +27,7 @@ def write_events(path: Path, record: RunRecord) -> None:
 
 
 def _events(v1: Any, record: RunRecord, started: float) -> Iterator[Any]:
-    """Give the events of a run; `started` in seconds since 1970, and each step lasts what steps did on average.
-
-    The event and summary messages are TensorFlow's own, so that TensorBoard need not be installed.
-    """
+    """Give a run's events in TensorFlow's own messages, all steps as long as the average; started : s since 1970."""
     run = record.summary
     step_s = run.outcome.seconds / max(1, run.outcome.steps) if run.outcome else 0.0
 

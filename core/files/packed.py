@@ -39,10 +39,7 @@ def opened(path: Path) -> Generator[tuple[IO[bytes], bool], None, None]:
 
 
 def unpacked_size(packed: bytes, most: int) -> int:
-    """Return how many bytes a .Z file becomes, or some number above `most` where that is more.
-
-    Of what is no valid file, the bytes up to the first fault are counted.
-    """
+    """Return how many bytes a .Z file becomes up to its first fault, or some number above `most` where that is more."""
     flags = packed[2] if len(packed) > 2 else 0
     widest = max(flags & WIDTH, NARROWEST + 1)
     lengths = [1] * (CLEAR + bool(flags & IN_BLOCKS))  # of what each code stands for

@@ -28,10 +28,7 @@ def part_name(suffix: str = "") -> str:
 
 @contextmanager
 def part_of(folder: Path) -> Generator[Path, None, None]:
-    """Make a temporary folder in `folder`, on the same disk; at the end it goes, with all it still holds.
-
-    Raises OSError when it cannot be made.
-    """
+    """Make a temporary folder in `folder`, which goes at the end with all it still holds; raises OSError."""
     part = folder / part_name()
     part.mkdir(parents=True)
     try:
