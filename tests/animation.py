@@ -93,7 +93,7 @@ def main(folder: Path) -> None:
     window = camera.window
     window.resize(WINDOW)
     window.set_theme(look.LIGHT)
-    camera.wait(lambda: window.session.is_tensorflow_ready and window.data.dataset is not None)
+    camera.wait(lambda: window.session.requirements.has_tensorflow and window.data.dataset is not None)
     camera.settle()
     save(frames(camera), folder / NAME)
     window.close()

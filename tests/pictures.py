@@ -127,7 +127,7 @@ def without_data(app: QApplication, options: argparse.Namespace) -> None:
         os.environ["DIGITSCOPE_HOME"] = empty  # where no run is remembered
         camera = Photographer(app, options.folder, ["--data", "."], options.suffix)
         camera.sizes = SIZES if options.every_size else camera.sizes
-        camera.wait(lambda: camera.window.session.is_tensorflow_ready)
+        camera.wait(lambda: camera.window.session.requirements.has_tensorflow)
         camera.window.next_run.set_recipe(recipes.TUTORIAL)  # scenes before may have left another rate
         camera.settle()
         camera.shoot("no-data")
@@ -170,7 +170,9 @@ def with_all(app: QApplication, options: argparse.Namespace) -> None:
     for name, scene in SCENES.items():
         if name in options.scenes:
             scene(camera)
-        camera.wait(lambda: camera.window.session.is_tensorflow_ready and camera.window.data.dataset is not None)
+        camera.wait(
+            lambda: camera.window.session.requirements.has_tensorflow and camera.window.data.dataset is not None
+        )
     camera.window.close()
 
 

@@ -34,35 +34,32 @@ class DataController(QObject):
     ) -> None:
         """Take the window that dialogs belong to."""
         super().__init__(window)
-        self._loader, self._session, self._status, self._window = loader, session, status, window
-        self._data = data
+        self._data, self._loader, self._session = data, loader, session
+        self._status, self._window = status, window
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
-        self._connect(actions)
+        self._idle.timeout.connect(self._on_idle)
+        actions["open_data"].triggered.connect(self._on_open_data)
+        actions["practise"].triggered.connect(loader.practise)
+        actions["cancel_download"].triggered.connect(loader.cancel)
+        loader.found.connect(data.use)
+        data.changed.connect(self._on_data_changed)
+        loader.opened.connect(self._on_opened)
+        loader.not_opened.connect(self._on_not_opened)
+        session.requirements.dataset_requested.connect(self.fetch)
+        session.requirements.added_digits_requested.connect(loader.fetch_added_digits)
+        loader.added_digits_found.connect(self._on_added_digits_found)
+        session.tensorflow_ready.connect(self._idle.start)
+        session.state_changed.connect(lambda _: self._idle.start())
+        loader.missing.connect(status.show_missing_data)
+        loader.progressed.connect(lambda what, share: status.show_progress(share, what))
+        loader.cancelled.connect(self._on_cancelled)
+        loader.noted.connect(status.show_note)
+        loader.failed.connect(self._on_failed)
 
     def fetch(self) -> None:
         """Find a data set by all means, where there is none yet and none is being opened."""
         if self._data.dataset is None and not self._loader.is_opening:
             self._loader.fetch()
-
-    def _connect(self, actions: Actions) -> None:
-        actions["open_data"].triggered.connect(self._on_open_data)
-        actions["practise"].triggered.connect(self._loader.practise)
-        actions["cancel_download"].triggered.connect(self._loader.cancel)
-        self._loader.found.connect(self._data.use)
-        self._data.changed.connect(self._on_data_changed)
-        self._loader.opened.connect(self._on_opened)
-        self._loader.not_opened.connect(self._on_not_opened)
-        self._session.requirements.dataset_requested.connect(self.fetch)
-        self._session.requirements.added_digits_requested.connect(self._loader.fetch_added_digits)
-        self._loader.added_digits_found.connect(self._on_added_digits_found)
-        self._idle.timeout.connect(self._on_idle)
-        self._session.tensorflow_ready.connect(self._idle.start)
-        self._session.state_changed.connect(lambda _: self._idle.start())
-        self._loader.missing.connect(self._status.show_missing_data)
-        self._loader.progressed.connect(lambda what, share: self._status.show_progress(share, what))
-        self._loader.cancelled.connect(self._on_cancelled)
-        self._loader.noted.connect(self._status.show_note)
-        self._loader.failed.connect(self._on_failed)
 
     def _on_data_changed(self, _dataset: Dataset) -> None:
         self._show_what_there_is()
@@ -70,7 +67,7 @@ class DataController(QObject):
 
     def _on_idle(self) -> None:
         """Draw what higher rungs of the ladder add, where nothing else was done for a moment: Train then begins."""
-        if self._session.is_tensorflow_ready and self._session.state is not RunState.LOADING:
+        if self._session.requirements.has_tensorflow and self._session.state is not RunState.LOADING:
             self._loader.draw_ahead(rung for rung in FIRST_CHAPTER if rung.adds_digits)
 
     def _on_open_data(self) -> None:
@@ -98,20 +95,18 @@ class DataController(QObject):
 
     def _on_opened(self, folder: Path) -> None:
         self.folder_opened.emit(folder)
-        going_on = say("Opened: the next run learns from it; this one goes on with what it began with.")
-        opened = say("Opened {folder}.", folder=folder)
-        note = going_on if self._session.state.is_going else opened
         dataset = self._data.dataset
-        sentence = " ".join((note, *(dataset.notes if dataset is not None else ())))
-        given = None if dataset is None else dataset.as_given
-        if given is None:
-            self._status.show_note(sentence)
-        else:
-            self._status.show_note(sentence, say("Use it as it is"), lambda: self._use_as_it_is(given))
+        assert dataset is not None  # it was found before it is said to be opened
+        going_on = say("Opened: the next run learns from it; this one goes on with what it began with.")
+        note = going_on if self._session.state.is_going else say("Opened {folder}.", folder=folder)
+        sentence, given = " ".join((note, *dataset.notes)), dataset.as_given
 
-    def _use_as_it_is(self, given: Dataset) -> None:
-        self._data.use(given)
-        self._status.show_note(" ".join((say("The data set is used as it is."), *given.notes)))
+        def use_as_it_is() -> None:
+            if given is not None:
+                self._data.use(given)
+                self._status.show_note(" ".join((say("The data set is used as it is."), *given.notes)))
+
+        self._status.show_note(sentence, "" if given is None else say("Use it as it is"), use_as_it_is)
 
     def _on_not_opened(self, sentence: str) -> None:
         """Go on with what else was requested; a run that waits for data waits for what there is."""

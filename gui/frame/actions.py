@@ -37,19 +37,16 @@ class Actions(dict[str, QAction]):
     """The QActions of the table, by name; buttons and menus share them."""
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__((spec.name, _made(spec, parent)) for spec in TABLE)
-
-
-def _made(spec: ActionSpec, parent: QObject) -> QAction:
-    action = QAction(spec.shown(spec.text), parent)
-    action.setCheckable(spec.checkable)
-    action.setMenuRole(ROLES.get(spec.name, QAction.MenuRole.NoRole))
-    if spec.icon:
-        colour = "on_accent" if spec.name == "train" else "text"
-        action.setIcon(icon(spec.icon, colour, "accent" if spec.checkable else ""))
-    if spec.short:
-        action.setIconText(spec.short)
-    action.setShortcut(QKeySequence(spec.shortcut))
-    keys = f" ({QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"
-    action.setToolTip(spec.shown(spec.tip) + (keys if spec.shortcut else ""))
-    return action
+        super().__init__()
+        for spec in TABLE:
+            action = self[spec.name] = QAction(spec.shown(spec.text), parent)
+            action.setCheckable(spec.checkable)
+            action.setMenuRole(ROLES.get(spec.name, QAction.MenuRole.NoRole))
+            if spec.icon:
+                colour = "on_accent" if spec.name == "train" else "text"
+                action.setIcon(icon(spec.icon, colour, "accent" if spec.checkable else ""))
+            if spec.short:
+                action.setIconText(spec.short)
+            action.setShortcut(QKeySequence(spec.shortcut))
+            keys = f" ({QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"
+            action.setToolTip(spec.shown(spec.tip) + (keys if spec.shortcut else ""))

@@ -75,11 +75,6 @@ class DrawingSide(QFrame):
         """Return the size below which the verdict would be cut."""
         return super().minimumSizeHint().expandedTo(QSize(LEAST_WIDTH, 0))
 
-    def has_focus(self, button: str) -> bool:
-        """Return whether the keyboard is at the button of that name."""
-        focused = self.focusWidget()
-        return focused is not None and focused.objectName() == button and focused.hasFocus()
-
     def show_reading(self, reading: Reading) -> None:
         """Show what the network sees and says."""
         self.preview.set_image(reading.image)
@@ -157,18 +152,15 @@ class DrawingSide(QFrame):
     def _on_drawing_rested(self) -> None:
         """Ask, once the pen rests, whether this looks like a digit at all: half a 7 need not."""
         self._show_digits()
-        if self._looks_strange():
-            self._is_strange = True
+        given = self._reader.given
+        if self._reading.is_number:  # of strokes, not of a picture
+            strange = sum(digit.judgement.doubt is Doubt.NOT_A_DIGIT for digit in self._judged)
+            self._is_strange |= given is None and strange >= SCRIBBLED * len(self._reading.parts)
+        else:
+            self._is_strange |= looks_strange(self._reader.drawing if given is None else Drawing(picture=given))
+        if self._is_strange:
             self._say_verdict()
         self.rested.emit()
-
-    def _looks_strange(self) -> bool:
-        """Return whether the drawing, or the picture in its place, looks like no digit, nor strokes like a number."""
-        given = self._reader.given
-        if not self._reading.is_number:
-            return looks_strange(self._reader.drawing if given is None else Drawing(picture=given))
-        strange = [digit for digit in self._judged if digit.judgement.doubt is Doubt.NOT_A_DIGIT]
-        return given is None and len(strange) >= SCRIBBLED * len(self._reading.parts)
 
     def _show_digits(self) -> None:
         """Show the digits of a number, each by itself, and frames round them; nothing for a single digit."""

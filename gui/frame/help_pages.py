@@ -1,12 +1,11 @@
 """The pages of the Help menu, each in a window of its own: all keys, and the how-to pages of docs/."""
 
 import json
-from collections.abc import Iterable
 from html import escape
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QAction, QImage, QKeySequence, QTextDocument
+from PySide6.QtGui import QImage, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from core.files import assets
@@ -15,7 +14,6 @@ from core.words import said, say
 from gui.frame import menus
 from gui.frame.actions import Actions
 
-Row = tuple[str, str]
 KEYS_SIZE, HOW_TO_SIZE = QSize(520, 600), QSize(760, 640)  # points
 KEYS = 44  # per cent of the width; all tables of the page stand in line
 FILE = "keys.json"  # of assets: what keys and wheel do besides the actions, by where they do
@@ -39,8 +37,15 @@ class HelpPage(QDialog):
 
 def shortcuts_page(actions: Actions, parent: QWidget | None = None) -> HelpPage:
     """Return the page that lists every key."""
-    page = QTextBrowser()
-    page.setHtml("".join(_sections(actions)))
+    page, sections = QTextBrowser(), []
+    for title, names in menus.MENUS.items():
+        in_menu = [actions[name] for name in names if name and name != menus.RECENT]
+        keys = [action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for action in in_menu]
+        rows = [(key, action.text().rstrip(".")) for key, action in zip(keys, in_menu, strict=True) if key]
+        sections.append(_section(said(title), rows))
+    for title, rows in json.loads(assets.text(FILE)).items():
+        sections.append(_section(said(title), [(said(keys), said(does)) for keys, does in rows]))
+    page.setHtml("".join(sections))
     return HelpPage(page, "shortcuts", say("Keyboard shortcuts"), KEYS_SIZE, parent)
 
 
@@ -53,19 +58,7 @@ def how_to_pages(parent: QWidget | None = None) -> HelpPage:
     return made
 
 
-def _sections(actions: Actions) -> Iterable[str]:
-    for title, names in menus.MENUS.items():
-        rows = [_row(actions[name]) for name in names if name and name != menus.RECENT]
-        yield _section(said(title), [row for row in rows if row[0]])
-    for title, rows in json.loads(assets.text(FILE)).items():
-        yield _section(said(title), [(said(keys), said(does)) for keys, does in rows])
-
-
-def _row(action: QAction) -> Row:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.text().rstrip(".")
-
-
-def _section(title: str, rows: list[Row]) -> str:
+def _section(title: str, rows: list[tuple[str, str]]) -> str:
     cells = "".join(
         f"<tr><td width='{KEYS}%'><b>{escape(keys)}</b></td><td>{escape(does)}</td></tr>" for keys, does in rows
     )

@@ -1,13 +1,15 @@
-"""The menus: which actions stand where, the names of those that buttons share with them, and choices among entries."""
+"""The menus: which actions stand where, the names of those that buttons share with them, choices, recent folders."""
 
+import json
 from collections.abc import Collection, Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from core.digits.dataset import CLASSES
-from core.words import mark, said
+from core.words import mark, said, say
 from gui.frame.actions import Actions
 
 RUN_ACTIONS = ("train", "pause", "step", "reset", "more")
@@ -31,6 +33,7 @@ MENUS = {  # "" for a line between
     ),
     mark("Help"): ("lessons", "how_to", "shortcuts", "", "show_log", "about"),
 }
+MOST = 8  # folders
 SYSTEM = "system"  # as the system has it: what is chosen at first
 
 
@@ -79,3 +82,38 @@ class MenuChoice(QObject):
             self.name = name
             self._actions[name].setChecked(True)
             self.changed.emit(name)
+
+
+class RecentFolders(QMenu):
+    """The folders opened last, the newest on top; `folder_requested` reports the one that is chosen."""
+
+    folder_requested = Signal(object)  # Path
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(say("Open recent data"), parent)
+        self.setToolTipsVisible(True)
+        self._show(())
+
+    def add(self, folder: Path) -> None:
+        """Put a folder on top."""
+        self._show((folder, *(known for known in self.folders if known != folder)))
+
+    def text(self) -> str:
+        """Return the folders as text that `set_text` takes."""
+        return json.dumps([str(folder) for folder in self.folders])
+
+    def set_text(self, text: str) -> None:
+        """Show the folders of such a text; raises ValueError for another."""
+        paths = json.loads(text)
+        if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
+            raise ValueError("not a list of folders")
+        self._show(tuple(map(Path, paths)))
+
+    def _show(self, folders: tuple[Path, ...]) -> None:
+        self.folders = folders[:MOST]  # the newest first
+        self.clear()
+        for folder in self.folders:
+            action = self.addAction(folder.name or str(folder))
+            action.setToolTip(str(folder))
+            action.triggered.connect(lambda _checked=False, folder=folder: self.folder_requested.emit(folder))
+        self.menuAction().setEnabled(bool(self.folders))

@@ -3,6 +3,7 @@
 import base64
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -12,8 +13,6 @@ from core.files import folders
 
 FILE = "window.ini"
 LANGUAGE, THEME = "language", "theme"  # the names of what is read before there is a window
-Read = Callable[[], str]
-Restore = Callable[[str], object]
 
 
 class Preferences:
@@ -25,10 +24,10 @@ class Preferences:
     def __init__(self, folder: Path | None = None) -> None:
         """Take the folder to store them in; the user's, where none is given."""
         self._store = QSettings(str((folder or folders.settings_folder()) / FILE), QSettings.Format.IniFormat)
-        self._remembered: dict[str, tuple[Read, Restore]] = {}
+        self._remembered: dict[str, tuple[Callable[[], str], Callable[[str], object]]] = {}
         self._restored: set[str] = set()
 
-    def remember(self, name: str, read: Read, restore: Restore) -> None:
+    def remember(self, name: str, read: Callable[[], str], restore: Callable[[str], object]) -> None:
         """Remember what `read` returns under a name, and give it to `restore` at the next start."""
         self._remembered[name] = (read, restore)
 
@@ -43,7 +42,8 @@ class Preferences:
         for name in [name for name in self._remembered if name not in self._restored]:
             self._restored.add(name)
             if text := self.text(name):
-                _tried(self._remembered[name][1], text)
+                with suppress(UserError, ValueError):
+                    self._remembered[name][1](text)
 
     def save(self) -> None:
         """Remember what is now; a disk that does not take it is none of the user's trouble at the end."""
@@ -73,10 +73,3 @@ def as_bytes(text: str) -> QByteArray:
     if checksum != f"{zlib.crc32(plain):08x}":
         raise ValueError("damaged")
     return QByteArray(plain)
-
-
-def _tried(restore: Restore, text: str) -> None:
-    try:
-        restore(text)
-    except (UserError, ValueError):
-        return

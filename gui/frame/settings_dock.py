@@ -37,9 +37,21 @@ class Control:
 
     def __init__(self, setting: Setting, changed: Callable[[], None]) -> None:
         self.setting = setting
-        self.widget = _made(setting)
+        self.widget: QCheckBox | QComboBox | QSpinBox | QDoubleSpinBox
+        if setting.on:
+            self.widget = QCheckBox(said(setting.label))
+            self.widget.toggled.connect(lambda _: changed())
+        elif setting.limits:
+            self.widget = _number(setting, *setting.limits)
+            self.widget.valueChanged.connect(lambda _: changed())
+        else:
+            self.widget = _choice(setting)
+            self.widget.currentIndexChanged.connect(lambda _: changed())
+            if line := self.widget.lineEdit():
+                line.editingFinished.connect(changed)
+        if not setting.on:
+            self.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         parts.named(self.widget, f"setting_{setting.name}", said(setting.label), said(setting.tip))
-        self._connect(changed)
 
     def value(self) -> object:
         """Return the setting as the recipe holds it."""
@@ -56,29 +68,14 @@ class Control:
         widget = self.widget
         with QSignalBlocker(widget):
             if isinstance(widget, QComboBox) and isinstance(value, tuple):
-                self._show_layers(widget, value)
+                widget.setEditText(_layers(self.setting, value))
+                widget.setToolTip(f"{said(self.setting.tip)}\n{value_of(self.setting.name, value)}")
+                if line := widget.lineEdit():
+                    line.setCursorPosition(0)  # the first layers are seen, all of them by tooltip
             elif isinstance(widget, QComboBox):
                 widget.setCurrentIndex(widget.findData(value))
             else:
                 widget.setProperty(_shown_property(widget), value)
-
-    def _show_layers(self, box: QComboBox, layers: tuple[str, ...]) -> None:
-        """Show layers from the first on, and all of them by tooltip."""
-        box.setEditText(_layers(self.setting, layers))
-        box.setToolTip(f"{said(self.setting.tip)}\n{value_of(self.setting.name, layers)}")
-        if line := box.lineEdit():
-            line.setCursorPosition(0)
-
-    def _connect(self, changed: Callable[[], None]) -> None:
-        widget = self.widget
-        if isinstance(widget, QComboBox):
-            widget.currentIndexChanged.connect(lambda _: changed())
-            if line := widget.lineEdit():
-                line.editingFinished.connect(changed)
-        elif isinstance(widget, QCheckBox):
-            widget.toggled.connect(lambda _: changed())
-        elif isinstance(widget, QSpinBox | QDoubleSpinBox):
-            widget.valueChanged.connect(lambda _: changed())
 
 
 class WheelGuard(QObject):
@@ -95,14 +92,6 @@ class WheelGuard(QObject):
 def _shown_property(widget: QWidget) -> str:
     """Return the name of the property that a control is there to show, as Qt knows it."""
     return str(widget.metaObject().userProperty().name())
-
-
-def _made(setting: Setting) -> QWidget:
-    if setting.on:
-        return QCheckBox(said(setting.label))
-    widget = _number(setting) if setting.limits else _choice(setting)
-    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return widget
 
 
 def _choice(setting: Setting) -> QComboBox:
@@ -123,9 +112,7 @@ def _layers(setting: Setting, texts: tuple[str, ...]) -> str:
     return in_words(texts, is_short=True) or said(setting.never)
 
 
-def _number(setting: Setting) -> QAbstractSpinBox:
-    assert setting.limits is not None
-    low, high = setting.limits
+def _number(setting: Setting, low: float, high: float) -> QSpinBox | QDoubleSpinBox:
     box = QDoubleSpinBox(decimals=setting.decimals) if setting.decimals else QSpinBox()
     if isinstance(box, QDoubleSpinBox):
         box.setRange(low, high)
@@ -152,7 +139,10 @@ class SettingsDock(QDockWidget):
         self._controls = {setting.name: Control(setting, self._on_changed) for setting in SETTINGS}
         self._title = parts.set_apart(QLabel(wordWrap=True), "title")
         self._what, self._differs, self._why = QLabel(wordWrap=True), QLabel(wordWrap=True), parts.caption(wraps=True)
-        self._back = self._make_back()
+        self._back = QPushButton(say("Back to the recipe"))
+        self._back.setObjectName("back_to_recipe")
+        self._back.setToolTip(say("Takes every setting as the recipe has it."))
+        self._back.clicked.connect(lambda: next_run.set_recipe(recipes.origin(next_run.recipe)))
         self.setWidget(self._laid_out())
         self._show(next_run.recipe)
         next_run.recipe_changed.connect(self._show)
@@ -181,13 +171,6 @@ class SettingsDock(QDockWidget):
         if changed != self._next_run.recipe:
             self._next_run.set_recipe(changed)
 
-    def _make_back(self) -> QPushButton:
-        button = QPushButton(say("Back to the recipe"))
-        button.setObjectName("back_to_recipe")
-        button.setToolTip(say("Takes every setting as the recipe has it."))
-        button.clicked.connect(lambda: self._next_run.set_recipe(recipes.origin(self._next_run.recipe)))
-        return button
-
     def _laid_out(self) -> parts.Scrolled:
         page = QWidget()
         column = parts.column(self._title, self._what, self._why, self._differs, within=page)
@@ -210,10 +193,10 @@ class SettingsDock(QDockWidget):
         for setting in settings:
             widget = self._controls[setting.name].widget
             widget.installEventFilter(self._guard)
-            if not setting.on:
+            if setting.on:
+                form.addRow(widget)
+            else:
                 form.addRow(said(setting.label), widget)
                 widget.ensurePolished()  # else the field is measured without the style sheet
                 form.labelForField(widget).setMinimumSize(84, widget.sizeHint().height())
-            else:
-                form.addRow(widget)
         return form

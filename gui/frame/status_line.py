@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from core.digits.dataset import Dataset
@@ -46,23 +46,18 @@ class NoteLabel(QLabel):
         self.dress()
 
     def dress(self) -> None:
-        """Fit the sentence into the width in the application's font, or in small letters."""
+        """Fit the sentence into the width in the application's font, or in small letters as many words as go in."""
         usual = QApplication.font()
         fits = QFontMetrics(usual).horizontalAdvance(self.sentence) <= self.width()
         font = usual if fits else look.small_font()
         if font != self.font():
             self.setFont(font)
-        self.setText(self.sentence if fits else _cut(self.sentence, font, self.width()))
-
-
-def _cut(sentence: str, font: QFont, width: int) -> str:
-    """Return as many words of a sentence as find room in the lines, with an ellipsis where some do not."""
-    metrics, room = QFontMetrics(font), QRect(0, 0, max(width, 1), HIGHEST)
-    words, shown, most, wraps = sentence.split(" "), sentence, LINES * metrics.lineSpacing(), Qt.TextFlag.TextWordWrap
-    while words and metrics.boundingRect(room, int(wraps), shown).height() > most:
-        words.pop()
-        shown = " ".join(words) + " …"
-    return shown
+        metrics, room, wraps = QFontMetrics(font), QRect(0, 0, max(self.width(), 1), HIGHEST), Qt.TextFlag.TextWordWrap
+        words, shown = self.sentence.split(" "), self.sentence
+        while words and metrics.boundingRect(room, int(wraps), shown).height() > LINES * metrics.lineSpacing():
+            words.pop()
+            shown = " ".join(words) + " …"
+        self.setText(shown)
 
 
 class StatusLine(QWidget):
@@ -80,8 +75,8 @@ class StatusLine(QWidget):
         self._cancel.setProperty("flat", True)
         self._cancel.setDefaultAction(cancel)
         self.offer = parts.set_apart(QToolButton(), "flat")  # beside the sentence; hidden where nothing is offered
-        self.offer.clicked.connect(self._take_offer)
-        self._taken: Callable[[], object] | None = None
+        self._taken: Callable[[], object] = lambda: None
+        self.offer.clicked.connect(lambda _checked: self._taken())
         self._speed_since: tuple[float, int] | None = None
         shown = (self._data, self._bar, self._cancel, (self._note, 1), self.offer, self._speed, self._engine)
         row = parts.row(*shown, within=self, spacing=16)
@@ -106,7 +101,7 @@ class StatusLine(QWidget):
         download = say("No training data yet: Train downloads MNIST (12 MB)")
         self._data.setText(download if can_download else say("No training data yet: open a folder (File menu)"))
 
-    def show_note(self, sentence: str, offer: str = "", taken: Callable[[], object] | None = None) -> None:
+    def show_note(self, sentence: str, offer: str = "", taken: Callable[[], object] = lambda: None) -> None:
         """Show one sentence; a fault's, which in the terminal stands at the end of another, begins large here.
 
         offer, taken : a button beside it, as long as it is shown, and what that does
@@ -117,10 +112,6 @@ class StatusLine(QWidget):
         first, _, _ = sentence.partition(" ")
         is_word = first.isalpha()  # and no file's name
         self._note.show_sentence(sentence[:1].upper() + sentence[1:] if is_word else sentence)
-
-    def _take_offer(self) -> None:
-        if self._taken is not None:
-            self._taken()
 
     def attempt(self, job: Callable[[], object]) -> bool:
         """Do a job; show its fault, if it is the input's or the disk's, and return False."""

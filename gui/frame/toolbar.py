@@ -1,18 +1,31 @@
-"""The bar along the top: the recipe, what to do with the run, and its learning rate."""
+"""The bar along the top: the recipe, what to do with the run, its learning rate and its pace."""
+
+import math
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 
 from core.recipes.recipe import Recipe, named, origin, title_of
 from core.recipes.settings import LIMITS
 from core.words import say
 from gui.look import parts
+from gui.state.next_run import PACES, NextRun
 
 WIDTH = 340  # points
 TIME_MS = 12_000  # to read two sentences
 AWAY = 4  # points beneath the control
 DEEDS = (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel)
+NARROWEST, USUAL = 44, 120  # points, the width of the slider of the pace
 RECIPE_CHARACTERS = 17  # that the box has room for
 AROUND = 36  # pixels beside the figures of a box: its edges and arrows
 ALWAYS_NAMED = "train"  # has its text also where the others have none
@@ -73,31 +86,39 @@ class TrainingBar(QWidget):
 
     def __init__(self, recipes: tuple[Recipe, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons: dict[str, QToolButton] = {}
-        self._changed_row = -1  # of the recipe box, whose text is "based on ..."
+        self._buttons: dict[str, _RunButton] = {}
         self._captions: list[QLabel] = []
         self._level = WITH_ALL
         self._widths = [0, 0, 0]  # points, at each level
         self._row = parts.row(within=self, spacing=SPACING)
-        self.recipe = self._make_recipe(recipes)
+        tip = say("What the next run does; each recipe changes one thing of the one before.")
+        self.recipe = parts.choice(
+            "recipe", say("Recipe"), tip, [(title_of(recipe), recipe.name) for recipe in recipes]
+        )
+        self.recipe.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.recipe.setMinimumContentsLength(RECIPE_CHARACTERS)
+        self.recipe.currentIndexChanged.connect(lambda: self.recipe_chosen.emit(self.recipe.currentData()))
         self.bubble = Bubble(self.recipe)
-        self.learning_rate = self._make_learning_rate()
+        rate = self.learning_rate = parts.inset(QDoubleSpinBox())
+        tip = say("How far each step moves the weights against the gradient; it may change while it trains.")
+        parts.named(rate, "learning_rate", say("Learning rate"), tip)
+        rate.setDecimals(4)
+        rate.setRange(*LIMITS["learning_rate"])
+        rate.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        rate.setKeyboardTracking(False)
 
     def fill(self, actions: dict[str, QAction], pace: QWidget, settings: QAction) -> None:
         """Place the recipe and its settings, a button for each action, by object name, the rate and the pace."""
-        self._add_named(say("Recipe"), self.recipe)
         gear = parts.action_button("open_settings", settings)
         gear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._row.addWidget(gear)
-        self._row.addStretch(1)
-        for name, action in actions.items():
-            self._buttons[name] = _RunButton(name, action, self)
-            self._row.addWidget(self._buttons[name])
-        self._row.addStretch(1)
-        self._add_named(say("Rate"), self.learning_rate)
-        self._row.addSpacing(8)
-        self._add_named(say("Pace"), pace)
-        self._keep_width()
+        self._buttons = {name: parts.set_action(_RunButton(), name, action) for name, action in actions.items()}
+        self._buttons[ALWAYS_NAMED].setProperty("primary", True)
+        controls = {say("Recipe"): self.recipe, say("Rate"): self.learning_rate, say("Pace"): pace}
+        self._captions = [parts.caption(text, buddy=control) for text, control in controls.items()]
+        recipe, rate, caption = self._captions
+        run = (None, *self._buttons.values(), None)
+        shown = (recipe, self.recipe, gear, *run, rate, self.learning_rate, caption, pace)
+        parts.laid_out(self._row, shown, SPACING).insertSpacing(len(shown) - 2, 8)
         self._measure()
 
     def explain(self, text: str) -> None:
@@ -107,13 +128,11 @@ class TrainingBar(QWidget):
 
     def show_recipe(self, recipe: Recipe) -> None:
         """Show a recipe and its learning rate as chosen."""
-        base = origin(recipe)
         with QSignalBlocker(self.recipe):
-            self._forget_changed()
-            row = self.recipe.findData(base.name)
-            self.recipe.setItemText(row, title_of(recipe))
-            self.recipe.setCurrentIndex(row)
-            self._changed_row = row if recipe.based_on else -1
+            for row in range(self.recipe.count()):  # one may still be called "based on ..."
+                self.recipe.setItemText(row, title_of(named(self.recipe.itemData(row))))
+            self.recipe.setCurrentIndex(self.recipe.findData(origin(recipe).name))
+            self.recipe.setItemText(self.recipe.currentIndex(), title_of(recipe))
         self.show_learning_rate(recipe.learning_rate)
 
     def show_learning_rate(self, rate: float) -> None:
@@ -137,28 +156,13 @@ class TrainingBar(QWidget):
 
     def dress(self) -> None:
         """Measure the texts anew in another font."""
-        self._keep_width()
         self._measure()
         self.updateGeometry()
 
-    def _keep_width(self) -> None:
-        """Give the rate room for its longest value, whatever the font."""
-        longest = self.learning_rate.textFromValue(self.learning_rate.maximum())
-        self.learning_rate.setFixedWidth(self.learning_rate.fontMetrics().horizontalAdvance(longest) + AROUND)
-
-    def _forget_changed(self) -> None:
-        """Call the recipe that was changed by hand as it was called before."""
-        if self._changed_row >= 0:
-            self.recipe.setItemText(self._changed_row, title_of(named(self.recipe.itemData(self._changed_row))))
-
-    def _add_named(self, text: str, widget: QWidget) -> None:
-        label = parts.caption(text, buddy=widget)
-        self._captions.append(label)
-        self._row.addWidget(label)
-        self._row.addWidget(widget)
-
     def _measure(self) -> None:
         """Find out how wide the bar is at each of its levels; showing and hiding captions would lay out the window."""
+        longest = self.learning_rate.textFromValue(self.learning_rate.maximum())
+        self.learning_rate.setFixedWidth(self.learning_rate.fontMetrics().horizontalAdvance(longest) + AROUND)
         captions = sum(caption.sizeHint().width() + SPACING for caption in self._captions)
         widths = []
         for level in (WITH_ALL, WITHOUT_TEXTS):
@@ -186,40 +190,61 @@ class TrainingBar(QWidget):
                 button.ensurePolished()
                 button.setToolButtonStyle(style)
 
-    def _make_recipe(self, recipes: tuple[Recipe, ...]) -> QComboBox:
-        tip = say("What the next run does; each recipe changes one thing of the one before.")
-        items = [(title_of(recipe), recipe.name) for recipe in recipes]
-        box = parts.choice("recipe", say("Recipe"), tip, items)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(RECIPE_CHARACTERS)
-        box.currentIndexChanged.connect(lambda: self.recipe_chosen.emit(box.currentData()))
-        return box
-
-    def _make_learning_rate(self) -> QDoubleSpinBox:
-        box = parts.inset(QDoubleSpinBox())
-        tip = say("How far each step moves the weights against the gradient; it may change while it trains.")
-        parts.named(box, "learning_rate", say("Learning rate"), tip)
-        box.setDecimals(4)
-        box.setRange(*LIMITS["learning_rate"])
-        box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
-        box.setKeyboardTracking(False)
-        return box
-
 
 class _RunButton(QToolButton):
     """A button that hands the keyboard on when it is disabled, to one at which the same key does no harm."""
 
-    def __init__(self, name: str, action: QAction, bar: QWidget) -> None:
-        super().__init__()
-        self._bar = bar
-        parts.set_action(self, name, action)
-        self.setProperty("primary", name == "train")
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go where Tab leads; Qt asks the same when the button that has the keyboard is disabled."""
-        found = (self._bar.findChild(QToolButton, name) for name in SUCCESSORS)
+        found = (self.window().findChild(QToolButton, name) for name in SUCCESSORS)
         able = [button for button in found if button is not None and button.isEnabled()]
         if self.isEnabled() or not able:
             return super().focusNextPrevChild(forward)
         able[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+
+class PaceSlider(QWidget):
+    """A slider over the paces, which sets and shows how many steps a second of the next run are watched."""
+
+    def __init__(self, next_run: NextRun, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tip = say("How many steps a second you watch; the result is the same at every pace.")
+        self._slider = parts.named(_RoomySlider(Qt.Orientation.Horizontal), "pace", say("Pace"), tip)
+        self._slider.setRange(0, len(PACES) - 1)
+        self._slider.setPageStep(1)
+        self._slider.setMinimumWidth(NARROWEST)
+        self._slider.setMaximumWidth(USUAL)
+        self._slider.valueChanged.connect(lambda place: next_run.set_pace(PACES[place]))
+        self._label = QLabel(alignment=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        parts.row(self._slider, self._label, within=self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self._slider)
+        self.dress()
+        self._show(next_run.pace)
+        next_run.pace_changed.connect(self._show)
+
+    def dress(self) -> None:
+        """Keep room for the longest text in another font."""
+        metrics = self._label.fontMetrics()
+        self._label.setFixedWidth(max(metrics.horizontalAdvance(pace_text(pace)) for pace in PACES) + 2)
+
+    def _show(self, pace: float) -> None:
+        with QSignalBlocker(self._slider):
+            self._slider.setValue(PACES.index(pace))
+        self._label.setText(pace_text(pace))
+        self._slider.setAccessibleDescription(pace_text(pace))
+
+
+class _RoomySlider(QSlider):
+    """A slider that is narrower than usual only where there is no room."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(USUAL, super().sizeHint().height())
+
+
+def pace_text(pace: float) -> str:
+    """Return a pace in words, such as "100 steps/s"."""
+    if math.isinf(pace):
+        return say("as fast as it can")
+    return say("1 step/s") if pace == 1 else say("{pace:,.0f} steps/s", pace=pace)

@@ -52,7 +52,20 @@ class HandController(QObject):
         self.shelf = HandShelf(in_use, self.use, panel, status, window)
         self._undos: list[Undo] = []
         reader.read.connect(self._on_read)
-        self._connect()
+        reader.reader_changed.connect(self.show_score)
+        in_use.changed.connect(self._show)
+        for digit, action in enumerate(self._teach):
+            action.triggered.connect(lambda _checked=False, digit=digit: self._store_if_meant(digit))
+        self._row.keep.clicked.connect(self._on_store_clicked)
+        self._row.skip.clicked.connect(self._on_skip)
+        self._row.stop.clicked.connect(self._on_stop)
+        panel.shown.connect(self.show_score)
+        panel.ask.clicked.connect(self._on_guided)
+        panel.hand_requested.connect(self.use)
+        panel.correct_requested.connect(self._on_correct)
+        panel.delete_requested.connect(self._on_delete)
+        panel.undo.clicked.connect(self._on_undo)
+        panel.digit_opened.connect(self._on_opened)
         actions["ask"].triggered.connect(self._on_guided)
         self.use(hands.USUAL)
         self._on_read()
@@ -64,7 +77,13 @@ class HandController(QObject):
 
     def use(self, name: str) -> None:
         """Teach the hand of that name from now on; it need not be there yet."""
-        self._status.attempt(lambda: self._use(name))
+
+        def use() -> None:
+            hand = Hand(name)
+            self._undos, self._taught = [], None
+            self._in_use.use(hand)
+
+        self._status.attempt(use)
 
     def show_score(self) -> None:
         """Say how many of the hand's digits are read right by what reads now; only while somebody looks."""
@@ -90,27 +109,6 @@ class HandController(QObject):
         """Ask for digits in the order that a seed gives."""
         self._asked.set_seed(seed)
 
-    def _connect(self) -> None:
-        self._in_use.changed.connect(self._show)
-        for digit, action in enumerate(self._teach):
-            action.triggered.connect(lambda _checked=False, digit=digit: self._on_taught(digit))
-        self._row.keep.clicked.connect(self._on_store_clicked)
-        self._row.skip.clicked.connect(self._on_skip)
-        self._row.stop.clicked.connect(self._on_stop)
-        self._panel.shown.connect(self.show_score)
-        self._reader.reader_changed.connect(self.show_score)
-        self._panel.ask.clicked.connect(self._on_guided)
-        self._panel.hand_requested.connect(self.use)
-        self._panel.correct_requested.connect(self._on_correct)
-        self._panel.delete_requested.connect(self._on_delete)
-        self._panel.undo.clicked.connect(self._on_undo)
-        self._panel.digit_opened.connect(self._on_opened)
-
-    def _use(self, name: str) -> None:
-        hand = Hand(name)
-        self._undos, self._taught = [], None
-        self._in_use.use(hand)
-
     def _show(self) -> None:
         known = hands.names()
         shown = known if self.hand.name in known else (*known, self.hand.name)
@@ -127,24 +125,18 @@ class HandController(QObject):
         for action in self._teach:
             action.setEnabled(can)
 
-    def _on_taught(self, label: int) -> None:
-        if self._is_meant(label):
-            self._status.attempt(lambda: self._store(label))
-
-    def _is_meant(self, label: int) -> bool:
-        """Return whether this is to be taught; what looks like no digit is only when that is requested twice."""
+    def _store_if_meant(self, label: int) -> bool:
+        """Store the drawing and return True; what looks like no digit is meant when that is requested twice."""
         own, (doubted, as_label) = self._reader.own, self._doubted or (None, None)
         is_said_twice = label == as_label and own.is_same(doubted)
         if self._stored() is None and not is_said_twice and looks_strange(own):
             self._doubted = own, label
-            self._status.show_note(
-                say(
-                    "This does not look like a digit. Say once more that it is a {label}, and it is stored.",
-                    label=label,
-                )
+            note = say(
+                "This does not look like a digit. Say once more that it is a {label}, and it is stored.", label=label
             )
+            self._status.show_note(note)
             return False
-        return True
+        return self._status.attempt(lambda: self._store(label))
 
     def _store(self, label: int) -> None:
         """Store the drawing; one that is stored already gets another label instead of being stored twice."""
@@ -178,7 +170,7 @@ class HandController(QObject):
 
     def _on_store_clicked(self) -> None:
         digit = self._asked.digit
-        if digit is None or not self._is_meant(digit) or not self._status.attempt(lambda: self._store(digit)):
+        if digit is None or not self._store_if_meant(digit):
             return
         self._asked.take()
         self._ask()

@@ -56,22 +56,20 @@ class LearningController(QObject):
 
     def learn(self) -> None:
         """Learn from the hand, or say what is missing for it."""
+        hand, dataset = self._hand.hand, self._data.dataset
         if self._is_learning:
             return
-        if not self._hand.hand.digits:
+        if not hand.digits:
             self._status.show_note(say("There is nothing to learn from yet: draw a digit and say which one it was."))
-        elif self._data.dataset is None:
+        elif dataset is None:
             self._status.show_note(say("Learning mixes your digits with a data set: press Train once, or open one."))
         else:
-            self._learn(self._hand.hand, self._data.dataset)
-
-    def _learn(self, hand: Hand, dataset: Dataset) -> None:
-        self._is_learning, self._learns, self._title = True, (hand, dataset), self._title_with(hand.name)
-        self._reported = None
-        self._before = (self._reader.by, self._reader.opened, self._reader.app_name)
-        self._offer()
-        self._tell(say("Learning from {digits:,} digits ...", digits=len(hand.digits)))
-        self._learning.start(self._reader.weights, hand.labelled(), dataset)
+            self._is_learning, self._learns, self._title = True, (hand, dataset), self._title_with(hand.name)
+            self._reported = None
+            self._before = (self._reader.by, self._reader.opened, self._reader.app_name)
+            self._offer()
+            self._tell(say("Learning from {digits:,} digits ...", digits=len(hand.digits)))
+            self._learning.start(self._reader.weights, hand.labelled(), dataset)
 
     def _offer(self) -> None:
         can = bool(self._hand.hand.digits) and self._data.dataset is not None
@@ -93,35 +91,29 @@ class LearningController(QObject):
             self._learning.prepare(self._reader.weights.stages, self._data.dataset)
 
     def _on_progressed(self, progress: LearningProgress) -> None:
-        if progress.is_learned:
-            self._tell_learned(progress.weights)
-            return
-        self._reader.set_app_weights(
-            progress.weights,
-            say(
-                "weights that learn your handwriting, step {step} of {total}", step=progress.step, total=progress.total
-            ),
-        )
+        if progress.is_learned:  # it reads, while what that is worth is still being found out
+            self._reader.set_app_weights(progress.weights, self._title)
+            self._tell(say("Learned. Reading each of your digits by a network that had not learned from it ..."))
+        else:
+            at = {"step": progress.step, "total": progress.total}
+            title = say("weights that learn your handwriting, step {step} of {total}", **at)
+            self._reader.set_app_weights(progress.weights, title)
 
     def _on_learned(self, lesson: FineTuningResult) -> None:
         self._is_learning, self._reported = False, lesson
         self._tell(lesson.sentence)
-        if self._learns is not None:
-            hand, dataset = self._learns
-            self._store(TaughtWeights(lesson, self._title, hand.name, dataset))
-        self._offer()
-
-    def _store(self, made: TaughtWeights) -> None:
-        """Hand it on to be stored, and offer to take it back."""
-        before = self._before
+        assert self._learns is not None  # for it has learned
+        (hand, dataset), before = self._learns, self._before
+        made = TaughtWeights(lesson, self._title, hand.name, dataset)
 
         def undo() -> None:
             self._go_back(before)
             self.taken_back.emit(made)
 
-        self._hand.note_learned(made.result.weights, facts_of(made.result, made.hand))
+        self._hand.note_learned(lesson.weights, facts_of(lesson, hand.name))
         self.taught.emit(made)
         self.undo_offered.emit(undo)
+        self._offer()
 
     def _title_with(self, hand: str) -> str:
         """Return what reads now, and the hand that it learns as well; taught again, it is called the same."""
@@ -129,11 +121,6 @@ class LearningController(QObject):
         known = {APP_NAME: say("App's weights"), LAYER_NAME: say("One layer")}
         base = known.get(self._reader.name, self._reader.name) if run is None else run.curves.title
         return base if base.endswith(f" + {hand}") else f"{base} + {hand}"
-
-    def _tell_learned(self, weights: Weights) -> None:
-        """Read with what was learned, while what that is worth is still being found out."""
-        self._reader.set_app_weights(weights, self._title)
-        self._tell(say("Learned. Reading each of your digits by a network that had not learned from it ..."))
 
     def _tell(self, sentence: str) -> None:
         """Say how the lesson does where the digits are shown; and below all, while another tab is in front."""

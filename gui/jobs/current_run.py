@@ -31,10 +31,9 @@ class CurrentRun(QObject):
 
     def __init__(self, thread: TrainingThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.number = 0
+        self.number = self._newest = 0
         self.trainer: Trainer | None = None  # the thread's while it runs; None until its images are ready
         self.discarded: DiscardedRun | None = None
-        self._newest = 0
         self._late: list[Progress] = []  # of a run that was restored, not passed on yet
         thread.run_prepared.connect(self._on_run_prepared)
         thread.reported.connect(self._on_reported)

@@ -40,9 +40,8 @@ class Evaluation(QObject):
 
     def __init__(self, data: DataInUse, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.data, self.selection = data, Selection()
         self.newest: Evaluated | None = None
-        self.selection = Selection()
-        self.data = data
         self._of_run: Dataset | None = None
         self._scored: Dataset | None = None  # what is scored, or was last
         self._weights: Weights | None = None
@@ -139,23 +138,16 @@ class Evaluation(QObject):
         key = (number, part, weights.stages)
         if key not in self._cached:
             self._cached = {old: images for old, images in self._cached.items() if old[0] == number}
-            images = self._seen(part_of(dataset, part), weights.stages)
-            if images is None:
-                return None
+            images, pieces = part_of(dataset, part), []
+            if weights.stages != RAW:
+                for start in range(0, len(images), PIECE):
+                    if self._is_closed:
+                        return None
+                    pieces.append(as_seen_by(images[start : start + PIECE], weights.stages))
+                images = LabelledImages.joined(pieces)
             self._cached[key] = images
         images, names = self._cached[key], shown_names(dataset.class_names)
         return Evaluated(part, images, scores(weights, images), weights, by, names, of)
-
-    def _seen(self, part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages | None:
-        """Return images as a network of these stages sees them; None where the app has been closed meanwhile."""
-        if stages == RAW:
-            return part
-        pieces = []
-        for start in range(0, len(part), PIECE):
-            if self._is_closed:
-                return None
-            pieces.append(as_seen_by(part[start : start + PIECE], stages))
-        return LabelledImages.joined(pieces)
 
     def _on_done(self, number: int, result: Evaluated | None) -> None:
         self._is_reading = False

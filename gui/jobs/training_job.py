@@ -72,10 +72,7 @@ class TrainingJob:
         self, trainer: Trainer, controls: Controls, progressed: Callable[[Progress], None], paused: Callable[[], None]
     ) -> None:
         """Call `progressed` with what came of it, and `paused` each time it pauses; both in the worker thread."""
-        self.trainer = trainer
-        self._controls = controls
-        self._progressed = progressed
-        self._paused = paused
+        self.trainer, self._controls, self._progressed, self._paused = trainer, controls, progressed, paused
         self._pacer = Pacer()
         self._unreported: list[Progress] = []
         self._reported_s = 0.0
@@ -84,30 +81,21 @@ class TrainingJob:
         """Train to the end and return the result; None when stopped before."""
         while not self.trainer.finished and not self._controls.stopped:
             if self._controls.is_idle:
-                self._pause()
-            else:
-                self._go_on()
+                self._report()
+                self._paused()
+                while self._controls.is_idle:
+                    self._controls.wait(None)
+                self._pacer.rest()
+            elif steps := self._steps_now():
+                if self._controls.learning_rate is not None:
+                    self.trainer.learning_rate = self._controls.learning_rate
+                self.trainer.most_steps = steps
+                progress = next(self.trainer)
+                self._pacer.made(len(progress.costs))
+                self._unreported.append(progress)
+                self._report_if_due()
         self._report()
         return None if self._controls.stopped else self.trainer.result()
-
-    def _pause(self) -> None:
-        self._report()
-        self._paused()
-        while self._controls.is_idle:
-            self._controls.wait(None)
-        self._pacer.rest()
-
-    def _go_on(self) -> None:
-        steps = self._steps_now()
-        if not steps:
-            return
-        if self._controls.learning_rate is not None:
-            self.trainer.learning_rate = self._controls.learning_rate
-        self.trainer.most_steps = steps
-        progress = next(self.trainer)
-        self._pacer.made(len(progress.costs))
-        self._unreported.append(progress)
-        self._report_if_due()
 
     def _steps_now(self) -> int:
         """Return how many steps may be made; waits, and returns 0, where none is due yet."""

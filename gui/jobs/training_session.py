@@ -47,17 +47,21 @@ class TrainingSession(QObject):
         self._controls = Controls()
         self._thread = TrainingThread(self)
         self._run = CurrentRun(self._thread, self)
-        self._connect()
+        self.requirements.changed.connect(self._begin_or_wait)
+        self._thread.loaded.connect(self._on_loaded)
+        self._thread.load_failed.connect(self._on_load_failed)
+        self._thread.graph_listed.connect(self.graph_listed)
+        self._thread.failed.connect(self.failed)
+        self._run.run_prepared.connect(self.training_ready)
+        self._run.progressed.connect(self.progressed)
+        self._run.run_paused.connect(self._on_run_paused)
+        self._run.ended.connect(self._on_ended)
+        self._run.failed.connect(self._fail)
 
     @property
     def run(self) -> int:
         """The number of the current run."""
         return self._run.number
-
-    @property
-    def is_tensorflow_ready(self) -> bool:
-        """Whether runs can be made."""
-        return self.requirements.has_tensorflow
 
     @property
     def can_undo_reset(self) -> bool:
@@ -166,7 +170,7 @@ class TrainingSession(QObject):
 
     def list_graph(self, recipe: Recipe) -> None:
         """List the graph that TensorFlow builds for a recipe, where no run is at work; a run lists its own."""
-        if self.is_tensorflow_ready and not self.state.is_active:
+        if self.requirements.has_tensorflow and not self.state.is_active:
             self._thread.list_graph(recipe, self.requirements.data.dataset)
 
     def stop(self) -> None:
@@ -180,32 +184,16 @@ class TrainingSession(QObject):
         self.stop()
         return self._thread.close(within_ms)
 
-    def _connect(self) -> None:
-        self.requirements.changed.connect(self._begin_or_wait)
-        self._thread.loaded.connect(self._on_loaded)
-        self._thread.load_failed.connect(self._on_load_failed)
-        self._thread.graph_listed.connect(self.graph_listed)
-        self._thread.failed.connect(self.failed)
-        self._run.run_prepared.connect(self.training_ready)
-        self._run.progressed.connect(self.progressed)
-        self._run.run_paused.connect(self._on_run_paused)
-        self._run.ended.connect(self._on_ended)
-        self._run.failed.connect(self._fail)
-
     def _begin_or_wait(self) -> None:
         """Begin the requested run, if there is one, or report what it waits for."""
         requested = self._requested
         if requested is None:
             return
         missing = self.requirements.missing(requested.recipe)
-        if missing is None:
-            self._begin(requested)
-        else:
-            self.waits.emit(missing)
-
-    def _begin(self, requested: RequestedRun) -> None:
         dataset, added = self.requirements.data.dataset, self.requirements.added_digits
-        assert dataset is not None  # nothing is missing
+        if missing is not None or dataset is None:
+            self.waits.emit(missing)
+            return
         self._requested, self.begun = None, requested
         controls = self._new_controls(requested.paused or self._steps_ahead > 0, self._steps_ahead)
         self._thread.train(TrainingOrder(self.run, requested, dataset, added), controls)

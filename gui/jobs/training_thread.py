@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from core.digits.dataset import Dataset, LabelledImages
 from core.machine import tensorflow
 from core.model.softmax import Weights
-from core.progress import CancelledError, IsCancelled
+from core.progress import CancelledError
 from core.recipes import added_digits
 from core.recipes.preparation import prepared
 from core.recipes.recipe import TUTORIAL, Recipe
@@ -59,8 +59,7 @@ class TrainingThread(Worker):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__("training", parent)
-        self._is_loaded = False
-        self._is_closing = False
+        self._is_loaded = self._is_closing = False
         self._prepared: tuple[Dataset, object, Dataset] | None = None  # found, for which digits, prepared
 
     def load(self) -> None:
@@ -116,23 +115,22 @@ class TrainingThread(Worker):
     def _train(self, order: TrainingOrder, controls: Controls) -> None:
         if controls.stopped:
             return
-        try:
-            ready = self._ready(order, lambda: controls.stopped)
-        except CancelledError:
-            return
-        trainer = _trainer_of(order, ready)
-        self.run_prepared.emit(trainer, ready.training)
-        self._list_graph(order.requested.recipe, ready)
-        self._drive(trainer, controls)
-
-    def _ready(self, order: TrainingOrder, is_cancelled: IsCancelled) -> Dataset:
-        """Return the data set as the recipe's network sees it; the last one is cached for the next run."""
-        recipe = order.requested.recipe
-        key = added_digits.key(recipe)
+        requested, recipe, key = order.requested, order.requested.recipe, added_digits.key(order.requested.recipe)
         if self._prepared is None or self._prepared[0] is not order.dataset or self._prepared[1] != key:
-            ready = prepared(order.dataset, recipe, order.added_digits, is_cancelled)
+            try:
+                ready = prepared(order.dataset, recipe, order.added_digits, lambda: controls.stopped)
+            except CancelledError:
+                return
             self._prepared = (order.dataset, key, ready)
-        return self._prepared[2]
+        ready = self._prepared[2]  # cached for the next run
+        if requested.record is None:
+            trainer = Trainer(recipe, ready, order.run, requested.initial)
+        else:
+            check_same_images(requested.record, order.dataset, order.added_digits)
+            trainer = Repetition(requested.record, ready, order.run)
+        self.run_prepared.emit(trainer, ready.training)
+        self._list_graph(recipe, ready)
+        self._drive(trainer, controls)
 
     def _list_graph(self, recipe: Recipe, dataset: Dataset | None) -> None:
         batch = recipe.batch if dataset is None else min(recipe.batch, len(dataset.training))
@@ -143,11 +141,3 @@ class TrainingThread(Worker):
         result = job.drive()
         if result is not None:
             self.ended.emit(trainer.run, result)
-
-
-def _trainer_of(order: TrainingOrder, ready: Dataset) -> Trainer:
-    requested = order.requested
-    if requested.record is None:
-        return Trainer(requested.recipe, ready, order.run, requested.initial)
-    check_same_images(requested.record, order.dataset, order.added_digits)
-    return Repetition(requested.record, ready, order.run)

@@ -92,7 +92,7 @@ class LessonStage(QObject):
             self._session.stop()
             before.run_id = self._id_before
             self._presenter.show_stored(before)
-            self._recorder.continue_from_stored(before.run_id)
+            self._recorder.opened_id = before.run_id
         return self._shown.run is not shown
 
     def _on_data_found(self, dataset: Dataset) -> None:

@@ -56,20 +56,17 @@ class NetworkController(QObject):
         evaluation.dataset_changed.connect(self._on_dataset_changed)
         reading.weights_shown.connect(self._on_weights_shown)
         self._spot = Spotlight(tabs.window())
-        self._connect()
-        self._set_run(self._recipe)
-
-    def _connect(self) -> None:
-        self._session.started.connect(lambda recipe, _run: self._set_run(recipe))
-        self._session.training_ready.connect(lambda training: self._set_run(self._recipe, training))
-        self._session.progressed.connect(self._on_progressed)
-        self._session.graph_listed.connect(self._panel.set_graph)
-        self._session.tensorflow_ready.connect(self._list_graph)
-        self._tabs.currentChanged.connect(self._show)
+        session.started.connect(lambda recipe, _run: self._set_run(recipe))
+        session.training_ready.connect(lambda training: self._set_run(self._recipe, training))
+        session.progressed.connect(self._on_progressed)
+        session.graph_listed.connect(self._panel.set_graph)
+        session.tensorflow_ready.connect(self._list_graph)
+        tabs.currentChanged.connect(self._show)
         self._panel.graph_requested.connect(self._list_graph)
         self._panel.example_requested.connect(self._show)
         self._panel.pointed.connect(self._on_pointed)
         self._panel.noted.connect(self.noted)
+        self._set_run(self._recipe)
 
     def _on_pointed(self, part: str) -> None:
         """Ring the place in the window where a part of the network is seen: a control, a plot or a tab."""
@@ -81,23 +78,19 @@ class NetworkController(QObject):
             self._set_run(recipe)
 
     def _set_run(self, recipe: Recipe, training: LabelledImages | None = None) -> None:
+        """Follow another run, and show its recipe as code that reads MNIST from this machine, where it is here."""
         self._recipe, self._training, self._follower, self._rate = recipe, training, None, None
-        self._show_code()
-        self._show()
-
-    def _show_code(self) -> None:
-        """Show the recipe as code that reads MNIST from this machine, where it is here."""
         files = None if self._dataset is None else mnist_training_files(self._dataset)
         self._panel.set_code(code_example.script(self._recipe, files), self._recipe)
+        self._show()
 
     def _on_progressed(self, progress: Progress) -> None:
         self._rate = progress.step, progress.learning_rate
         self._show_later()
 
     def _on_dataset_changed(self, dataset: Dataset) -> None:
-        self._dataset, self._training, self._follower = dataset, None, None
-        self._show_code()
-        self._show()
+        self._dataset = dataset
+        self._set_run(self._recipe)
 
     def _on_weights_shown(self, weights: Weights, step: int | None) -> None:
         before, self._model = self._model, self._reading.model if step is None else ""
@@ -108,15 +101,12 @@ class NetworkController(QObject):
     def _list_graph(self) -> None:
         self._session.list_graph(self._recipe)
 
-    def _is_shown(self) -> bool:
-        return self._tabs.currentWidget() is self._panel
-
     def _show_later(self) -> None:
-        if self._is_shown() and not self._timer.isActive():
+        if self._tabs.currentWidget() is self._panel and not self._timer.isActive():
             self._timer.start()
 
     def _show(self) -> None:
-        if not self._is_shown() or self._dataset is None:
+        if self._tabs.currentWidget() is not self._panel or self._dataset is None:
             return
         if self._follower is None:
             wanted = self._weights.stages if self._model and self._weights is not None else self._recipe.stages

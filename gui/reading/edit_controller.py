@@ -58,7 +58,25 @@ class EditController(QObject):
         self._text = ""
         self._shown: Shown | None = None  # the picture of a number that was opened last
         self._image: Numbers | None = None
-        self._connect(actions)
+        self._canvas.files_dropped.connect(self._on_files)
+        self._canvas.image_dropped.connect(lambda picture: self._guarded(lambda: self._open_pasted(picture)))
+        self._canvas.image_restored.connect(self._on_image_restored)
+        reader.read.connect(self._on_read)
+        actions["paste"].triggered.connect(self.paste)
+        actions["open_file"].triggered.connect(self._on_open_file)
+        actions["save_text"].triggered.connect(self._on_save_text)
+        actions["copy_image"].triggered.connect(self._on_copy_image)
+        texts: dict[str, Callable[[], str]] = {  # strokes and recipes can be pasted here again
+            "copy_text": lambda: self._text,
+            "copy_numbers": lambda: "" if self._image is None else clipboard.numbers_of(self._image),
+            "copy_recipe": lambda: recipe_file.text_of(run.recipe),
+            "copy_strokes": lambda: clipboard.strokes_of(self._canvas.drawing()),
+        }
+        for name, text in texts.items():
+            actions[name].triggered.connect(lambda _=False, text=text: QGuiApplication.clipboard().setText(text()))
+        self._app_weights.triggered.connect(lambda: reader.set_app_weights(None))
+        for action in (self._app_weights, *self._copies, self._copy_strokes):
+            action.setEnabled(False)
 
     def open_file(self, path: Path) -> None:
         """Open a picture of a digit, strokes, weights, a model or a recipe by its name, or a data set."""
@@ -97,22 +115,6 @@ class EditController(QObject):
             text = data.text().strip()
             self._guarded(lambda: self._open_text(text))
 
-    def _connect(self, actions: Actions) -> None:
-        self._canvas.files_dropped.connect(self._on_files)
-        self._canvas.image_dropped.connect(lambda picture: self._guarded(lambda: self._open_pasted(picture)))
-        self._canvas.image_restored.connect(self._on_image_restored)
-        self._reader.read.connect(self._on_read)
-        actions["paste"].triggered.connect(self.paste)
-        actions["open_file"].triggered.connect(self._on_open_file)
-        actions["save_text"].triggered.connect(self._on_save_text)
-        actions["copy_image"].triggered.connect(self._on_copy_image)
-        for name, text in self._texts().items():
-            actions[name].triggered.connect(lambda _=False, text=text: QGuiApplication.clipboard().setText(text()))
-        self._app_weights.triggered.connect(lambda: self._reader.set_app_weights(None))
-        self._app_weights.setEnabled(False)
-        for action in (*self._copies, self._copy_strokes):
-            action.setEnabled(False)
-
     def _guarded(self, job: Callable[[], None]) -> None:
         """Do a job; show its fault, if it is the input's, in place of the note before."""
         self._status.show_note("")
@@ -127,9 +129,18 @@ class EditController(QObject):
             self._status.show_note(note)
 
     def _on_open_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, say("Open a picture, strokes, weights or a recipe"), "", _filters()
-        )
+        kinds = {
+            say("All that can be opened"): f"{PICTURES} *.jsonl *.gz *.npz {MODELS} *.json *.csv *.zip *-ubyte",
+            say("Pictures of a digit"): PICTURES,
+            say("Strokes"): "*.jsonl *.jsonl.gz",
+            say("Weights"): f"*.npz {MODELS}",
+            say("Data sets"): "*.csv *.npz *.gz *.zip *-ubyte",
+            say("Recipes"): "*.json",
+            say("All files"): "*",
+        }
+        filters = ";;".join(f"{name} ({endings})" for name, endings in kinds.items())
+        title = say("Open a picture, strokes, weights or a recipe")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, "", filters)
         if name:
             self._on_files([name])
 
@@ -172,10 +183,11 @@ class EditController(QObject):
         self._show_digits(stroke_lines.read(path), path.name)
 
     def _open_text(self, text: str) -> None:
+        where = say("the clipboard")
         if '"strokes"' in text or '"picture"' in text:
-            self._show_digits(list(stroke_lines.parsed(io.StringIO(text), say("the clipboard"))), say("the clipboard"))
+            self._show_digits(list(stroke_lines.parsed(io.StringIO(text), where)), where)
         elif text.startswith("{"):
-            self._next_run.set_recipe(recipe_file.from_text(text, say("the clipboard")))
+            self._next_run.set_recipe(recipe_file.from_text(text, where))
         else:
             raise UserError("There is nothing to paste: copy a picture, strokes or a recipe first.")
 
@@ -200,36 +212,14 @@ class EditController(QObject):
 
     def _on_save_text(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self._window, say("Save what it reads"), "", say("Text (*.txt)"))
-        if name:
-            self._guarded(lambda: self._save_text(Path(name)))
 
-    def _save_text(self, path: Path) -> None:
-        with new_file(path) as part:
-            part.write_text(self._text + "\n", encoding="utf-8")
+        def write() -> None:
+            with new_file(Path(name)) as part:
+                part.write_text(self._text + "\n", encoding="utf-8")
+
+        if name:
+            self._guarded(write)
 
     def _on_copy_image(self) -> None:
         if self._image is not None:
             QGuiApplication.clipboard().setImage(clipboard.picture_of(self._image))
-
-    def _texts(self) -> dict[str, Callable[[], str]]:
-        """Return what makes the text that each action copies; strokes and recipes can be pasted here again."""
-        return {
-            "copy_text": lambda: self._text,
-            "copy_numbers": lambda: "" if self._image is None else clipboard.numbers_of(self._image),
-            "copy_recipe": lambda: recipe_file.text_of(self._next_run.recipe),
-            "copy_strokes": lambda: clipboard.strokes_of(self._canvas.drawing()),
-        }
-
-
-def _filters() -> str:
-    """Return the kinds of files that a dialog offers, as Qt takes them."""
-    kinds = [
-        (say("All that can be opened"), f"{PICTURES} *.jsonl *.gz *.npz {MODELS} *.json *.csv *.zip *-ubyte"),
-        (say("Pictures of a digit"), PICTURES),
-        (say("Strokes"), "*.jsonl *.jsonl.gz"),
-        (say("Weights"), f"*.npz {MODELS}"),
-        (say("Data sets"), "*.csv *.npz *.gz *.zip *-ubyte"),
-        (say("Recipes"), "*.json"),
-        (say("All files"), "*"),
-    ]
-    return ";;".join(f"{name} ({endings})" for name, endings in kinds)

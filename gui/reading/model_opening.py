@@ -27,6 +27,6 @@ def open_model(path: Path, session: TrainingSession, reader: Reader, status: Sta
         reader.set_app_weights(opened.weights, path.name)
         status.show_note(opened.note)
 
-    if session.state.is_active or not session.is_tensorflow_ready:
+    if session.state.is_active or not session.requirements.has_tensorflow:
         status.show_note(say("{name} is opened as soon as TensorFlow is free.", name=path.name))
     session.submit(load, show)

@@ -50,22 +50,19 @@ class ReadingController(QObject):
         self._reading = Reading(None, None, reader.weights)
         self._weights_shown: Weights | None = None
         self._class_names = DIGITS
-        self._connect()
+        tabs.currentChanged.connect(self._show_current)
+        evaluation.data.changed.connect(self._evaluate)
+        session.state_changed.connect(self._on_state)
+        session.started.connect(self._on_started)
+        self._weights.change_chosen.connect(self._why.since_start.choose)
+        self._why.since_start.clicked.connect(self._weights.choose_change)
+        reader.read.connect(self._on_read)
         reader.read_by(BY_APP)
 
     @property
     def model(self) -> str:
         """The name of an opened model, where that is what reads; "" else."""
         return self._reader.app_name if self._reader.weights is self._reader.opened else ""
-
-    def _connect(self) -> None:
-        self._tabs.currentChanged.connect(self._show_current)
-        self._evaluation.data.changed.connect(self._evaluate)
-        self._session.state_changed.connect(self._on_state)
-        self._session.started.connect(self._on_started)
-        self._weights.change_chosen.connect(self._why.since_start.choose)
-        self._why.since_start.clicked.connect(self._weights.choose_change)
-        self._reader.read.connect(self._on_read)
 
     def _on_state(self, state: RunState) -> None:
         self._evaluation.set_running(state.is_going)
@@ -109,15 +106,12 @@ class ReadingController(QObject):
         shown = self._tabs.currentWidget()
         self._evaluation.set_watched(shown in self._scored)
         if shown is self._weights:
-            self._weights.set_weights(self._reading.weights, self._beside())
+            is_own = self._reader.by == BY_APP and self._reader.opened is None
+            # the single layer is explained before the app's own network of several
+            self._weights.set_weights(self._reading.weights, self._reader.layer if is_own else None)
             self._weights.set_image(self._reading.image)
         elif shown is self._why:
             self._why.set_reading(self._reading.image, self._reading.weights)
-
-    def _beside(self) -> Weights | None:
-        """Return the single layer that is explained before the app's own network of several."""
-        is_own = self._reader.by == BY_APP and self._reader.opened is None
-        return self._reader.layer if is_own else None
 
     def _evaluate(self) -> None:
         """Read the data set with the weights at hand, and say so where they learned from other images than these."""

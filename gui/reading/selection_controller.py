@@ -29,19 +29,16 @@ class SelectionController(QObject):
         self._mistakes, self._confusion = tabs.panel(MistakesWall), tabs.panel(ConfusionPanel)
         self._is_image_open = False
         reader.read.connect(self._on_read)
-        self._connect()
-
-    def _connect(self) -> None:
-        self._evaluation.data.changed.connect(self._data.set_dataset)
-        self._evaluation.scored.connect(self._on_scored)
-        self._evaluation.dataset_changed.connect(lambda _dataset: self._on_scored(None))
-        self._evaluation.selected.connect(self._on_selected)
-        self._evaluation.image_selected.connect(self._on_image_selected)
-        self._weights.digit_selected.connect(lambda digit: self._evaluation.select(Selection(verdict=digit)))
-        self._mistakes.pair_requested.connect(self._evaluation.select)
-        self._confusion.picture.cell_chosen.connect(self._evaluation.select)
+        evaluation.data.changed.connect(self._data.set_dataset)
+        evaluation.scored.connect(self._on_scored)
+        evaluation.dataset_changed.connect(lambda _dataset: self._on_scored(None))
+        evaluation.selected.connect(self._on_selected)
+        evaluation.image_selected.connect(self._on_image_selected)
+        self._weights.digit_selected.connect(lambda digit: evaluation.select(Selection(verdict=digit)))
+        self._mistakes.pair_requested.connect(evaluation.select)
+        self._confusion.picture.cell_chosen.connect(evaluation.select)
         self._mistakes.wall.chosen.connect(self._on_mistake_chosen)
-        self._confusion.wall.chosen.connect(self._evaluation.select_image)
+        self._confusion.wall.chosen.connect(evaluation.select_image)
         self._data.image_chosen.connect(self._on_image_of_data_chosen)
         self._why.digits_requested.connect(self._on_digits_requested)
 

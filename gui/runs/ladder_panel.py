@@ -28,13 +28,19 @@ class LadderPanel(QWidget):
         super().__init__()
         parts.named(self, "ladder", say("Ladder"))
         self._chosen = ""
-        self._rows: list[QTreeWidgetItem] = []
         self._runs: tuple[RunSummary, ...] = ()
         self._hands: Mapping[str, float] = {}
         headings = (say("recipe"), say("what it changes"), say("your best run"), say("your digits"))
         self.rungs, self._why = parts.table(say("Rungs"), headings), parts.caption(small=True, wraps=True)
         self.climb = parts.button("climb", "", say("Chooses this recipe and trains it."), kind="primary")
-        self._set_up()
+        self.rungs.setMinimumHeight(LEAST)
+        header = self.rungs.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(CHANGES, QHeaderView.ResizeMode.Stretch)
+        self.rungs.currentItemChanged.connect(lambda *_items: self._on_current_changed())
+        self.rungs.itemActivated.connect(lambda *_item: self.climb.click())
+        self.climb.clicked.connect(lambda: self.climb_requested.emit(self._current()))
         row = parts.row((self._why, 1), spacing=10)
         row.addWidget(self.climb, 0, Qt.AlignmentFlag.AlignTop)
         parts.column((self.rungs, 1), row, within=self, spacing=6, top=4)
@@ -68,18 +74,14 @@ class LadderPanel(QWidget):
         self.rungs.setColumnHidden(CHANGES, self.width() < WIDE)
         self._on_current_changed()
 
-    def _best(self, name: str) -> RunSummary | None:
-        """Return one's own run of a recipe, as it is named, that reads most test images."""
-        ended = [run for run in self._runs if run.recipe.name == name and not run.recipe.based_on and run.outcome]
-        return max(ended, key=lambda run: run.outcome.test_accuracy if run.outcome else 0.0, default=None)
-
     def _show(self) -> None:
         theme = look.current()
         for item, name in zip(self._rows, LADDER, strict=True):
-            best = self._best(name)
-            share = math.nan if best is None or best.outcome is None else best.outcome.test_accuracy
-            item.setText(BEST, percent(share))
-            item.setText(HAND, percent(math.nan if best is None else self._hands.get(best.run_id, math.nan)))
+            own = [run for run in reversed(self._runs) if run.recipe.name == name and not run.recipe.based_on]
+            read = {run.outcome.test_accuracy: run.run_id for run in own if run.outcome}
+            best = max(read, default=math.nan)
+            item.setText(BEST, percent(best))
+            item.setText(HAND, percent(self._hands.get(read.get(best, ""), math.nan)))
             font = QFont(look.body_font())
             font.setBold(name == self._chosen)
             item.setFont(NAME, font)
@@ -97,13 +99,3 @@ class LadderPanel(QWidget):
         self._why.setText(text.changes if self.rungs.isColumnHidden(CHANGES) else both)
         self._why.setToolTip(both)
         self.climb.setText(say("Climb: {title}", title=title_of(recipe)))
-
-    def _set_up(self) -> None:
-        self.rungs.setMinimumHeight(LEAST)
-        header = self.rungs.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(CHANGES, QHeaderView.ResizeMode.Stretch)
-        self.rungs.currentItemChanged.connect(lambda *_items: self._on_current_changed())
-        self.rungs.itemActivated.connect(lambda *_item: self.climb.click())
-        self.climb.clicked.connect(lambda: self.climb_requested.emit(self._current()))

@@ -32,7 +32,7 @@ class RunRecorder(QObject):
         self.store = RunStore(folder)
         self._session = session
         self._writer: RunWriter | None = None
-        self._opened_id = ""  # of the stored run that is shown in place of the one at hand
+        self.opened_id = ""  # of the stored run that is shown in place of the one at hand
         self._step = 0
         self._worker = Worker("runs", self)
         self._worker.failed.connect(self.noted)
@@ -50,16 +50,11 @@ class RunRecorder(QObject):
     @property
     def shown_id(self) -> str:
         """Name of the stored run that is in view; "" for none."""
-        return self._opened_id or self.run_id
+        return self.opened_id or self.run_id
 
     def origin_of(self, point: Checkpoint) -> Origin | None:
         """Return where a run that goes on from a point of the run shown comes from; None where that is not stored."""
-        run_id = self._opened_id or self.run_id
-        return Origin(run_id, point.step) if run_id else None
-
-    def continue_from_stored(self, run_id: str) -> None:
-        """Know that the run that is shown now is this stored one."""
-        self._opened_id = run_id
+        return Origin(self.shown_id, point.step) if self.shown_id else None
 
     def submit(self, job: Callable[[], Made], then: Callable[[Made], object] | None = None) -> None:
         """Do a job on the disk after those given before, in the thread of the runs; `then` takes what it returns."""
@@ -86,7 +81,7 @@ class RunRecorder(QObject):
         dataset, added = requirements.data.dataset, requirements.added_digits
         if dataset is None or begun is None:
             return
-        self._opened_id, self._step = "", 0
+        self.opened_id, self._step = "", 0
         start, parent = begun.initial, begun.origin
         self._writer = RunWriter(self.store.folder, recipe, dataset, pen_digits=added, start=start, parent=parent)
         self.submit(self._writer.flush, self.report)
@@ -107,7 +102,7 @@ class RunRecorder(QObject):
         if self._writer is None:
             return
         if state is RunState.LOADING:  # another run: what its states are is no change of this one
-            self._opened_id = self._opened_id or self.run_id  # it stays in view until the next one begins
+            self.opened_id = self.shown_id  # it stays in view until the next one begins
             self._let_go()
         elif state is RunState.IDLE:  # reset, which can be undone: the same record then goes on
             self.submit(self._writer.close, self.report)

@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QDate, QLocale
 
 from core.recipes.recipe import LADDER, settings_differing, title_of
-from core.runs.facts import Outcome, RunSummary
+from core.runs.facts import RunSummary
 from core.words import figure, mark, said, say
-from gui.look import figures
+from gui.look.figures import LARGE, percent
 
 NONE = "–"
 STATES = {
@@ -32,11 +32,6 @@ class Column:
     is_number: bool = True
 
 
-def percent(share: float | None) -> str:
-    """Return a share of 0..1 in percent."""
-    return NONE if share is None else figures.percent(share)
-
-
 def tip_of(run: RunSummary) -> str:
     """Return what a run's row has no room for."""
     base = LADDER.get(run.recipe.based_on)
@@ -47,24 +42,16 @@ def tip_of(run: RunSummary) -> str:
 
 def _measured(title: str, tip: str, name: str, show: Callable[[float], str]) -> Column:
     """Return a column of one number of a run's outcome."""
-
-    def number(run: RunSummary) -> float | None:
-        outcome: Outcome | None = run.outcome
-        return None if outcome is None else float(getattr(outcome, name))
-
-    def text(run: RunSummary) -> str:
-        value = number(run)
-        return NONE if value is None else show(value)
-
-    return Column(title, tip, text, lambda run: -1.0 if number(run) is None else number(run))
+    return Column(
+        title,
+        tip,
+        lambda run: NONE if run.outcome is None else show(float(getattr(run.outcome, name))),
+        lambda run: -1.0 if run.outcome is None else float(getattr(run.outcome, name)),
+    )
 
 
 def _nothing(_run: RunSummary) -> str:
     return ""
-
-
-def _star(run: RunSummary) -> str:
-    return "★" if run.label.starred else "☆"
 
 
 def _recipe(run: RunSummary) -> str:
@@ -93,7 +80,7 @@ TICK_TIP = mark("Tick runs to lay their curves over each other.")
 STAR_TIP = mark("A star keeps a run, whatever room the others take.")
 COLUMNS = (
     Column("", TICK_TIP, _nothing, _nothing, False),
-    Column("", STAR_TIP, _star, lambda run: run.label.starred, False),
+    Column("", STAR_TIP, lambda run: "★" if run.label.starred else "☆", lambda run: run.label.starred, False),
     Column(
         mark("Run"), mark("Press F2 to give a run a name."), lambda run: run.title, lambda run: run.title.lower(), False
     ),
@@ -105,7 +92,7 @@ COLUMNS = (
         mark("Cost"),
         mark("Mean cross-entropy of the last batch, nats."),
         "final_cost",
-        lambda cost: figure(cost, ".3f" if abs(cost) < figures.LARGE else ",.4g"),
+        lambda cost: figure(cost, ".3f" if abs(cost) < LARGE else ",.4g"),
     ),
     _measured(
         mark("Validation"), mark("Share of the validation images it reads right."), "validation_accuracy", percent

@@ -15,7 +15,6 @@ class RunsController(QObject):
     """Lists the stored runs while the tab is seen, has them scored on the hand, and does what the tab requests."""
 
     noted = Signal(str)  # one sentence, such as which run cannot be opened
-
     listed = Signal(object)  # tuple of RunSummary
 
     def __init__(
@@ -29,12 +28,16 @@ class RunsController(QObject):
         """Take the tab, the store, and `submit` of a worker."""
         super().__init__(parent)
         self._panel, self._store, self._submit, self._scoring = panel, store, submit, scoring
-        self._is_listing = False
-        self._is_stale = True
+        self._is_listing, self._is_stale = False, True
         self._shown: list[QWidget] = [panel]
         self._put_aside: list[tuple[str, ...]] = []
         self._faults: frozenset[str] = frozenset()
-        self._connect()
+        panel.table.rename_requested.connect(lambda run_id, name: self._change(lambda: store.rename(run_id, name)))
+        panel.star_requested.connect(lambda run_id, starred: self._change(lambda: store.star(run_id, starred)))
+        panel.note_requested.connect(lambda run_id, text: self._change(lambda: store.note(run_id, text)))
+        panel.delete_requested.connect(lambda ids: submit(lambda: store.delete(ids), self._on_deleted))
+        panel.undo_delete_requested.connect(self._on_undo_requested)
+        panel.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """List anew when the tab comes into sight, or go on to score."""
@@ -55,15 +58,6 @@ class RunsController(QObject):
         """List the runs while this other widget is seen, too: it shows what `listed` hands out."""
         self._shown.append(widget)
         widget.installEventFilter(self)
-
-    def _connect(self) -> None:
-        panel, store = self._panel, self._store
-        panel.table.rename_requested.connect(lambda run_id, name: self._change(lambda: store.rename(run_id, name)))
-        panel.star_requested.connect(lambda run_id, starred: self._change(lambda: store.star(run_id, starred)))
-        panel.note_requested.connect(lambda run_id, text: self._change(lambda: store.note(run_id, text)))
-        panel.delete_requested.connect(lambda ids: self._submit(lambda: store.delete(ids), self._on_deleted))
-        panel.undo_delete_requested.connect(self._on_undo_requested)
-        panel.installEventFilter(self)
 
     def _list(self) -> None:
         if not self._is_listing:

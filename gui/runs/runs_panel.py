@@ -90,7 +90,17 @@ class RunsPanel(QWidget):
         tip = say("Shows runs of 0 or 1 steps, too.")
         self.short = parts.button("short_runs", "", tip, kind="flat", checkable=True)
         self.short.toggled.connect(lambda: self.set_runs(self._all))
-        self._lay_out()
+        self._export = parts.button("", say("Export"), say("Take the selected run to another tool."))
+        self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.export_menu = export_menu(self)
+        self._export.setMenu(self.export_menu)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.view)
+        buttons = (*map(self._button, ("open", "repeat")), self._export, self._button("delete"))
+        head = parts.row((self._usage, 1), self.short, self._undo, *buttons, spacing=6)
+        column = parts.column(head, (self._stack, 1), self.difference, self.note, within=self, spacing=6)
+        column.setContentsMargins(4, 4, 4, 4)
         self._connect()
         self.set_undo_possible(False)
         self._on_selected()
@@ -132,26 +142,10 @@ class RunsPanel(QWidget):
         self._undo.setVisible(possible)
         self.actions_by_name["undo_delete"].setEnabled(possible)
 
-    def _lay_out(self) -> None:
-        buttons = (*map(self._button, ("open", "repeat")), self._export_button(), self._button("delete"))
-        head = parts.row((self._usage, 1), self.short, self._undo, *buttons, spacing=6)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.view)
-        column = parts.column(head, (self._stack, 1), self.difference, self.note, within=self, spacing=6)
-        column.setContentsMargins(4, 4, 4, 4)
-
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(self.actions_by_name[name])
         return button
-
-    def _export_button(self) -> QToolButton:
-        self._export = parts.button("", say("Export"), say("Take the selected run to another tool."))
-        self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.export_menu = export_menu(self)
-        self._export.setMenu(self.export_menu)
-        return self._export
 
     def _connect(self) -> None:
         does = {

@@ -1,5 +1,6 @@
 """The stored runs as a table for Qt's views: a row a run, ticks of its own, names and stars as requests."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,8 +10,9 @@ from PySide6.QtGui import QColor, QIcon
 from core.runs.facts import RunSummary
 from core.words import said, say
 from gui.look import theme as look
+from gui.look.figures import percent
 from gui.look.run_colours import badge_icon, colour_of
-from gui.runs.runs_columns import COLUMNS, HAND, NAME, STAR, TICK, Column, percent, tip_of
+from gui.runs.runs_columns import COLUMNS, HAND, NAME, STAR, TICK, Column, tip_of
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -33,17 +35,16 @@ class RunsTable(QAbstractTableModel):
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """Show these runs; rows stay where they are as long as the runs are the same."""
-        before, after = [run.run_id for run in self.runs], [run.run_id for run in runs]
-        if before == after:
-            old, self.runs = self.runs, tuple(runs)
-            for row, (was, now) in enumerate(zip(old, self.runs, strict=True)):
-                if was != now:
-                    self._changed(row, row)
+        before, ids = self.runs, [run.run_id for run in runs]
+        if [run.run_id for run in before] == ids:
+            self.runs = tuple(runs)
+            for row in (row for row, was in enumerate(before) if was != runs[row]):
+                self._changed(row, row)
             return
         self.beginResetModel()
         self.runs = tuple(runs)
         self.endResetModel()
-        left = [run_id for run_id in self.ticked if run_id in set(after)]
+        left = [run_id for run_id in self.ticked if run_id in ids]
         if left != self.ticked:
             self.set_ticked(left)
 
@@ -118,7 +119,7 @@ class RunsTable(QAbstractTableModel):
 
     def _text(self, run: RunSummary, column: int, is_edited: bool) -> str:
         if column == HAND:
-            return percent(self._hands.get(run.run_id))
+            return percent(self._hands.get(run.run_id, math.nan))
         return run.label.name if column == NAME and is_edited else COLUMNS[column].text(run)
 
     def _key(self, run: RunSummary, column: int) -> Any:

@@ -14,13 +14,7 @@ from gui.runs.runs_table import ID_ROLE, SORT_ROLE, RunsTable
 
 WIDTHS = {TICK: 56, STAR: 30}  # pixels
 ROOM = 8  # pixels between the lines of two rows
-LEFT_OUT = (
-    RECIPE,
-    START,
-    SECONDS,
-    COST,
-    VALIDATION,
-)  # in this order, where a run's name would find no room beside them
+LEFT_OUT = (RECIPE, START, SECONDS, COST, VALIDATION)  # in this order, where a name would find no room beside them
 LETTERS = 16  # that a name has room for at least
 MOST_LETTERS = 30  # of a name, for which other columns are left out
 
@@ -48,7 +42,15 @@ class RunsView(QTableView):
         self.setColumnHidden(HAND, True)
         self.setIconSize(QSize(*BADGE))
         self.verticalHeader().hide()
-        self._set_up_header(self.horizontalHeader())
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(24)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)  # by the rows in sight: asking a thousand takes a second
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, width)
         self.dress()
 
     def dress(self) -> None:
@@ -79,7 +81,6 @@ class RunsView(QTableView):
             room += self._least_width(column) if room < 0 else 0
 
     def _least_width(self, column: int) -> int:
-        """The pixels that a column needs."""
         if column in WIDTHS:
             return WIDTHS[column]
         needed = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
@@ -102,13 +103,3 @@ class RunsView(QTableView):
             index = self._sorted.index(row, 0)
             if index.data(ID_ROLE) in run_ids:
                 selection.select(index, rows)
-
-    def _set_up_header(self, header: QHeaderView) -> None:
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(24)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setResizeContentsPrecision(0)  # by the rows in sight: asking a thousand takes a second
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)

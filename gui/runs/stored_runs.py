@@ -72,13 +72,12 @@ class StoredRuns(QObject):
         if not self._session.state.is_active:
             self._session.stop()
             self._presenter.show_stored(run)
-            self._recorder.continue_from_stored(run.run_id)
+            self._recorder.opened_id = run.run_id
 
     def _on_compare_changed(self, run_ids: list[str]) -> None:
         if len(run_ids) > EARLIER:
             note = say("{most} runs at most lie over each other: the first that were ticked.", most=EARLIER)
             self._status.show_note(note)
-
         chosen, total = self._plots[0].chosen_smoothing, self._plots[0].view.total
 
         def job() -> dict[str, RunCurves]:
@@ -116,29 +115,19 @@ class StoredRuns(QObject):
             self._session.request(requested)
 
     def _on_export_requested(self, run_id: str, kind: str) -> None:
-        path = self._path_for(run_id, kind)
-        if path is not None:
-            self._session.submit(
-                lambda: export.export(self._recorder.store.open(run_id), kind, path),
-                lambda _: self.export_written.emit(str(path)),
-            )
-
-    def _path_for(self, run_id: str, kind: str) -> Path | None:
         suffix = export.KINDS[kind].suffix
-        if not suffix:
-            chosen = QFileDialog.getExistingDirectory(
-                self._window, say("An empty folder for the {kind} files", kind=kind)
-            )
+        if suffix:
+            title = next((run.title for run in self._panel.table.runs if run.run_id == run_id), run_id)
+            name = f"{file_name(title)}{suffix}"
+            chosen, _ = QFileDialog.getSaveFileName(self._window, say("Export"), name, f"*{suffix}")
         else:
-            chosen, _ = QFileDialog.getSaveFileName(
-                self._window, say("Export"), f"{self._name_of(run_id)}{suffix}", f"*{suffix}"
+            title = say("An empty folder for the {kind} files", kind=kind)
+            chosen = QFileDialog.getExistingDirectory(self._window, title)
+        if chosen:
+            path, store = Path(chosen), self._recorder.store
+            self._session.submit(
+                lambda: export.export(store.open(run_id), kind, path), lambda _: self.export_written.emit(str(path))
             )
-        return Path(chosen) if chosen else None
-
-    def _name_of(self, run_id: str) -> str:
-        """Return what a run is called, as a file may be."""
-        title = next((run.title for run in self._panel.table.runs if run.run_id == run_id), run_id)
-        return file_name(title)
 
 
 def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedRun:

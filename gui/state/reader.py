@@ -171,14 +171,13 @@ class Reader(QObject):
         probabilities = None if believed is None else believed[0]
         names = DIGITS if weights is not self._of_run else self.run_names
         by_app = self._read_by_app() if image is not None and weights is not self._apps and names == DIGITS else None
-        images = self._part_images(weights) if self._parts and names == DIGITS else None
-        of_parts = None if images is None else _believed(weights, images)
+        images = of_parts = None
+        if self._parts and names == DIGITS:
+            used = tuple(name for name in weights.stages if name not in self._left_out)
+            images = np.stack([self._seen_part(part, used).ravel() for part in self._parts])
+            of_parts = _believed(weights, images)
         parts = () if of_parts is None else self._parts
         self.read.emit(Reading(image, probabilities, weights, names, by_app, parts, images, of_parts, self._at))
-
-    def _part_images(self, weights: Weights) -> Floats:
-        names = tuple(name for name in weights.stages if name not in self._left_out)
-        return np.stack([self._seen_part(part, names).ravel() for part in self._parts])
 
     def _seen_part(self, part: Part, names: tuple[str, ...]) -> Floats:
         """Return a digit of a number as these stages leave it; remembered, since a stroke changes one of them."""
@@ -188,8 +187,7 @@ class Reader(QObject):
         return self._seen_parts[names, strokes]
 
     def _read_by_app(self) -> Floats | None:
-        """Return what the app makes of it; remembered, since a drawing changes far less often than weights."""
-        if self._by_app is None:
+        if self._by_app is None:  # remembered, as the image is
             image = self.seen_by(self._apps.stages)
             believed = None if image is None else _believed(self._apps, image.reshape(1, PIXELS))
             self._by_app = None if believed is None else believed[0]
@@ -205,8 +203,7 @@ class Reader(QObject):
         return np.asarray(stages.apply_to_dataset(self.given[None], used)[0], np.float32)
 
     def _seen(self, weights: Weights) -> Floats | None:
-        """Return the image as these weights see it; cached, since weights change far more often than drawings."""
-        if self._image_stages != weights.stages:
+        if self._image_stages != weights.stages:  # weights change far more often than drawings
             self._image_stages, self._image = weights.stages, self.seen_by(weights.stages)
         return self._image
 

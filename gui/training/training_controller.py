@@ -8,9 +8,8 @@ from core.runs.facts import Origin
 from core.training.reports import Checkpoint, RunResult
 from core.words import mark, said, say
 from gui.frame.actions import Actions
-from gui.frame.pace import words
 from gui.frame.status_line import StatusLine
-from gui.frame.toolbar import TrainingBar
+from gui.frame.toolbar import TrainingBar, pace_text
 from gui.jobs.run_requirements import Requirement
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
@@ -114,7 +113,7 @@ class TrainingController(QObject):
 
     def _on_pace_changed(self, pace: float) -> None:
         self._session.set_pace(pace)
-        self._presenter.mark(words(pace), "pace")
+        self._presenter.mark(pace_text(pace), "pace")
 
     def climb(self, name: str) -> None:
         """Choose a rung of the ladder and train it."""
@@ -217,6 +216,6 @@ class TrainingController(QObject):
         )
 
     def _on_failed(self, sentence: str) -> None:
-        if not self._session.is_tensorflow_ready:
+        if not self._session.requirements.has_tensorflow:
             self._status.show_engine(say("no TensorFlow"))
         self._status.show_note(sentence)

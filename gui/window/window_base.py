@@ -9,11 +9,9 @@ from core.recipes import recipe as recipes
 from gui.frame import menus
 from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide
-from gui.frame.pace import PaceSlider
 from gui.frame.preferences import Preferences
-from gui.frame.recent_folders import RecentFolders
 from gui.frame.status_line import StatusLine
-from gui.frame.toolbar import TrainingBar
+from gui.frame.toolbar import PaceSlider, TrainingBar
 from gui.frame.window_layout import LEAST, empty_panel, first_size, laid_out
 from gui.look import dress
 from gui.look import theme as look
@@ -41,7 +39,7 @@ class WindowBase(QMainWindow):
         self.data, self.hand, self.next_run = DataInUse(self), HandInUse(self), NextRun(self)
         self.reader = Reader(shipped.shipped_weights(), self, shipped.shipped_layer())
         self.status = StatusLine(self.actions_by_name["cancel_download"])
-        self.recent = RecentFolders(self)
+        self.recent = menus.RecentFolders(self)
         self._build_bar()
         self._build_drawing()
         self._build_plots()
@@ -101,7 +99,8 @@ class WindowBase(QMainWindow):
 
     def _on_clear(self) -> None:
         """Wipe the canvas; the keys then draw, as the button that was pressed has nothing more to do."""
-        if self.drawing.has_focus("clear"):
+        focused = self.drawing.focusWidget()
+        if focused is not None and focused.objectName() == "clear" and focused.hasFocus():
             self.drawing.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self.drawing.canvas.clear()
 

@@ -97,13 +97,13 @@ def ready_window(arguments: tuple[str, ...] = ()) -> MainWindow:
     application()
     window = create_window(arguments)
     window.show()
-    wait(lambda: window.session.is_tensorflow_ready and window.data.dataset is not None)
+    wait(lambda: window.session.requirements.has_tensorflow and window.data.dataset is not None)
     return window
 
 
 def wait_for_steps(window: MainWindow) -> None:
     """Let the window live until TensorFlow is there and the usual steps are compiled."""
-    wait(lambda: window.session.is_tensorflow_ready)
+    wait(lambda: window.session.requirements.has_tensorflow)
     compiled = threading.Event()
     window.session.submit(compiled.set)
     wait(compiled.is_set)

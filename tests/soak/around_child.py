@@ -54,7 +54,7 @@ class Around:
     def _trained(self) -> dict[str, object]:
         window = self._window
         window.next_run.set_pace(math.inf)
-        self._until(lambda: window.data.dataset is not None and window.session.is_tensorflow_ready)
+        self._until(lambda: window.data.dataset is not None and window.session.requirements.has_tensorflow)
         window.actions_by_name["train"].trigger()
         self._until(lambda: window.session.state is RunState.RUNNING)
         self._make_trouble("while it trains")

@@ -14,7 +14,7 @@ from core.words import said
 from gui.frame import menus
 from gui.frame.actions import TABLE, Actions
 from gui.frame.help_pages import how_to_pages, shortcuts_page
-from gui.frame.recent_folders import MOST, RecentFolders
+from gui.frame.menus import MOST, RecentFolders
 from gui.system import language
 from gui.system.language import SHIPPED
 from tests.gui import widgets

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication, QSlider, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.recipes import recipe as recipes
-from gui.frame.pace import PaceSlider, words
-from gui.frame.toolbar import TrainingBar
+from gui.frame.toolbar import PaceSlider, TrainingBar, pace_text
 from gui.look import dress
 from gui.look import theme as look
 from gui.state.next_run import PACES, NextRun
@@ -123,7 +122,7 @@ def test_each_position_sets_its_pace_and_the_maximum_no_limit(pace: PaceSlider, 
 def test_the_nearest_pace_is_used_and_shown(pace: PaceSlider, run: NextRun, told: float, shown: float) -> None:
     run.set_pace(told)
     assert run.pace == PACES[slider(pace).value()] == shown
-    assert words(shown) in widgets.texts(pace)
+    assert pace_text(shown) in widgets.texts(pace)
 
 
 def test_no_pace_changes_the_width(pace: PaceSlider, run: NextRun) -> None:
@@ -135,5 +134,5 @@ def test_no_pace_changes_the_width(pace: PaceSlider, run: NextRun) -> None:
 
 
 def test_paces_are_told_in_words() -> None:
-    told = [words(each) for each in (1.0, 100.0, 1000.0, math.inf)]
+    told = [pace_text(each) for each in (1.0, 100.0, 1000.0, math.inf)]
     assert told == ["1 step/s", "100 steps/s", "1,000 steps/s", "as fast as it can"]

@@ -40,7 +40,8 @@ def test_a_rate_set_while_tensorflow_loads_is_the_rate_of_the_run(qtbot: QtBot, 
 
 def test_a_run_says_that_it_waits_for_pen_digits_where_tensorflow_is_ready(qtbot: QtBot, window: MainWindow) -> None:
     window.session.requirements.added_digits_requested.disconnect()
-    qtbot.waitUntil(lambda: window.session.is_tensorflow_ready and window.session.requirements.data.dataset is not None)
+    requirements = window.session.requirements
+    qtbot.waitUntil(lambda: requirements.has_tensorflow and requirements.data.dataset is not None)
     window.next_run.set_recipe(PENS)
     do(window, "train")
     assert window.status.note() == "Training starts as soon as the digits that the recipe adds are drawn."
