@@ -97,7 +97,8 @@ class MainWindow(WholeWindow):
             self._do_without()
             raise  # to be shown and logged, as every fault is
         if is_complete:
-            self._invite()
+            if self._follows and not self.preferences.text(LESSON):
+                self.lessons.invite()
             self.start_threads()
         else:
             QTimer.singleShot(0, self._go_on)
@@ -115,10 +116,6 @@ class MainWindow(WholeWindow):
                 "where that does not help, run: digitscope doctor."
             )
         )
-
-    def _invite(self) -> None:
-        if self._follows and not self.preferences.text(LESSON):
-            self.lessons.invite()
 
     def _end_threads(self) -> bool:
         """Return whether all that were begun have ended; a window that is not whole yet lacks some."""

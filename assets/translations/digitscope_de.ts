@@ -4533,13 +4533,13 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/data/data_controller.py" />
-      <source>Opened {folder}.</source>
-      <translation>{folder} geöffnet.</translation>
+      <source>Open the folder of a data set</source>
+      <translation>Ordner eines Datensatzes öffnen</translation>
     </message>
     <message>
       <location filename="../../gui/data/data_controller.py" />
-      <source>Open the folder of a data set</source>
-      <translation>Ordner eines Datensatzes öffnen</translation>
+      <source>Opened {folder}.</source>
+      <translation>{folder} geöffnet.</translation>
     </message>
     <message>
       <location filename="../../gui/data/data_controller.py" />
@@ -4617,27 +4617,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Hilfe</translation>
     </message>
     <message>
-      <location filename="../../gui/frame/pace.py" />
-      <source>1 step/s</source>
-      <translation>1 Schritt/s</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/pace.py" />
-      <source>{pace:,.0f} steps/s</source>
-      <translation>{pace:,.0f} Schritte/s</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/pace.py" />
-      <source>Pace</source>
-      <translation>Tempo</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/pace.py" />
-      <source>How many steps a second you watch; the result is the same at every pace.</source>
-      <translation>Wie viele Schritte je Sekunde gezeigt werden; das Ergebnis ist bei jedem Tempo gleich.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/recent_folders.py" />
+      <location filename="../../gui/frame/menus.py" />
       <source>Open recent data</source>
       <translation>Zuletzt geöffnete Daten</translation>
     </message>
@@ -4648,11 +4628,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/settings_dock.py" />
-      <source>Changed by hand, based on it: {changes}.</source>
-      <translation>Von Hand geändert, auf dieser Grundlage: {changes}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/settings_dock.py" />
       <source>Back to the recipe</source>
       <translation>Zurück zum Rezept</translation>
     </message>
@@ -4660,6 +4635,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/settings_dock.py" />
       <source>Takes every setting as the recipe has it.</source>
       <translation>Nimmt jede Einstellung wie im Rezept.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/settings_dock.py" />
+      <source>Changed by hand, based on it: {changes}.</source>
+      <translation>Von Hand geändert, auf dieser Grundlage: {changes}.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/settings_dock.py" />
@@ -4683,6 +4663,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/status_line.py" />
+      <source>1 step/s</source>
+      <translation>1 Schritt/s</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/status_line.py" />
       <source>{step:,.0f} steps/s</source>
       <translation>{step:,.0f} Schritte/s</translation>
     </message>
@@ -4698,6 +4683,16 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/toolbar.py" />
+      <source>How many steps a second you watch; the result is the same at every pace.</source>
+      <translation>Wie viele Schritte je Sekunde gezeigt werden; das Ergebnis ist bei jedem Tempo gleich.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/toolbar.py" />
+      <source>{pace:,.0f} steps/s</source>
+      <translation>{pace:,.0f} Schritte/s</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/toolbar.py" />
       <source>Recipe</source>
       <translation>Rezept</translation>
     </message>
@@ -4705,6 +4700,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/toolbar.py" />
       <source>Rate</source>
       <translation>Rate</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/toolbar.py" />
+      <source>Pace</source>
+      <translation>Tempo</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_controller.py" />
@@ -4803,11 +4803,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/learning_controller.py" />
-      <source>Learning from {digits:,} digits ...</source>
-      <translation>Lernt von {digits:,} Ziffern ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hands/learning_controller.py" />
       <source>weights that learn your handwriting, step {step} of {total}</source>
       <translation>Gewichte lernen, Schritt {step} von {total}</translation>
     </message>
@@ -4818,18 +4813,23 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/learning_controller.py" />
-      <source>Learned. Reading each of your digits by a network that had not learned from it ...</source>
-      <translation>Gelernt. Jede eigene Ziffer wird von einem Netz gelesen, das nicht von ihr gelernt hat ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hands/learning_controller.py" />
       <source>There is nothing to learn from yet: draw a digit and say which one it was.</source>
       <translation>Noch nichts zum Lernen da: eine Ziffer zeichnen und angeben, welche es war.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/learning_controller.py" />
+      <source>Learned. Reading each of your digits by a network that had not learned from it ...</source>
+      <translation>Gelernt. Jede eigene Ziffer wird von einem Netz gelesen, das nicht von ihr gelernt hat ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/learning_controller.py" />
       <source>Learning mixes your digits with a data set: press Train once, or open one.</source>
       <translation>Zum Lernen werden eigene Ziffern mit einem Datensatz gemischt: einmal trainieren oder einen öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/learning_controller.py" />
+      <source>Learning from {digits:,} digits ...</source>
+      <translation>Lernt von {digits:,} Ziffern ...</translation>
     </message>
     <message>
       <location filename="../../gui/jobs/run_requirements.py" />
@@ -4928,13 +4928,13 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_watch.py" />
-      <source>This is that plan: at every step {batch:,} images flow through it.</source>
-      <translation>Das ist dieser Plan: Bei jedem Schritt fließen {batch:,} Bilder hindurch.</translation>
+      <source>To the {digit} that the app sees in your drawing it gave {start} at the start and gives {end} now.</source>
+      <translation>Der {digit}, die die App in der Zeichnung sieht, gab es am Anfang {start}, jetzt gibt es ihr {end}.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_watch.py" />
-      <source>To the {digit} that the app sees in your drawing it gave {start} at the start and gives {end} now.</source>
-      <translation>Der {digit}, die die App in der Zeichnung sieht, gab es am Anfang {start}, jetzt gibt es ihr {end}.</translation>
+      <source>This is that plan: at every step {batch:,} images flow through it.</source>
+      <translation>Das ist dieser Plan: Bei jedem Schritt fließen {batch:,} Bilder hindurch.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_words.py" />
@@ -5018,6 +5018,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />
+      <source>Tour</source>
+      <translation>Tour</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lessons_dock.py" />
       <source>Lesson {number} of {all}</source>
       <translation>Lektion {number} von {all}</translation>
     </message>
@@ -5025,11 +5030,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/lessons/lessons_dock.py" />
       <source>Next</source>
       <translation>Weiter</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lessons_dock.py" />
-      <source>Tour</source>
-      <translation>Tour</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />
@@ -6441,33 +6441,18 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
-      <source>Opened {name}, the first of {names} files.</source>
-      <translation>{name} geöffnet, die erste von {names} Dateien.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/reading/edit_controller.py" />
       <source>Open a picture, strokes, weights or a recipe</source>
       <translation>Bild, Striche, Gewichte oder Rezept öffnen</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
-      <source>the first digit of {where} has no strokes.</source>
-      <translation>die erste Ziffer in {where} hat keine Striche.</translation>
+      <source>the clipboard</source>
+      <translation>die Zwischenablage</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
-      <source>, labelled {label}</source>
-      <translation>, Label {label}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/reading/edit_controller.py" />
-      <source>Save what it reads</source>
-      <translation>Speichern, was gelesen wird</translation>
-    </message>
-    <message>
-      <location filename="../../gui/reading/edit_controller.py" />
-      <source>Text (*.txt)</source>
-      <translation>Text (*.txt)</translation>
+      <source>Opened {name}, the first of {names} files.</source>
+      <translation>{name} geöffnet, die erste von {names} Dateien.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
@@ -6501,8 +6486,23 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
-      <source>the clipboard</source>
-      <translation>die Zwischenablage</translation>
+      <source>the first digit of {where} has no strokes.</source>
+      <translation>die erste Ziffer in {where} hat keine Striche.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>, labelled {label}</source>
+      <translation>, Label {label}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>Save what it reads</source>
+      <translation>Speichern, was gelesen wird</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>Text (*.txt)</source>
+      <translation>Text (*.txt)</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
@@ -6806,6 +6806,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />
+      <source>Take the selected run to another tool.</source>
+      <translation>Den gewählten Lauf in ein anderes Werkzeug mitnehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
       <source>{count} short</source>
       <translation>{count} kurze</translation>
     </message>
@@ -6823,11 +6828,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/runs/runs_panel.py" />
       <source>{runs}, {used:.2f} of {limit:g} GB</source>
       <translation>{runs}, {used:.2f}/{limit:g} GB</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_panel.py" />
-      <source>Take the selected run to another tool.</source>
-      <translation>Den gewählten Lauf in ein anderes Werkzeug mitnehmen.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />
@@ -6871,13 +6871,13 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/system/display.py" />
-      <source>Qt cannot open windows ({fault}); {remedy}</source>
-      <translation>Qt kann keine Fenster öffnen ({fault}); {remedy}</translation>
+      <source>PySide6 {version} would end Python {python} after a while; install one that fits: {remedy}</source>
+      <translation>PySide6 {version} würde Python {python} nach einer Weile beenden; eines, das passt, installiert: {remedy}</translation>
     </message>
     <message>
       <location filename="../../gui/system/display.py" />
-      <source>PySide6 {version} would end Python {python} after a while; install one that fits: {remedy}</source>
-      <translation>PySide6 {version} würde Python {python} nach einer Weile beenden; eines, das passt, installiert: {remedy}</translation>
+      <source>Qt cannot open windows ({fault}); {remedy}</source>
+      <translation>Qt kann keine Fenster öffnen ({fault}); {remedy}</translation>
     </message>
     <message>
       <location filename="../../gui/system/display.py" />
@@ -6926,6 +6926,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/training/training_controller.py" />
+      <source>Finished: it reads {share} of {images:,} test images.</source>
+      <translation>Fertig: {share} von {images:,} Testbildern richtig gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/training_controller.py" />
       <source>Stopped early at step {step:,}: the best weights, of step {best:,}, read {share} of {images:,} test images.</source>
       <translation>Früh beendet bei Schritt {step:,}: Die besten Gewichte, von Schritt {best:,}, lesen {share} von {images:,} Testbildern.</translation>
     </message>
@@ -6933,11 +6938,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/training/training_controller.py" />
       <source>{so_far}, and {share} of your own digits ({digits:,}).</source>
       <translation>{so_far}, und {share} der eigenen Ziffern ({digits:,}).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/training/training_controller.py" />
-      <source>Finished: it reads {share} of {images:,} test images.</source>
-      <translation>Fertig: {share} von {images:,} Testbildern richtig gelesen.</translation>
     </message>
     <message>
       <location filename="../../gui/training/training_controller.py" />

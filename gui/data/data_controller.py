@@ -32,7 +32,6 @@ class DataController(QObject):
         actions: Actions,
         window: QWidget,
     ) -> None:
-        """Take the window that dialogs belong to."""
         super().__init__(window)
         self._data, self._loader, self._session = data, loader, session
         self._status, self._window = status, window

@@ -38,7 +38,6 @@ class Bubble(QLabel):
     """Lies above the window and lets every click through; a tooltip would go with the first move of the mouse."""
 
     def __init__(self, control: QWidget) -> None:
-        """Take the control that it is about."""
         super().__init__(control)
         self._control = control
         self._end = QTimer(self, singleShot=True, interval=TIME_MS)

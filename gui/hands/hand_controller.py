@@ -39,7 +39,6 @@ class HandController(QObject):
         actions: Actions,
         window: QWidget,
     ) -> None:
-        """Take the window that dialogs belong to."""
         super().__init__(window)
         self._side, self._canvas, self._row = side, side.canvas, side.teach
         self._panel, self._status = panel, status
@@ -164,7 +163,6 @@ class HandController(QObject):
         self._ask()
 
     def _ask(self) -> None:
-        """Ask for the next digit on an empty canvas."""
         self._canvas.clear()
         self._canvas.set_hint(self._row.ask(self._asked.digit, self._asked.number, self._asked.total))
 

@@ -28,7 +28,6 @@ class HandShelf(QObject):
         status: StatusLine,
         window: QWidget,
     ) -> None:
-        """Take what lets another hand be used, by its name, and the window that dialogs belong to."""
         super().__init__(window)
         self._in_use, self._use, self._status, self._window = in_use, use, status, window
         panel.new.clicked.connect(self._on_new)

@@ -57,7 +57,6 @@ class DataLoader(QObject):
     _folder_read = Signal(object, object)  # Path, Dataset
 
     def __init__(self, folder: Path | None, parent: QObject | None = None) -> None:
-        """Take the folder that the command line names, if it does."""
         super().__init__(parent)
         self._folder = folder
         self._requests: set[Request] = set()  # what is being done, and what waits behind it

@@ -36,9 +36,8 @@ class LessonController(QObject):
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        self._status = status
         self._dock, self._watch, self._stage, self._action, self._window = dock, watch, stage, action, window
-        self._bar, self._drawing, self._tabs = controls
+        self._status, (self._bar, self._drawing, self._tabs) = status, controls
         self._spot = Spotlight(window)
         self.tour, self.index = 0, 0  # behind the last lesson of a tour: its answers
         self.answers: dict[str, Answer] = {}
@@ -153,8 +152,7 @@ class LessonController(QObject):
         self._is_done = True
         self._watch.watch("")
         found = lesson.right if right is None else right
-        answer = Answer(self._guess, max(found, BY_NUMBERS), sentence, language())
-        self.answers[lesson.name] = answer
+        answer = self.answers[lesson.name] = Answer(self._guess, max(found, BY_NUMBERS), sentence, language())
         if self._dock.page is not None:
             self._dock.page.show_outcome(lesson, answer)
         self.point()

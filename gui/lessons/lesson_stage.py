@@ -55,8 +55,10 @@ class LessonStage(QObject):
             if self._data.dataset is not None and not are_for_lessons(self._data.dataset):
                 self._data_before = self._data.dataset
                 self._loader.find_for_lessons()
-        if lesson.recipe and not (lesson.goes_on and self._has_ended(lesson.recipe)):
-            if self._session.state.is_active or self._shown.run is not None:
+        run, goes_on = self._shown.run, lesson.goes_on and self._session.can_continue
+        has_ended = goes_on and run is not None and run.total == run.recipe.steps and not run.recipe.based_on
+        if lesson.recipe and not (has_ended and run is not None and run.recipe.name == lesson.recipe):
+            if self._session.state.is_active or run is not None:
                 self._actions["reset"].trigger()
             recipe = recipes.named(lesson.recipe)
             self._next.set_recipe(recipes.changed(recipe, **lesson.changes) if lesson.changes else recipe)
@@ -105,8 +107,3 @@ class LessonStage(QObject):
             if recipe != self._next.recipe:
                 self._next.set_recipe(recipe)
             self._next.set_pace(pace)
-
-    def _has_ended(self, recipe: str) -> bool:
-        run = self._shown.run
-        is_it = run is not None and run.recipe.name == recipe and not run.recipe.based_on
-        return is_it and self._session.can_continue and run is not None and run.total == run.recipe.steps

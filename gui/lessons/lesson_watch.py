@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.digits.dataset import CLASSES, LabelledImages
 from core.hands.hand import Hand
-from core.model.scoring import Evaluated
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.training.reports import Progress, RunResult
@@ -64,12 +63,18 @@ class LessonWatch(QObject):
         reader.read.connect(self._on_read)
         hand.changed.connect(self._on_hand_changed)
         selection.image_opened.connect(self._on_image_opened)
-        self._connect()
+        self._network.page_changed.connect(self._on_page_changed)
+        evaluation.selected.connect(self._on_selected)
+        evaluation.scored.connect(lambda _evaluated: self._tell_accuracy())
+        evaluation.image_selected.connect(lambda *chosen: self._tell("why", words.misled(*chosen)))
+        session.started.connect(self._on_started)
+        session.training_ready.connect(self._on_training_ready)
+        session.progressed.connect(self._on_progressed)
+        session.finished.connect(self._on_finished)
 
     def watch(self, lesson: str) -> None:
         """Wait for what this lesson requests; "" for nothing."""
-        self._lesson = lesson
-        self._layers.lesson = lesson
+        self._lesson = self._layers.lesson = lesson
         self._selection = Selection()
         self._before = self._reading.probabilities if self._reading is not None else None
 
@@ -83,17 +88,6 @@ class LessonWatch(QObject):
         if count == self._taught + 1:
             self._tell("hand", words.taught(count))
         self._taught = count
-
-    def _connect(self) -> None:
-        evaluation, session = self._evaluation, self._session
-        self._network.page_changed.connect(self._on_page_changed)
-        evaluation.selected.connect(self._on_selected)
-        evaluation.scored.connect(lambda _evaluated: self._tell_accuracy())
-        evaluation.image_selected.connect(self._on_image_selected)
-        session.started.connect(self._on_started)
-        session.training_ready.connect(self._on_training_ready)
-        session.progressed.connect(self._on_progressed)
-        session.finished.connect(self._on_finished)
 
     def _tell(self, lesson: str, sentence: str, right: int | None = None) -> None:
         if lesson == self._lesson and sentence:
@@ -125,8 +119,8 @@ class LessonWatch(QObject):
 
     def _on_page_changed(self) -> None:
         if self._network.page() == GRAPH:
-            sentence = say("This is that plan: at every step {batch:,} images flow through it.", batch=self._batch)
-            self._tell("graph", sentence)
+            values = {"batch": self._batch}
+            self._tell("graph", say("This is that plan: at every step {batch:,} images flow through it.", **values))
 
     def _on_selected(self, selection: Selection) -> None:
         self._selection = selection
@@ -136,9 +130,6 @@ class LessonWatch(QObject):
         newest = self._evaluation.newest
         if newest is not None and self._selection.label is not None:
             self._tell("accurate", *words.recalled(newest))
-
-    def _on_image_selected(self, evaluated: Evaluated, index: int) -> None:
-        self._tell("why", words.misled(evaluated, index))
 
     def _on_started(self, recipe: Recipe, _run: int) -> None:
         self._batch = recipe.batch

@@ -53,7 +53,20 @@ class LessonPage(QWidget):
         self._group = QButtonGroup(self)
         self.back, self.skip, self.next = QPushButton(say("Back")), QPushButton(say("Skip")), QPushButton(say("Next"))
         self.save, self.tours = QPushButton(say("Save answers...")), QComboBox()
-        self._set_up()
+        parts.set_apart(self._title, "title")
+        for label in (self._text, self.outcome):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        tip = say("Three tours: the network of the post, and the two that come after it.")
+        parts.named(self.tours, "tours", say("Tour"), tip)
+        self.tours.addItems([said(title) for title in TITLES])
+        self.tours.activated.connect(self.tour_requested)
+        self.next.setProperty("primary", True)
+        for place, choice in enumerate(self.choices):
+            choice.setObjectName(f"guess_{place}")
+            self._group.addButton(choice, place)
+        for button in (self.back, self.skip, self.next, self.save):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the keys draw as before
+        self._group.idClicked.connect(self._on_guessed)
         self._lay_out()
         self.dress()
 
@@ -66,7 +79,13 @@ class LessonPage(QWidget):
             label.setText(said(text))
         self.formula.show_formula(lesson.formula, said(FORMULAS.get(lesson.formula, "")))
         self.outcome.setText("")
-        self._show_choices(lesson)
+        self._group.setExclusive(False)  # else the last one chosen could not be taken back
+        for button, choice in zip(self.choices, lesson.choices, strict=True):
+            button.setText(said(choice))
+            button.setToolTip(said(choice))
+            button.setChecked(False)
+        self._group.setExclusive(True)
+        self._reveal(False)
         self._show_parts(is_lesson=True)
         self.back.setEnabled(index > 0)
         self.next.setText(say("Next"))
@@ -95,15 +114,6 @@ class LessonPage(QWidget):
         self.formula.updateGeometry()
         self.formula.update()
 
-    def _show_choices(self, lesson: Lesson) -> None:
-        self._group.setExclusive(False)  # else the last one chosen could not be taken back
-        for button, choice in zip(self.choices, lesson.choices, strict=True):
-            button.setText(said(choice))
-            button.setToolTip(said(choice))
-            button.setChecked(False)
-        self._group.setExclusive(True)
-        self._reveal(False)
-
     def _reveal(self, answered: bool) -> None:
         """Show what follows the guess; a guess that was made stays."""
         self._behind.setVisible(answered)
@@ -127,22 +137,6 @@ class LessonPage(QWidget):
     def _on_guessed(self, place: int) -> None:
         self._reveal(True)
         self.guessed.emit(place)
-
-    def _set_up(self) -> None:
-        parts.set_apart(self._title, "title")
-        for label in (self._text, self.outcome):
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        tip = say("Three tours: the network of the post, and the two that come after it.")
-        parts.named(self.tours, "tours", say("Tour"), tip)
-        self.tours.addItems([said(title) for title in TITLES])
-        self.tours.activated.connect(self.tour_requested)
-        self.next.setProperty("primary", True)
-        for place, choice in enumerate(self.choices):
-            choice.setObjectName(f"guess_{place}")
-            self._group.addButton(choice, place)
-        for button in (self.back, self.skip, self.next, self.save):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the keys draw as before
-        self._group.idClicked.connect(self._on_guessed)
 
     def _lay_out(self) -> None:
         self._panel = QFrame()  # what to do, and what came of it
@@ -184,8 +178,9 @@ class LessonsDock(QDockWidget):
         left, right = within.left() + ASIDE, within.right() - frame.width() - ASIDE
         top, bottom = within.top() + ASIDE, within.bottom() - frame.height() - ASIDE
         spots = [QRect(QPoint(x, y), frame.size()) for x in (right, left) for y in (top, bottom)]
-        covered = [_area(spot.intersected(place)) for spot in spots]
-        self.move(spots[covered.index(min(covered))].topLeft())
+        covered = (spot.intersected(place) for spot in spots)
+        areas = [over.width() * over.height() if over.isValid() else 0 for over in covered]
+        self.move(spots[areas.index(min(areas))].topLeft())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build the page, the first time."""
@@ -194,7 +189,3 @@ class LessonsDock(QDockWidget):
             self.page = LessonPage()
             self.setWidget(self.page)
             self.opened.emit(self.page)
-
-
-def _area(place: QRect) -> int:
-    return place.width() * place.height() if place.isValid() else 0

@@ -48,7 +48,6 @@ class EditController(QObject):
     def __init__(
         self, side: DrawingSide, reader: Reader, run: NextRun, status: StatusLine, actions: Actions, window: QWidget
     ) -> None:
-        """Take the window that dialogs belong to."""
         super().__init__(window)
         self._side, self._canvas, self._reader, self._next_run = side, side.canvas, reader, run
         self._status, self._window = status, window

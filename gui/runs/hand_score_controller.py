@@ -22,7 +22,6 @@ class HandScoreController(QObject):
     def __init__(
         self, hand: HandInUse, panel: RunsPanel, store: RunStore, submit: Submit, parent: QObject | None = None
     ) -> None:
-        """Take the tab, the store, and `submit` of a worker."""
         super().__init__(parent)
         self._panel, self._submit = panel, submit
         self._scores = HandShares(store)  # used in the other thread only

@@ -27,7 +27,6 @@ class RunRecorder(QObject):
     def __init__(
         self, session: TrainingSession, next_run: NextRun, parent: QObject | None = None, folder: Path | None = None
     ) -> None:
-        """Take the folder of all runs; None = the user's."""
         super().__init__(parent)
         self.store = RunStore(folder)
         self._session = session

@@ -41,7 +41,6 @@ def tip_of(run: RunSummary) -> str:
 
 
 def _measured(title: str, tip: str, name: str, show: Callable[[float], str]) -> Column:
-    """Return a column of one number of a run's outcome."""
     return Column(
         title,
         tip,

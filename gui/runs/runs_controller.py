@@ -25,7 +25,6 @@ class RunsController(QObject):
         scoring: HandScoreController,
         parent: QObject | None = None,
     ) -> None:
-        """Take the tab, the store, and `submit` of a worker."""
         super().__init__(parent)
         self._panel, self._store, self._submit, self._scoring = panel, store, submit, scoring
         self._is_listing, self._is_stale = False, True

@@ -45,7 +45,6 @@ class StoredRuns(QObject):
         status: StatusLine,
         window: QWidget,
     ) -> None:
-        """Take the window that dialogs belong to."""
         super().__init__(window)
         self._panel, self._recorder, self._session, self._presenter = panel, recorder, session, presenter
         self._plots, self._status, self._window = plots, status, window
@@ -90,7 +89,6 @@ class StoredRuns(QObject):
         self._recorder.submit(job, self._on_compared)
 
     def _on_compared(self, runs: dict[str, RunCurves]) -> None:
-        """Show the curves of runs, by their id."""
         numbers = {run_id: place + 1 for place, run_id in enumerate(runs)}
         colours = [colour_of(number) for number in numbers.values()]
         longest, (cost, _) = max((len(run.history) for run in runs.values()), default=0), self._plots

@@ -27,7 +27,13 @@ def is_there(environment: Mapping[str, str] = os.environ, platform: str = sys.pl
 
 def check_libraries(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> None:
     """Raise UserError that says what to install where Qt does not fit Python or, on Linux, a library is missing."""
-    _check_package()
+    if version := qt_libraries.unfit_version():
+        raise UserError(
+            "PySide6 {version} would end Python {python} after a while; install one that fits: {remedy}",
+            version=version,
+            python=f"{sys.version_info[0]}.{sys.version_info[1]}",
+            remedy=qt_libraries.FITS_OLD_PYTHON,
+        )
     if not platform.startswith("linux"):
         return
     try:
@@ -52,19 +58,10 @@ def introduce(app: "QApplication") -> None:
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(DESKTOP_ID)
 
 
-def _check_package() -> None:
-    if version := qt_libraries.unfit_version():
-        raise UserError(
-            "PySide6 {version} would end Python {python} after a while; install one that fits: {remedy}",
-            version=version,
-            python=f"{sys.version_info[0]}.{sys.version_info[1]}",
-            remedy=qt_libraries.FITS_OLD_PYTHON,
-        )
-
-
 def _answers(name: str, environment: Mapping[str, str]) -> bool:
     if name.startswith(WAYLAND):
-        return _wayland_answers(environment)
+        socket = environment.get("WAYLAND_DISPLAY")
+        return bool(socket) and (Path(environment.get("XDG_RUNTIME_DIR", "/")) / str(socket)).exists()
     return name != X or (bool(environment.get("DISPLAY")) and _x_answers())
 
 
@@ -75,11 +72,6 @@ def _check_platforms(asked: tuple[str, ...]) -> None:
     if asked and known and not any(name in known or name.startswith(WAYLAND) for name in asked):
         values = {"asked": ";".join(asked), "known": " or ".join(known)}
         raise UserError("QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.", **values)
-
-
-def _wayland_answers(environment: Mapping[str, str]) -> bool:
-    name = environment.get("WAYLAND_DISPLAY")
-    return bool(name) and (Path(environment.get("XDG_RUNTIME_DIR", "/")) / str(name)).exists()
 
 
 def _x_answers() -> bool:

@@ -46,7 +46,11 @@ class FaultWatch(QObject):
             folder.mkdir(parents=True, exist_ok=True)
             self._handler = fault_log.opened(folder)
             logging.getLogger().addHandler(self._handler)
-            self._keep_crashes(folder / CRASH)
+            crash = folder / CRASH
+            if crash.exists() and crash.stat().st_size:
+                self.last_crash = crash.replace(crash.with_name(LAST_CRASH))
+            self._crash_file = crash.open("w", encoding="utf-8")
+            faulthandler.enable(self._crash_file)
         except OSError as error:
             log.warning("no log can be written in %s: %s", folder, error)
 
@@ -71,13 +75,6 @@ class FaultWatch(QObject):
         if self._handler is not None:
             logging.getLogger().removeHandler(self._handler)
             self._handler.close()
-
-    def _keep_crashes(self, path: Path) -> None:
-        """Put what the last crash left aside, and have the next one written in its place."""
-        if path.exists() and path.stat().st_size:
-            self.last_crash = path.replace(path.with_name(LAST_CRASH))
-        self._crash_file = path.open("w", encoding="utf-8")
-        faulthandler.enable(self._crash_file)
 
     def _on_exception(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

@@ -28,8 +28,8 @@ def code_of(choice: str, preferred: Sequence[str] | None = None) -> str:
 
 def use(choice: str) -> str:
     """Speak a language, in widgets that are made from now on; return its code."""
-    code = code_of(choice)
-    locale = _locale(code)
+    code, system = code_of(choice), QLocale.system()
+    locale = system if system.name().partition("_")[0] == code else QLocale(code)  # Swiss numbers stay Swiss
     forget()
     QLocale.setDefault(locale)  # of spin boxes and their like
     if code != ENGLISH:
@@ -47,12 +47,6 @@ def forget() -> None:
     _installed.clear()
     QLocale.setDefault(QLocale.system())
     speak()
-
-
-def _locale(code: str) -> QLocale:
-    """Return the system's locale where it speaks the language, so that Swiss numbers stay Swiss."""
-    system = QLocale.system()
-    return system if system.name().partition("_")[0] == code else QLocale(code)
 
 
 def _install(path: str) -> None:

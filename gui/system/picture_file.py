@@ -33,7 +33,9 @@ CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QScrollBar, QSlider)
 def printable(widget: QWidget) -> Iterator[None]:
     """Show a widget as it is printed: light, without controls; then as before. Nothing is painted between."""
     worn, focused = look.current(), QApplication.focusWidget()
-    controls = [part for part in widget.findChildren(QWidget) if _is_control(part) and not part.isHidden()]
+    named = (label for label in widget.findChildren(QLabel) if label.buddy() is not None)  # say what a control is
+    pressed = (part for part in widget.findChildren(QWidget) if isinstance(part, CONTROLS))
+    controls = [part for part in (*named, *pressed) if not part.isHidden()]
     for part in controls:
         part.hide()
     _wear(look.LIGHT, widget)
@@ -45,11 +47,6 @@ def printable(widget: QWidget) -> Iterator[None]:
         _wear(worn, widget)
         if focused is not None:
             focused.setFocus()
-
-
-def _is_control(part: QWidget) -> bool:
-    """Whether a widget is something to press, or says what that is."""
-    return isinstance(part, CONTROLS) or (isinstance(part, QLabel) and part.buddy() is not None)
 
 
 def _wear(theme: look.Theme, widget: QWidget) -> None:

@@ -40,15 +40,12 @@ class RewindController(QObject):
 
     def show_story(self) -> None:
         """Read the digit on the canvas with the weights of every stored step of the run."""
-        run = self._shown.run
         if not self._story.isVisible():
             return
-        if run is None or not run.checkpoints:
-            self._story.set_story(self._story.view.total, [], None)
-            return
-        image = self._reader.seen_by(run.recipe.stages)
-        if image is None:
-            self._story.set_story(run.total, [], None)
+        run = self._shown.run if self._shown.run is not None and self._shown.run.checkpoints else None
+        image = None if run is None else self._reader.seen_by(run.recipe.stages)
+        if run is None or image is None:
+            self._story.set_story(self._story.view.total if run is None else run.total, [], None)
             return
         flat = image.reshape(1, PIXELS)
         with np.errstate(invalid="ignore", over="ignore"):  # weights that have diverged

@@ -110,7 +110,6 @@ class RunPresenter(QObject):
             self._reader.read_by(BY_RUN)
 
     def _start(self, run: ReportedRun) -> None:
-        """Bring another run into view."""
         self._leave_step()
         self._shown.show(run)
         self._reader.run_names = run.class_names

@@ -47,10 +47,30 @@ class TrainingController(QObject):
         self._rate_for_more: float | None = None  # typed since the run at hand ended
         self._waiting = ""  # what was said of a run that could not begin at once
         self._ended = ""  # what was said of a run that came to its end
-        self._connect_requests()
-        self._connect_facts()
-        self._session.set_pace(next_run.pace)
-        self._toolbar.show_recipe(next_run.recipe)
+        toolbar.recipe_chosen.connect(self._on_recipe_chosen)
+        toolbar.learning_rate.valueChanged.connect(self._on_learning_rate_changed)
+        next_run.recipe_changed.connect(self._on_recipe_changed)
+        next_run.pace_changed.connect(self._on_pace_changed)
+        does = {
+            "train": self._on_train,
+            "pause": session.set_paused,
+            "step": self._on_step,
+            "reset": self._on_reset,
+            "undo_reset": self._on_undo_reset,
+            "more": self._on_more,
+        }
+        for name, slot in does.items():
+            actions[name].triggered.connect(slot)
+        session.state_changed.connect(self._on_state_changed)
+        session.tensorflow_ready.connect(lambda: status.show_engine(say("TensorFlow ready")))
+        session.waits.connect(self._on_waits)
+        session.training_ready.connect(self._show_rate_of_run)
+        shown.changed.connect(self._offer)
+        session.started.connect(self._on_started)
+        session.finished.connect(self._on_finished)
+        session.failed.connect(self._on_failed)
+        session.set_pace(next_run.pace)
+        toolbar.show_recipe(next_run.recipe)
         self._on_state_changed(session.state)
 
     def continue_from(self, point: Checkpoint, origin: Origin | None = None) -> None:
@@ -60,36 +80,8 @@ class TrainingController(QObject):
     def add_hand_score(self, share: float, digits: int) -> None:
         """Add to what is said of a run that has ended how well it reads so many of the user's own digits, 0..1."""
         if self._ended and self._status.note() == self._ended:
-            so_far = self._ended.removesuffix(".")
-            values = {"so_far": so_far, "share": percent(share), "digits": digits}
-            added = say("{so_far}, and {share} of your own digits ({digits:,}).", **values)
-            self._status.show_note(added)
-
-    def _connect_requests(self) -> None:
-        self._toolbar.recipe_chosen.connect(self._on_recipe_chosen)
-        self._toolbar.learning_rate.valueChanged.connect(self._on_learning_rate_changed)
-        self._next_run.recipe_changed.connect(self._on_recipe_changed)
-        self._next_run.pace_changed.connect(self._on_pace_changed)
-        does = {
-            "train": self._on_train,
-            "pause": self._session.set_paused,
-            "step": self._on_step,
-            "reset": self._on_reset,
-            "undo_reset": self._on_undo_reset,
-            "more": self._on_more,
-        }
-        for name, slot in does.items():
-            self._actions[name].triggered.connect(slot)
-
-    def _connect_facts(self) -> None:
-        self._session.state_changed.connect(self._on_state_changed)
-        self._session.tensorflow_ready.connect(lambda: self._status.show_engine(say("TensorFlow ready")))
-        self._session.waits.connect(self._on_waits)
-        self._session.training_ready.connect(self._show_rate_of_run)
-        self._shown.changed.connect(self._offer)
-        self._session.started.connect(self._on_started)
-        self._session.finished.connect(self._on_finished)
-        self._session.failed.connect(self._on_failed)
+            values = {"so_far": self._ended.removesuffix("."), "share": percent(share), "digits": digits}
+            self._status.show_note(say("{so_far}, and {share} of your own digits ({digits:,}).", **values))
 
     def _on_recipe_chosen(self, name: str) -> None:
         recipe = recipes.named(name)
@@ -195,25 +187,19 @@ class TrainingController(QObject):
             QTimer.singleShot(FIRST_MS, lambda: self._session.set_pace(self._next_run.pace))
 
     def _on_finished(self, result: RunResult) -> None:
+        run, read = self._shown.run, {"share": percent(result.test_accuracy), "images": result.test_images}
         if result.diverged:
             self._status.show_note(said(TOO_LARGE))
-        else:
-            self._ended = self._end(percent(result.test_accuracy), result.test_images)
-            self._status.show_note(self._ended)
-
-    def _end(self, share: str, images: int) -> str:
-        """Return how the run at hand ended, and which share of so many test images it reads."""
-        run = self._shown.run
+            return
         if run is None or run.best is None:
-            return say("Finished: it reads {share} of {images:,} test images.", share=share, images=images)
-        return say(
-            "Stopped early at step {step:,}: the best weights, of step {best:,}, read {share} of {images:,} "
-            "test images.",
-            step=len(run.history),
-            best=run.best.step,
-            share=share,
-            images=images,
-        )
+            self._ended = say("Finished: it reads {share} of {images:,} test images.", **read)
+        else:
+            self._ended = say(
+                "Stopped early at step {step:,}: the best weights, of step {best:,}, read {share} of {images:,} "
+                "test images.",
+                **{"step": len(run.history), "best": run.best.step, **read},
+            )
+        self._status.show_note(self._ended)
 
     def _on_failed(self, sentence: str) -> None:
         if not self._session.requirements.has_tensorflow:

@@ -1,7 +1,5 @@
 """The Help menu, and how a fault of our own reaches the person."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -18,10 +16,8 @@ class HelpController(QObject):
     """Shows about, the log, and one fault at a time."""
 
     def __init__(self, status: StatusLine, actions: Actions, window: QWidget) -> None:
-        """Take the window that dialogs belong to."""
         super().__init__(window)
-        self._status, self._window = status, window
-        self._actions = actions
+        self._status, self._actions, self._window = status, actions, window
         actions["shortcuts"].triggered.connect(self._on_shortcuts)
         actions["how_to"].triggered.connect(self._on_how_to)
         actions["show_log"].triggered.connect(self._on_show_log)
@@ -30,16 +26,16 @@ class HelpController(QObject):
 
     def watch(self, faults: FaultWatch) -> None:
         """Show faults, and the crash that ended the app the last time."""
-        faults.faulted.connect(lambda sentence, details: self._show_fault(sentence, details, faults.log_path))
-        if faults.last_crash:
-            path = faults.last_crash
+
+        def show(sentence: str, details: str) -> None:
+            # one at a time: a fault in a repeated event would open a dialog each time
+            if not any(dialog.isVisible() for dialog in self._window.findChildren(FaultDialog)):
+                FaultDialog(sentence, details, faults.log_path, self._window).show()
+
+        faults.faulted.connect(show)
+        if path := faults.last_crash:
             note = say("Digitscope crashed the last time; what is known of it is in {path}.", path=path)
             self._status.show_note(note)
-
-    def _show_fault(self, sentence: str, details: str, log_path: Path) -> None:
-        # one at a time: a fault in a repeated event would open a dialog each time
-        if not any(dialog.isVisible() for dialog in self._window.findChildren(FaultDialog)):
-            FaultDialog(sentence, details, log_path, self._window).show()
 
     def _on_shortcuts(self) -> None:
         from gui.frame import help_pages  # seldom needed, so not at the start

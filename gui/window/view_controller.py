@@ -17,7 +17,6 @@ class ViewController(QObject):
     def __init__(
         self, plots: tuple[QWidget, ...], others: tuple[QWidget, ...], actions: Actions, window: QMainWindow
     ) -> None:
-        """Take the plots, and what makes room for them on the whole screen."""
         super().__init__(window)
         self._plots, self._others, self._window = plots, others, window
         self._hidden: list[QWidget] = []  # what was in view before the plots were alone,
@@ -76,7 +75,6 @@ class DockController(QObject):
     """Keeps action and dock of one mind; a dock that finds no room in the window or on the screen floats."""
 
     def __init__(self, window: QMainWindow, dock: QDockWidget, action: QAction) -> None:
-        """Place the dock at the right, closed."""
         super().__init__(window)
         self._window, self._dock, self._action = window, dock, action
         self._found_no_room = False  # so that it floats, which nobody requested

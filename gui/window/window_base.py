@@ -40,7 +40,11 @@ class WindowBase(QMainWindow):
         self.reader = Reader(shipped.shipped_weights(), self, shipped.shipped_layer())
         self.status = StatusLine(self.actions_by_name["cancel_download"])
         self.recent = menus.RecentFolders(self)
-        self._build_bar()
+        self.toolbar, self.pace = TrainingBar(tuple(recipes.LADDER.values())), PaceSlider(self.next_run)
+        run_actions = {name: self.actions_by_name[name] for name in menus.RUN_ACTIONS}
+        self.toolbar.fill(run_actions, self.pace, self.actions_by_name["settings"])
+        for name in NOT_AT_FIRST:
+            self.actions_by_name[name].setEnabled(False)
         self._build_drawing()
         self._build_plots()
         self.lower_panel = empty_panel()
@@ -69,13 +73,6 @@ class WindowBase(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Let what is dropped beside the canvas be dropped on it."""
         self.drawing.canvas.dropEvent(event)
-
-    def _build_bar(self) -> None:
-        self.toolbar, self.pace = TrainingBar(tuple(recipes.LADDER.values())), PaceSlider(self.next_run)
-        run_actions = {name: self.actions_by_name[name] for name in menus.RUN_ACTIONS}
-        self.toolbar.fill(run_actions, self.pace, self.actions_by_name["settings"])
-        for name in NOT_AT_FIRST:
-            self.actions_by_name[name].setEnabled(False)
 
     def _build_drawing(self) -> None:
         canvas_actions, teach = (

@@ -5,15 +5,10 @@ Their modules are imported here and not above: importing them is half of what th
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from core.words import say
 from gui.frame.window_layout import RightSide
 from gui.window.window_base import WindowBase
-
-if TYPE_CHECKING:
-    from gui.frame.settings_dock import SettingsDock
-    from gui.lessons.lessons_dock import LessonsDock
 
 TABS_WIDTH = 440  # points; the widest tab alone does not set the width of the window
 
@@ -26,7 +21,9 @@ class WholeWindow(WindowBase):
 
         folder : of a data set, if one was requested
         """
-        self._add_session()
+        from gui.jobs.training_session import TrainingSession
+
+        self.session = TrainingSession(self.data, self)
         yield
         self._add_training()
         yield
@@ -46,11 +43,6 @@ class WholeWindow(WindowBase):
         ):
             yield
             add()
-
-    def _add_session(self) -> None:
-        from gui.jobs.training_session import TrainingSession
-
-        self.session = TrainingSession(self.data, self)
 
     def _add_training(self) -> None:
         from gui.state.shown_run import ShownRun
@@ -180,29 +172,26 @@ class WholeWindow(WindowBase):
 
     def _add_settings(self) -> None:
         from gui.frame.settings_dock import SettingsDock
+        from gui.window.view_controller import DockController
 
         self.settings = SettingsDock(self.next_run)
-        self._add_dock(self.settings, "settings")
+        DockController(self, self.settings, self.actions_by_name["settings"])
 
     def _add_lessons(self) -> None:
         from gui.lessons.lesson_controller import LessonController
         from gui.lessons.lesson_stage import LessonStage
         from gui.lessons.lesson_watch import LessonWatch
         from gui.lessons.lessons_dock import LessonsDock
+        from gui.window.view_controller import DockController
 
         dock, action = LessonsDock(), self.actions_by_name["lessons"]
-        self._add_dock(dock, "lessons")
+        DockController(self, dock, action)
         seen = (self.reader, self.tabs, self.selection, self.evaluation, self.session, self.hand)
         watch = LessonWatch(*seen, self)
         run = (self.next_run, self.shown, self.session)
         stage = LessonStage(*run, self.tabs, self.actions_by_name, self.loader, self.presenter, self.recorder, self)
         controls = (self.toolbar, self.drawing, self.tabs)
         self.lessons = LessonController(dock, watch, stage, controls, self.status, action, self)
-
-    def _add_dock(self, dock: "SettingsDock | LessonsDock", action: str) -> None:
-        from gui.window.view_controller import DockController
-
-        DockController(self, dock, self.actions_by_name[action])
 
     def _add_views(self) -> None:
         from gui.window.view_controller import ViewController
