@@ -51,8 +51,7 @@ def shortcuts_page(actions: Actions, parent: QWidget | None = None) -> HelpPage:
 
 def how_to_pages(parent: QWidget | None = None) -> HelpPage:
     """Return the list of the how-to pages; links lead from page to page, and out to the browser."""
-    page = _Pages()
-    page.setOpenExternalLinks(True)
+    page = _Pages(openExternalLinks=True)
     made = HelpPage(page, "how_to", say("How to ..."), HOW_TO_SIZE, parent)
     page.setSource(_in_folder(FIRST))
     return made

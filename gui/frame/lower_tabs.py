@@ -27,9 +27,8 @@ class LowerTabs(QTabWidget):
     """Holds a panel of each kind; what they show, and say to each other, comes from outside."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, documentMode=True)
         parts.named(self, "tabs", say("What the network knows and does"))
-        self.setDocumentMode(True)
 
     def add(self, tab: Tab) -> None:
         """Make a tab's panel, and add it behind the others."""
@@ -37,8 +36,7 @@ class LowerTabs(QTabWidget):
 
     def panel(self, kind: type[Kind]) -> Kind:
         """Return the panel of a kind, which there has to be."""
-        pages = map(self.widget, range(self.count()))
-        return next(page for page in pages if isinstance(page, kind))
+        return next(page for page in map(self.widget, range(self.count())) if isinstance(page, kind))
 
     def turn_to(self, name: str) -> None:
         """Show the panel of that object name, where there is one."""

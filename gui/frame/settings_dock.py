@@ -95,12 +95,10 @@ def _shown_property(widget: QWidget) -> str:
 
 
 def _choice(setting: Setting) -> QComboBox:
-    box = QComboBox()
+    box = QComboBox(minimumContentsLength=14, editable=bool(setting.examples))
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(14)
     for value, text in setting.choices:
         box.addItem(said(text), value)
-    box.setEditable(bool(setting.examples))
     for texts in setting.examples:
         box.addItem(_layers(setting, texts))
     if setting.examples:
@@ -139,9 +137,8 @@ class SettingsDock(QDockWidget):
         self._controls = {setting.name: Control(setting, self._on_changed) for setting in SETTINGS}
         self._title = parts.set_apart(QLabel(wordWrap=True), "title")
         self._what, self._differs, self._why = QLabel(wordWrap=True), QLabel(wordWrap=True), parts.caption(wraps=True)
-        self._back = QPushButton(say("Back to the recipe"))
-        self._back.setObjectName("back_to_recipe")
-        self._back.setToolTip(say("Takes every setting as the recipe has it."))
+        back, tip = say("Back to the recipe"), say("Takes every setting as the recipe has it.")
+        self._back = parts.named(QPushButton(back), "back_to_recipe", back, tip)
         self._back.clicked.connect(lambda: next_run.set_recipe(recipes.origin(next_run.recipe)))
         self.setWidget(self._laid_out())
         self._show(next_run.recipe)

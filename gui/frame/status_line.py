@@ -22,10 +22,8 @@ class NoteLabel(QLabel):
     """Shows a sentence in the width that is left over; the whole of it is its tooltip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.sentence = ""  # the whole of it
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
@@ -68,11 +66,9 @@ class StatusLine(QWidget):
         self.setObjectName("status")
         self._data, self._speed, self._engine = (parts.caption() for _ in range(3))
         self._note = parts.set_apart(NoteLabel(), "dim")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedSize(120, 6)
-        self._cancel = QToolButton()
-        self._cancel.setProperty("flat", True)
+        self._cancel = parts.set_apart(QToolButton(), "flat")
         self._cancel.setDefaultAction(cancel)
         self.offer = parts.set_apart(QToolButton(), "flat")  # beside the sentence; hidden where nothing is offered
         self._taken: Callable[[], object] = lambda: None
@@ -148,4 +144,4 @@ class StatusLine(QWidget):
     def clear_speed(self) -> None:
         """Show no speed while nothing trains."""
         self._speed_since = None
-        self._speed.setText("")
+        self._speed.clear()

@@ -38,15 +38,13 @@ class Bubble(QLabel):
     """Lies above the window and lets every click through; a tooltip would go with the first move of the mouse."""
 
     def __init__(self, control: QWidget) -> None:
-        super().__init__(control)
+        super().__init__(control, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._control = control
         self._end = QTimer(self, singleShot=True, interval=TIME_MS)
         self._end.timeout.connect(self.hide)
-        self.setProperty("bubble", True)
+        parts.set_apart(self, "bubble")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
         self.setFixedWidth(WIDTH)
         self.hide()
 

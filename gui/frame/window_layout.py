@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from gui.look import parts
 
@@ -33,22 +33,12 @@ def first_size(room: QSize) -> QSize:
     return USUAL.boundedTo(room - QSize(0, TITLE)).expandedTo(LEAST)
 
 
-def empty_panel() -> QFrame:
-    """Return a panel of the look, with a layout that widgets can be added to."""
-    panel = QFrame()
-    panel.setProperty("panel", True)
-    QVBoxLayout(panel).setContentsMargins(13, 4, 13, 6)
-    return panel
-
-
 class RightSide(QSplitter):
     """The plots and the tabs: each has its share of the height, until someone drags them or a state is restored."""
 
     def __init__(self, parts: tuple[QWidget, QWidget, QWidget]) -> None:
-        super().__init__(Qt.Orientation.Vertical)
+        super().__init__(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=8)
         self.setObjectName(RIGHT_SIDE)
-        self.setChildrenCollapsible(False)
-        self.setHandleWidth(8)
         self.is_divided_by_hand = False
         for part in parts:
             self.addWidget(part)

@@ -1,6 +1,7 @@
 """Joins the canvas, the teach row and My digits to the hand that is being taught."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -22,8 +23,6 @@ from gui.jobs.worker import Slices
 from gui.panels.my_digits_panel import MyDigitsPanel, counted
 from gui.state.in_use import HandInUse
 from gui.state.reader import Reader
-
-Undo = Callable[[], None]
 
 
 class HandController(QObject):
@@ -47,9 +46,9 @@ class HandController(QObject):
         self._teach = [actions[f"teach_{digit}"] for digit in range(CLASSES)]
         self._taught: tuple[Drawing, str] | None = None  # what was taught or opened last, and its id
         self._doubted: tuple[Drawing, int] | None = None  # what looks like no digit, and what it was to be taught as
-        self._asked = RequestedDigits()
+        self.asked = RequestedDigits()
         self.shelf = HandShelf(in_use, self.use, panel, status, window)
-        self._undos: list[Undo] = []
+        self._undos: list[Callable[[], object]] = []
         reader.read.connect(self._on_read)
         reader.reader_changed.connect(self.show_score)
         in_use.changed.connect(self._show)
@@ -98,15 +97,11 @@ class HandController(QObject):
             else self._score.fair_share(weights, digits, taught.digits, taught.own_after)
         )
 
-    def offer_undo(self, undo: Undo) -> None:
+    def offer_undo(self, undo: Callable[[], object]) -> None:
         """Take back with the next Undo what another controller did."""
         self._undos.append(undo)
         self._panel.undo.setEnabled(True)
         self.show_score()
-
-    def set_seed(self, seed: int) -> None:
-        """Ask for digits in the order that a seed gives."""
-        self._asked.set_seed(seed)
 
     def _show(self) -> None:
         known = hands.names()
@@ -142,12 +137,12 @@ class HandController(QObject):
         stored, own = self._stored(), self._reader.own
         if stored is None:
             self._taught = own, self.hand.teach(own, label).id
-            self._can_undo(self.hand.delete, self._taught[1])
+            self._undos.append(partial(self.hand.delete, self._taught[1]))
             if len(own.strokes) == len(self._canvas.drawing().strokes):  # no digit of a number, whose others may follow
                 self._canvas.set_done(True)
         else:
             self.hand.correct(stored.id, label)
-            self._can_undo(lambda digit_id: self.hand.correct(digit_id, stored.label), stored.id)
+            self._undos.append(partial(self.hand.correct, stored.id, stored.label))
         values = {"label": label, "digits": counted(len(self.hand.digits)), "hand": self.hand.name}
         self._status.show_note(
             say("Stored as an {label}: {digits} in the hand {hand!r}.", **values)
@@ -159,29 +154,29 @@ class HandController(QObject):
     # Asking for digits.
 
     def _on_guided(self) -> None:
-        self._asked.begin()
+        self.asked.begin()
         self._ask()
 
     def _ask(self) -> None:
         self._canvas.clear()
-        self._canvas.set_hint(self._row.ask(self._asked.digit, self._asked.number, self._asked.total))
+        self._canvas.set_hint(self._row.ask(self.asked.digit, self.asked.number, self.asked.total))
 
     def _on_store_clicked(self) -> None:
-        digit = self._asked.digit
+        digit = self.asked.digit
         if digit is None or not self._store_if_meant(digit):
             return
-        self._asked.take()
+        self.asked.take()
         self._ask()
-        if self._asked.digit is None:
-            values = {"total": self._asked.total, "hand": self.hand.name}
+        if self.asked.digit is None:
+            values = {"total": self.asked.total, "hand": self.hand.name}
             self._status.show_note(say("Thank you: {total} digits are stored in the hand {hand!r}.", **values))
 
     def _on_skip(self) -> None:
-        self._asked.put_off()
+        self.asked.put_off()
         self._ask()
 
     def _on_stop(self) -> None:
-        self._asked.stop()
+        self.asked.stop()
         self._canvas.set_hint(self._row.ask(None))
 
     # My digits.
@@ -195,13 +190,13 @@ class HandController(QObject):
     def _on_correct(self, digit_id: str, label: int) -> None:
         digit = self._digit(digit_id)
         if digit is not None and self._status.attempt(lambda: self.hand.correct(digit_id, label)):
-            self._can_undo(lambda digit_id: self.hand.correct(digit_id, digit.label), digit_id)
+            self._undos.append(partial(self.hand.correct, digit_id, digit.label))
             self._status.show_note(say("Corrected from {before} to {label}.", before=digit.label, label=label))
             self._in_use.report_change()
 
     def _on_delete(self, digit_id: str) -> None:
         if self._status.attempt(lambda: self.hand.delete(digit_id)):
-            self._can_undo(self.hand.restore, digit_id)
+            self._undos.append(partial(self.hand.restore, digit_id))
             self._status.show_note(say("Deleted; Undo in My digits brings it back."))
             self._report_taken_back()
 
@@ -215,9 +210,6 @@ class HandController(QObject):
         if self._taught is not None and self._digit(self._taught[1]) is None:
             self._canvas.set_done(False)
         self._in_use.report_change()
-
-    def _can_undo(self, undo: Callable[[str], None], digit_id: str) -> None:
-        self._undos.append(lambda: undo(digit_id))
 
     def _stored(self) -> HandDigit | None:
         """Return what the drawing at hand is stored as: the very same one, however like it another may be."""

@@ -187,22 +187,13 @@ class DataLoader(QObject):
             self._answer(request, self.missing)
 
     def _fetch(self, request: Request) -> None:
-        dataset = search.find(
-            self._folder,
-            report=self._reporter(request),
-            is_cancelled=request.is_set,
-            note=lambda sentence: self._answer(request, self.noted, sentence),
-            first=lambda some: self._answer(request, self.found, some),
-        )
-        self._answer(request, self.found, dataset)
+        answer, note = partial(self._answer, request, self.found), partial(self._answer, request, self.noted)
+        report = self._reporter(request)
+        answer(search.find(self._folder, report=report, is_cancelled=request.is_set, note=note, first=answer))
 
     def _practise(self, request: Request) -> None:
-        dataset = search.practice_digits(
-            report=self._reporter(request),
-            is_cancelled=request.is_set,
-            first=lambda some: self._answer(request, self.found, some),
-        )
-        self._answer(request, self.found, dataset)
+        answer, report = partial(self._answer, request, self.found), self._reporter(request)
+        answer(search.practice_digits(report=report, is_cancelled=request.is_set, first=answer))
 
     def _find_for_lessons(self, request: Request) -> None:
         answer = partial(self._answer, request, self.found_for_lessons)

@@ -22,12 +22,14 @@ from gui.canvas.ink_surface import WIDE_FROM
 from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
+from gui.jobs.training_session import TrainingSession
 from gui.state.next_run import NextRun
 from gui.state.reader import Reader
 from gui.state.reading import Reading
 from gui.system import clipboard
 
 if TYPE_CHECKING:
+    from core.importing.models import Opened
     from core.numbers.picture import Shown
 
 PASTED = mark("the pasted picture")
@@ -222,3 +224,23 @@ class EditController(QObject):
     def _on_copy_image(self) -> None:
         if self._image is not None:
             QGuiApplication.clipboard().setImage(clipboard.picture_of(self._image))
+
+
+def open_model(path: Path, session: TrainingSession, reader: Reader, status: StatusLine) -> None:
+    """Let a model of another tool read in place of the app's weights, after the run at hand, once TensorFlow is there.
+
+    A fault is reported as one of any job of the session.
+    """
+
+    def load() -> "Opened":
+        from core.importing import models  # many modules, which the window need not wait for
+
+        return models.opened(path)
+
+    def show(opened: "Opened") -> None:
+        reader.set_app_weights(opened.weights, path.name)
+        status.show_note(opened.note)
+
+    if session.state.is_active or not session.requirements.has_tensorflow:
+        status.show_note(say("{name} is opened as soon as TensorFlow is free.", name=path.name))
+    session.submit(load, show)

@@ -28,14 +28,8 @@ class NextRun(QObject):
 
     def set_pace(self, pace: float) -> None:
         """Train at the nearest of `PACES` to this one, in steps/s, from the next block of steps on."""
-        nearest = _nearest(pace)
+        in_ratio = min(PACES[:-1], key=lambda known: abs(math.log(max(pace, PACES[0]) / known)))
+        nearest = PACES[-1] if pace > PACES[-2] else in_ratio
         if nearest != self.pace:
             self.pace = nearest
             self.pace_changed.emit(nearest)
-
-
-def _nearest(pace: float) -> float:
-    """Return the pace nearest in ratio; beyond 1,000 the fastest."""
-    if pace > PACES[-2]:
-        return PACES[-1]
-    return min(PACES[:-1], key=lambda known: abs(math.log(max(pace, PACES[0]) / known)))

@@ -33,8 +33,12 @@ def use(choice: str) -> str:
     forget()
     QLocale.setDefault(locale)  # of spin boxes and their like
     if code != ENGLISH:
-        _install(assets.path(f"translations/{CONTEXT}_{code}.qm"))
-        _install(f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{code}.qm")
+        qts = f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{code}.qm"
+        for path in (assets.path(f"translations/{CONTEXT}_{code}.qm"), qts):
+            translator = QTranslator()
+            if translator.load(path):  # Qt's own texts may be missing where a distribution packs them apart
+                QCoreApplication.installTranslator(translator)
+                _installed.append(translator)
     signs = str.maketrans({",": locale.groupSeparator(), ".": locale.decimalPoint()})
     speak(lambda text: QCoreApplication.translate(CONTEXT, text), lambda number: number.translate(signs), code)
     return code
@@ -47,10 +51,3 @@ def forget() -> None:
     _installed.clear()
     QLocale.setDefault(QLocale.system())
     speak()
-
-
-def _install(path: str) -> None:
-    translator = QTranslator()
-    if translator.load(path):  # Qt's own texts may be missing where a distribution packs them apart
-        QCoreApplication.installTranslator(translator)
-        _installed.append(translator)

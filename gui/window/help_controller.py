@@ -18,8 +18,8 @@ class HelpController(QObject):
     def __init__(self, status: StatusLine, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
         self._status, self._actions, self._window = status, actions, window
-        actions["shortcuts"].triggered.connect(self._on_shortcuts)
-        actions["how_to"].triggered.connect(self._on_how_to)
+        actions["shortcuts"].triggered.connect(lambda: self._show_pages("shortcuts"))
+        actions["how_to"].triggered.connect(lambda: self._show_pages("how_to"))
         actions["show_log"].triggered.connect(self._on_show_log)
         about = say("About Digitscope")
         actions["about"].triggered.connect(lambda: QMessageBox.about(window, about, about_text()))
@@ -37,15 +37,11 @@ class HelpController(QObject):
             note = say("Digitscope crashed the last time; what is known of it is in {path}.", path=path)
             self._status.show_note(note)
 
-    def _on_shortcuts(self) -> None:
-        from gui.frame import help_pages  # seldom needed, so not at the start
+    def _show_pages(self, name: str) -> None:
+        from gui.frame import help_pages as pages  # seldom needed, so not at the start
 
-        help_pages.shortcuts_page(self._actions, self._window).show()
-
-    def _on_how_to(self) -> None:
-        from gui.frame import help_pages
-
-        help_pages.how_to_pages(self._window).show()
+        keys = name == "shortcuts"
+        (pages.shortcuts_page(self._actions, self._window) if keys else pages.how_to_pages(self._window)).show()
 
     def _on_show_log(self) -> None:
         folder = folders.log_folder()

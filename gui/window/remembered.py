@@ -4,14 +4,10 @@ import io
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
-
 from core.digits import stroke_lines
-from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
 from core.recipes import file as recipe_file
 from core.recipes.recipe import Recipe
-from gui.canvas.digit_canvas import DigitCanvas
 from gui.frame.preferences import LANGUAGE, THEME, as_bytes, as_text
 from gui.frame.window_layout import RightSide
 
@@ -38,11 +34,20 @@ def remember_rest(window: "WholeWindow") -> None:
     remember("pace", lambda: str(run.pace), lambda text: run.set_pace(float(text)))
     remember("hand", lambda: window.hand.hand.name, window.hands.use)
     remember("recent", window.recent.text, window.recent.set_text)
-    remember("guide", lambda: ON if guide.isChecked() else OFF, lambda text: _set(guide, text == ON))
+    remember("guide", lambda: ON if guide.isChecked() else OFF, lambda text: guide.setChecked(text == ON))
     remember(LANGUAGE, lambda: window.language.name, window.language.choose)
     remember(LESSON, window.lessons.text, window.lessons.set_text)
     remember("tab", lambda: tabs.currentWidget().objectName(), tabs.turn_to)
-    remember("drawing", lambda: _drawing_text(canvas.drawing()), lambda text: _draw(canvas, text))
+
+    def drawing_text() -> str:
+        drawing = canvas.drawing()
+        return "" if drawing.is_empty else stroke_lines.line_of(LabelledDrawing(drawing))
+
+    def draw(text: str) -> None:
+        for digit in stroke_lines.parsed(io.StringIO(text), "drawing"):
+            canvas.set_drawing(digit.drawing)
+
+    remember("drawing", drawing_text, draw)
     in_view = window.recorder
     remember("run", lambda: in_view.shown_id if window.shown.run is not None else "", window.stored_runs.reopen)
     remember("taught", window.taught.text, window.taught.reopen)  # after the run in view: it decides
@@ -58,17 +63,3 @@ def remember_rest(window: "WholeWindow") -> None:
 def _recipe_text(recipe: Recipe) -> str:
     """Return a named recipe by its name only, so that it stays what the app says it is."""
     return recipe_file.text_of(recipe) if recipe.based_on else json.dumps({"name": recipe.name, "seed": recipe.seed})
-
-
-def _set(action: QAction, on: bool) -> None:
-    if action.isChecked() != on:
-        action.trigger()
-
-
-def _drawing_text(drawing: Drawing) -> str:
-    return "" if drawing.is_empty else stroke_lines.line_of(LabelledDrawing(drawing))
-
-
-def _draw(canvas: DigitCanvas, text: str) -> None:
-    for digit in stroke_lines.parsed(io.StringIO(text), "drawing"):
-        canvas.set_drawing(digit.drawing)

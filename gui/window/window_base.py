@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout
 
 from core.model import shipped
 from core.recipes import recipe as recipes
@@ -12,7 +12,7 @@ from gui.frame.drawing_side import DrawingSide
 from gui.frame.preferences import Preferences
 from gui.frame.status_line import StatusLine
 from gui.frame.toolbar import PaceSlider, TrainingBar
-from gui.frame.window_layout import LEAST, empty_panel, first_size, laid_out
+from gui.frame.window_layout import LEAST, first_size, laid_out
 from gui.look import dress
 from gui.look import theme as look
 from gui.plots.accuracy_plot import AccuracyPlot
@@ -47,7 +47,9 @@ class WindowBase(QMainWindow):
             self.actions_by_name[name].setEnabled(False)
         self._build_drawing()
         self._build_plots()
-        self.lower_panel = empty_panel()
+        self.lower_panel = QFrame()
+        self.lower_panel.setProperty("panel", True)
+        QVBoxLayout(self.lower_panel).setContentsMargins(13, 4, 13, 6)
         right = (self.cost_plot, self.accuracy_plot, self.lower_panel)
         self.setCentralWidget(laid_out(self.toolbar, self.drawing, right, self.status))
         menus.fill(self.menuBar(), self.actions_by_name, self.recent)
@@ -84,12 +86,12 @@ class WindowBase(QMainWindow):
             "undo": self.drawing.canvas.undo,
             "redo": stack.redo,
             "clear": self._on_clear,
-            "guide": self.drawing.canvas.set_guide,
             "wide": self.drawing.set_wide,
             "quit": self.close,
         }
         for name, slot in does.items():
             self.actions_by_name[name].triggered.connect(slot)
+        self.actions_by_name["guide"].toggled.connect(self.drawing.canvas.set_guide)
         stack.canUndoChanged.connect(self.actions_by_name["undo"].setEnabled)
         stack.canRedoChanged.connect(self.actions_by_name["redo"].setEnabled)
         self.reader.read.connect(lambda reading: self.actions_by_name["clear"].setEnabled(reading.image is not None))

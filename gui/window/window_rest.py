@@ -100,10 +100,9 @@ class WholeWindow(WindowBase):
         network.noted.connect(self.status.show_note)
 
     def _add_stored_runs(self) -> None:
-        from gui.runs.hand_score_controller import HandScoreController
         from gui.runs.ladder_panel import LadderPanel
         from gui.runs.run_recorder import RunRecorder
-        from gui.runs.runs_controller import RunsController
+        from gui.runs.runs_controller import HandScoreController, RunsController
         from gui.runs.runs_panel import RunsPanel
         from gui.runs.stored_runs import StoredRuns
 
@@ -159,8 +158,7 @@ class WholeWindow(WindowBase):
         self.actions_by_name["learn"].triggered.connect(teaching.learn)
 
     def _add_editing(self) -> None:
-        from gui.reading.edit_controller import EditController
-        from gui.reading.model_opening import open_model
+        from gui.reading.edit_controller import EditController, open_model
         from gui.window.panel_menu import PanelMenu
 
         actions = self.actions_by_name

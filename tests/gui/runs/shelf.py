@@ -10,9 +10,8 @@ from pytestqt.qtbot import QtBot
 from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore
 from gui.jobs.worker import Job
-from gui.runs.hand_score_controller import HandScoreController
 from gui.runs.runs_columns import HAND
-from gui.runs.runs_controller import RunsController
+from gui.runs.runs_controller import HandScoreController, RunsController
 from gui.runs.runs_panel import RunsPanel
 from gui.state.in_use import HandInUse
 from tests.core.runs.made import keep_made_run

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from core.hands.hand import Hand
 from gui.jobs.worker import Job
-from gui.runs import hand_score_controller
-from gui.runs.hand_score_controller import HandScoreController
+from gui.runs import runs_controller
+from gui.runs.runs_controller import HandScoreController
 from gui.state.in_use import HandInUse
 from tests import small
 from tests.core.runs.made import keep_made_run, weights_of
@@ -40,7 +40,7 @@ def test_every_run_is_scored_on_the_hand_at_hand(shelf: Shelf) -> None:
 
 
 def test_runs_are_scored_in_slices_that_let_other_jobs_through(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hand_score_controller, "SLICE_S", 0.0)
+    monkeypatch.setattr(runs_controller, "SLICE_S", 0.0)
     before = shelf.jobs
     shelf.hand.use(taught("Ada", 9, 7))
     assert shelf.jobs == before + 4  # each of two digits, and each of two runs
@@ -70,7 +70,7 @@ class Patient:
 
 @pytest.fixture
 def patient(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> Patient:
-    monkeypatch.setattr(hand_score_controller, "SLICE_S", 0.0)
+    monkeypatch.setattr(runs_controller, "SLICE_S", 0.0)
     return Patient(shelf)
 
 

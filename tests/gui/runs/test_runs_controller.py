@@ -12,9 +12,8 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.jobs.worker import Worker
 from gui.main_window import MainWindow
-from gui.runs.hand_score_controller import HandScoreController
 from gui.runs.run_recorder import RunRecorder
-from gui.runs.runs_controller import RunsController
+from gui.runs.runs_controller import HandScoreController, RunsController
 from gui.runs.runs_panel import RunsPanel
 from gui.state.in_use import DataInUse, HandInUse
 from gui.state.next_run import NextRun
