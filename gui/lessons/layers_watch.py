@@ -35,6 +35,7 @@ class LayersWatch(QObject):
         self._costs: list[float] = []  # of the last steps
         self._validation_cost = float("nan")
         self._ended: RunResult | None = None
+        # half a 7 is no 7: what is drawn is looked at when the pen rests
         self._rested = QTimer(self, singleShot=True, interval=REST_MS)
         self._rested.timeout.connect(self._on_rested)
         reader.read.connect(self._on_read)

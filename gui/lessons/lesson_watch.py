@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
 from core.digits.dataset import CLASSES, LabelledImages
 from core.hands.hand import Hand
@@ -24,14 +24,11 @@ from gui.state.in_use import HandInUse
 from gui.state.reader import Reader
 from gui.state.reading import Reading
 
-REST_MS = 700  # after the last change
 DIFFERENT = 0.05  # how much a probability moves before a drawing counts as another one
 
 
-class LessonWatch(QObject):
-    """Listens to the parts of the window that the lesson at hand is about."""
-
-    done = Signal(str, object)  # what came of it; the place of the choice that it makes right, None: the lesson's own
+class LessonWatch(LayersWatch):
+    """Listens to all parts of the window that the lesson at hand is about."""
 
     def __init__(
         self,
@@ -43,44 +40,32 @@ class LessonWatch(QObject):
         hand: HandInUse,
         parent: QObject,
     ) -> None:
-        super().__init__(parent)
-        self._tabs, self._evaluation, self._session = tabs, evaluation, session
-        self._network = tabs.panel(NetworkPanel)
-        self._lesson = ""
-        self._reading: Reading | None = None
+        super().__init__(reader, tabs, session, parent)
+        self._evaluation, self._session, self._network = evaluation, session, tabs.panel(NetworkPanel)
         self._before: NDArray[np.floating] | None = None  # probabilities when the lesson began
         self._taught = len(hand.hand.digits)
         self._born: Reading | None = None  # by the weights that the run at hand began with
         self._batch = recipes.TUTORIAL.batch  # images of a step
-        self._ended: RunResult | None = None
         self._shares: dict[str, float] = {}  # test accuracy of each named recipe that was trained to its end
         self._selection = Selection()
-        # half a 7 is no 7: what is drawn is looked at when the pen rests
-        self._rested = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rested.timeout.connect(self._on_rested)
-        self._layers = LayersWatch(reader, tabs, session, self)
-        self._layers.done.connect(self.done)
-        reader.read.connect(self._on_read)
         hand.changed.connect(self._on_hand_changed)
         selection.image_opened.connect(self._on_image_opened)
-        self._network.page_changed.connect(self._on_page_changed)
+        self._network.page_changed.connect(self._on_network_page_changed)
         evaluation.selected.connect(self._on_selected)
         evaluation.scored.connect(lambda _evaluated: self._tell_accuracy())
         evaluation.image_selected.connect(lambda *chosen: self._tell("why", words.misled(*chosen)))
         session.started.connect(self._on_started)
         session.training_ready.connect(self._on_training_ready)
-        session.progressed.connect(self._on_progressed)
-        session.finished.connect(self._on_finished)
 
     def watch(self, lesson: str) -> None:
         """Wait for what this lesson requests; "" for nothing."""
-        self._lesson = self._layers.lesson = lesson
+        self.lesson = lesson
         self._selection = Selection()
         self._before = self._reading.probabilities if self._reading is not None else None
 
     def look(self) -> None:
         """Take what is drawn already, where any drawing is requested."""
-        if self._lesson == "image":
+        if self.lesson == "image":
             self._rested.start()
 
     def _on_hand_changed(self, hand: Hand) -> None:
@@ -89,20 +74,17 @@ class LessonWatch(QObject):
             self._tell("hand", words.taught(count))
         self._taught = count
 
-    def _tell(self, lesson: str, sentence: str, right: int | None = None) -> None:
-        if lesson == self._lesson and sentence:
-            self.done.emit(sentence, right)
-
     def _on_read(self, reading: Reading) -> None:
-        self._reading = reading
+        super()._on_read(reading)
         if self._born is None and reading.by_app is not None:
             self._born = reading
         if reading.image is None:
             self._before = None  # wiped: whatever comes now is another drawing
-        if self._lesson in ("image", "cost", "votes", "apart"):
+        if self.lesson in ("image", "cost", "votes", "apart"):
             self._rested.start()
 
     def _on_rested(self) -> None:
+        super()._on_rested()
         reading = self._reading
         if reading is None or reading.image is None or reading.probabilities is None:
             return
@@ -117,7 +99,7 @@ class LessonWatch(QObject):
         row = " ".join("1" if digit == label else "0" for digit in range(CLASSES))
         self._tell("label", say("Its label is {label}: {row}.", label=label, row=row))
 
-    def _on_page_changed(self) -> None:
+    def _on_network_page_changed(self) -> None:
         if self._network.page() == GRAPH:
             values = {"batch": self._batch}
             self._tell("graph", say("This is that plan: at every step {batch:,} images flow through it.", **values))
@@ -139,6 +121,7 @@ class LessonWatch(QObject):
         self._batch = min(self._batch, len(training))
 
     def _on_progressed(self, progress: Progress) -> None:
+        super()._on_progressed(progress)
         first = next((point for point in progress.checkpoints if point.step == 1), None)
         begun, dataset = self._session.begun, self._session.requirements.data.dataset
         is_new = first is not None and len(progress.costs) == progress.step
@@ -149,7 +132,8 @@ class LessonWatch(QObject):
             self._tell("step", sentence, 0 if share < 0.18 else 1 if share < 0.4 else 2)
 
     def _on_finished(self, result: RunResult) -> None:
-        before, self._ended = self._ended, result
+        before = self._ended
+        super()._on_finished(result)
         if result.diverged:
             return
         share, is_named = result.test_accuracy, not result.recipe.based_on and result.steps == result.recipe.steps

@@ -20,7 +20,7 @@ from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.training.reports import Checkpoint, Progress, RunResult
 from gui.jobs.training_thread import RequestedRun
-from gui.lessons import lesson_watch
+from gui.lessons import layers_watch
 from gui.lessons.lesson_watch import LessonWatch
 from gui.panels.network_panel import NetworkPanel
 from gui.panels.why_panel import WhyPanel
@@ -52,7 +52,7 @@ class Bench:
 
 @pytest.fixture
 def bench(joined: Joined, monkeypatch: pytest.MonkeyPatch) -> Bench:
-    monkeypatch.setattr(lesson_watch, "REST_MS", 20)
+    monkeypatch.setattr(layers_watch, "REST_MS", 20)
     return Bench(joined)
 
 
