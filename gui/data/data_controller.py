@@ -5,15 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.digits.dataset import Dataset, LabelledImages
-from core.recipes.recipe import FIRST_CHAPTER, Recipe
+from core.recipes.recipe import FIRST_CHAPTER
 from core.words import say
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
 from gui.jobs.data_loader import DataLoader
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
-from gui.state.in_use import DataInUse
 
 IDLE_MS = 1_500
 
@@ -24,29 +22,25 @@ class DataController(QObject):
     folder_opened = Signal(object)  # Path: the data set in it is used now
 
     def __init__(
-        self,
-        data: DataInUse,
-        loader: DataLoader,
-        session: TrainingSession,
-        status: StatusLine,
-        actions: Actions,
-        window: QWidget,
+        self, loader: DataLoader, session: TrainingSession, status: StatusLine, actions: Actions, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._data, self._loader, self._session = data, loader, session
-        self._status, self._window = status, window
+        self._loader, self._session, self._status, self._window = loader, session, status, window
+        data = self._data = session.requirements.data
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._on_idle)
         actions["open_data"].triggered.connect(self._on_open_data)
         actions["practise"].triggered.connect(loader.practise)
         actions["cancel_download"].triggered.connect(loader.cancel)
         loader.found.connect(data.use)
-        data.changed.connect(self._on_data_changed)
+        data.changed.connect(self._show_what_there_is)
+        data.changed.connect(lambda: status.show_note(status.note()))  # and no offer about the data before
         loader.opened.connect(self._on_opened)
         loader.not_opened.connect(self._on_not_opened)
         session.requirements.dataset_requested.connect(self.fetch)
         session.requirements.added_digits_requested.connect(loader.fetch_added_digits)
-        loader.added_digits_found.connect(self._on_added_digits_found)
+        loader.added_digits_found.connect(self._show_what_there_is)
+        loader.added_digits_found.connect(session.requirements.set_added_digits)
         session.tensorflow_ready.connect(self._idle.start)
         session.state_changed.connect(lambda _: self._idle.start())
         loader.missing.connect(status.show_missing_data)
@@ -60,10 +54,6 @@ class DataController(QObject):
         if self._data.dataset is None and not self._loader.is_opening:
             self._loader.fetch()
 
-    def _on_data_changed(self, _dataset: Dataset) -> None:
-        self._show_what_there_is()
-        self._status.show_note(self._status.note())  # and no offer about the data before
-
     def _on_idle(self) -> None:
         """Draw what higher rungs of the ladder add, where nothing else was done for a moment: Train then begins."""
         if self._session.requirements.has_tensorflow and self._session.state is not RunState.LOADING:
@@ -73,10 +63,6 @@ class DataController(QObject):
         chosen = QFileDialog.getExistingDirectory(self._window, say("Open the folder of a data set"))
         if chosen:
             self._loader.open(Path(chosen))
-
-    def _on_added_digits_found(self, recipe: Recipe, images: LabelledImages) -> None:
-        self._show_what_there_is()
-        self._session.requirements.set_added_digits(recipe, images)
 
     def _on_cancelled(self) -> None:
         self._stop_waiting()

@@ -8,7 +8,7 @@ from core.arrays import Floats
 from core.digits.dataset import DIGITS, SIDE
 from core.digits.drawing import Drawing
 from core.digits.raster import walk
-from core.model.doubt import Doubt, judged
+from core.model.doubt import Doubt, are_unsure, judged
 from core.numbers.number import Part, are_strange, looks_strange
 from core.words import mark, said, say
 from gui.canvas.digit_bars import DigitBars
@@ -63,11 +63,15 @@ class DrawingSide(QFrame):
         self._lay_out(actions)
         self.canvas.drawing_changed.connect(self._on_drawing_changed)
         self.canvas.stroke_finished.connect(self._on_stroke_finished)
-        self.canvas.wide_changed.connect(self._on_wide_changed)
+        self.canvas.wide_changed.connect(lambda: self._row.set_aspect(self.canvas.aspect))
+        self.canvas.wide_changed.connect(self._show_digits)
         self.canvas.digit_chosen.connect(reader.choose)
         self.digits.digit_chosen.connect(reader.choose)
-        self.preview.stages_requested.connect(self._on_stages_requested)
-        self.stages.stages_changed.connect(self._on_stages_changed)
+        self.preview.stages_requested.connect(self.stages.setVisible)
+        self.preview.stages_requested.connect(self.preview.set_stages_shown)
+        self.stages.stages_changed.connect(reader.set_stages)
+        for changed in (self.preview.stages_requested, self.stages.stages_changed):
+            changed.connect(self._show_walk)
         self.verdict.reader_requested.connect(reader.read_by)
         reader.read.connect(self.show_reading)
 
@@ -145,10 +149,6 @@ class DrawingSide(QFrame):
         if self._reading.is_number and self.canvas.aspect == 1 and drawing.points[:, 0].max() > WIDENED:
             self.canvas.set_wide(True)
 
-    def _on_wide_changed(self, _wide: bool) -> None:
-        self._row.set_aspect(self.canvas.aspect)
-        self._show_digits()
-
     def _on_drawing_rested(self) -> None:
         """Ask, once the pen rests, whether this looks like a digit at all: half a 7 need not."""
         self._show_digits()
@@ -180,11 +180,11 @@ class DrawingSide(QFrame):
             return ()
         if self._strange[0] is not number.parts:  # a run reports the same digits again and again
             self._strange = number.parts, are_strange(number.parts)
+        unsure = are_unsure(number.weights, number.part_images, number.of_parts).tolist()
+        digits = zip(number.part_images, number.of_parts, self._strange[1], unsure, strict=True)
         return tuple(
-            RowDigit(image.reshape(SIDE, SIDE), int(row.argmax()), judged(row, strange, unsure))
-            for image, row, strange, unsure in zip(
-                number.part_images, number.of_parts, self._strange[1], number.are_parts_unsure, strict=True
-            )
+            RowDigit(image.reshape(SIDE, SIDE), int(row.argmax()), judged(row, strange, is_unsure))
+            for image, row, strange, is_unsure in digits
         )
 
     def _say_verdict(self) -> None:
@@ -217,15 +217,6 @@ class DrawingSide(QFrame):
         else:
             text = say("This run knows no digits, but: {names}", names=", ".join(names))
         self._title.setText(text)
-
-    def _on_stages_requested(self, shown: bool) -> None:
-        self.stages.setVisible(shown)
-        self.preview.set_stages_shown(shown)
-        self._show_walk()
-
-    def _on_stages_changed(self, names: tuple[str, ...]) -> None:
-        self._reader.set_stages(names)
-        self._show_walk()
 
     def _show_walk(self) -> None:
         """Show what each stage that is switched on makes of the drawing."""

@@ -55,8 +55,10 @@ class HandController(QObject):
         for digit, action in enumerate(self._teach):
             action.triggered.connect(lambda _checked=False, digit=digit: self._store_if_meant(digit))
         self._row.keep.clicked.connect(self._on_store_clicked)
-        self._row.skip.clicked.connect(self._on_skip)
-        self._row.stop.clicked.connect(self._on_stop)
+        self._row.skip.clicked.connect(self.asked.put_off)
+        self._row.skip.clicked.connect(self._ask)
+        self._row.stop.clicked.connect(self.asked.stop)
+        self._row.stop.clicked.connect(lambda: self._canvas.set_hint(self._row.ask(None)))
         panel.shown.connect(self.show_score)
         panel.ask.clicked.connect(self._on_guided)
         panel.hand_requested.connect(self.use)
@@ -170,14 +172,6 @@ class HandController(QObject):
         if self.asked.digit is None:
             values = {"total": self.asked.total, "hand": self.hand.name}
             self._status.show_note(say("Thank you: {total} digits are stored in the hand {hand!r}.", **values))
-
-    def _on_skip(self) -> None:
-        self.asked.put_off()
-        self._ask()
-
-    def _on_stop(self) -> None:
-        self.asked.stop()
-        self._canvas.set_hint(self._row.ask(None))
 
     # My digits.
 

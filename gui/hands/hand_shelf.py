@@ -21,12 +21,7 @@ class HandShelf(QObject):
     """Does what My digits requests with hands as a whole; the hand in use is the one meant."""
 
     def __init__(
-        self,
-        in_use: HandInUse,
-        use: Callable[[str], None],
-        panel: MyDigitsPanel,
-        status: StatusLine,
-        window: QWidget,
+        self, in_use: HandInUse, use: Callable[[str], None], panel: MyDigitsPanel, status: StatusLine, window: QWidget
     ) -> None:
         super().__init__(window)
         self._in_use, self._use, self._status, self._window = in_use, use, status, window

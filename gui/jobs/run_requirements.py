@@ -47,7 +47,7 @@ class RunRequirements(QObject):
 
     def set_added_digits(self, recipe: Recipe, images: LabelledImages) -> None:
         """Use what was found for a recipe, unless those of another are requested by now."""
-        if self._fit(recipe):
+        if self._key == added_digits.key(recipe):
             self.added_digits = images
             self.changed.emit()
 
@@ -68,7 +68,4 @@ class RunRequirements(QObject):
         return None if self.has_tensorflow else Requirement.TENSORFLOW
 
     def _misses_digits(self, recipe: Recipe) -> bool:
-        return recipe.adds_digits and (self.added_digits is None or not self._fit(recipe))
-
-    def _fit(self, recipe: Recipe) -> bool:
-        return self._key == added_digits.key(recipe)
+        return recipe.adds_digits and (self.added_digits is None or self._key != added_digits.key(recipe))

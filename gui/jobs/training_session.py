@@ -48,7 +48,8 @@ class TrainingSession(QObject):
         self._thread = TrainingThread(self)
         self._run = CurrentRun(self._thread, self)
         self.requirements.changed.connect(self._begin_or_wait)
-        self._thread.loaded.connect(self._on_loaded)
+        self._thread.loaded.connect(self.requirements.set_tensorflow_ready)
+        self._thread.loaded.connect(self.tensorflow_ready)
         self._thread.load_failed.connect(self._on_load_failed)
         self._thread.graph_listed.connect(self.graph_listed)
         self._thread.failed.connect(self.failed)
@@ -115,7 +116,7 @@ class TrainingSession(QObject):
         if trainer is not None and self.can_continue:
             self._new_controls(paused=False).learning_rate = trainer.continued_rate if rate is None else rate
             self._set_state(RunState.RUNNING)
-            self._thread.extend(trainer, steps, self._controls)
+            self._thread.go_on(trainer, self._controls, steps)
 
     def set_paused(self, paused: bool) -> None:
         """Pause, or go on."""
@@ -215,10 +216,6 @@ class TrainingSession(QObject):
         if state is not self.state:
             self.state = state
             self.state_changed.emit(state)
-
-    def _on_loaded(self) -> None:
-        self.requirements.set_tensorflow_ready()
-        self.tensorflow_ready.emit()
 
     def _on_load_failed(self, sentence: str) -> None:
         self._load_fault = sentence

@@ -70,18 +70,15 @@ class TrainingThread(Worker):
         """Prepare the data, and make the run as its controls say."""
         self._submit_run(order.run, lambda: self._train(order, controls))
 
-    def extend(self, trainer: Trainer, steps: int, controls: Controls) -> None:
-        """Add steps to a run that has ended, and make them."""
+    def go_on(self, trainer: Trainer, controls: Controls, more: int = 0) -> None:
+        """Make what is left of a run, and so many steps more."""
 
         def job() -> None:
-            trainer.extend(steps)
+            if more:
+                trainer.extend(more)
             self._drive(trainer, controls)
 
         self._submit_run(trainer.run, job)
-
-    def go_on(self, trainer: Trainer, controls: Controls) -> None:
-        """Make what is left of a run."""
-        self._submit_run(trainer.run, lambda: self._drive(trainer, controls))
 
     def list_graph(self, recipe: Recipe, dataset: Dataset | None) -> None:
         """List the graph that TensorFlow builds for a recipe."""

@@ -112,7 +112,8 @@ class LessonPage(QWidget):
             self._group.addButton(choice, place)
         for button in (self.back, self.skip, self.next, self.save):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the keys draw as before
-        self._group.idClicked.connect(self._on_guessed)
+        self._group.idClicked.connect(lambda: self._reveal(True))
+        self._group.idClicked.connect(self.guessed)
         self._lay_out()
         self.dress()
 
@@ -179,10 +180,6 @@ class LessonPage(QWidget):
             self.box.setFocus()
         self.next.setEnabled(can)
         self.skip.setEnabled(not can)
-
-    def _on_guessed(self, place: int) -> None:
-        self._reveal(True)
-        self.guessed.emit(place)
 
     def _lay_out(self) -> None:
         self._panel = QFrame()  # what to do, and what came of it

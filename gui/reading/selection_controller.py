@@ -40,7 +40,8 @@ class SelectionController(QObject):
         self._mistakes.wall.chosen.connect(self._on_mistake_chosen)
         self._confusion.wall.chosen.connect(evaluation.select_image)
         self._data.image_chosen.connect(self._on_image_of_data_chosen)
-        self._why.digits_requested.connect(self._on_digits_requested)
+        self._why.digits_requested.connect(self._why.set_digits)
+        self._why.digits_requested.connect(lambda digit, _other: self._weights.pictures.set_highlight(digit))
 
     def _on_scored(self, evaluated: Evaluated | None) -> None:
         self._mistakes.set_evaluated(evaluated)
@@ -51,10 +52,6 @@ class SelectionController(QObject):
         self._confusion.set_cell(selection)
         self._weights.pictures.set_highlight(selection.verdict)
         self._why.set_digits(selection.verdict, selection.label)
-
-    def _on_digits_requested(self, digit: int | None, other: int | None) -> None:
-        self._why.set_digits(digit, other)
-        self._weights.pictures.set_highlight(digit)
 
     def _on_mistake_chosen(self, index: int) -> None:
         """Mark the image's cell, too; its wall stays as it is, since nothing moves under the pointer."""

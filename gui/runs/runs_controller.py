@@ -22,14 +22,11 @@ class HandScoreController(QObject):
     scored = Signal(object)  # shares of the runs listed, by id
     hand_scored = Signal(float, int)  # share, 0..1, of the hand's digits that are read right; how many they are
 
-    def __init__(
-        self, hand: HandInUse, panel: RunsPanel, store: RunStore, submit: Submit, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, hand: HandInUse, panel: RunsPanel, store: RunStore, submit: Submit, parent: QObject) -> None:
         super().__init__(parent)
         self._panel, self._submit = panel, submit
         self._scores = HandShares(store)  # used in the other thread only
-        self._hand = hand
-        self._hand_name = hand.hand.name
+        self._hand, self._hand_name = hand, hand.hand.name
         self._shares: dict[str, float] = {}  # as shown
         self._runs: tuple[RunSummary, ...] = ()
         self._unscored: tuple[RunSummary, ...] = ()  # those of them that are left
@@ -100,12 +97,7 @@ class RunsController(QObject):
     listed = Signal(object)  # tuple of RunSummary
 
     def __init__(
-        self,
-        panel: RunsPanel,
-        store: RunStore,
-        submit: Submit,
-        scoring: HandScoreController,
-        parent: QObject | None = None,
+        self, panel: RunsPanel, store: RunStore, submit: Submit, scoring: HandScoreController, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._panel, self._store, self._submit, self._scoring = panel, store, submit, scoring

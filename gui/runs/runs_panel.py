@@ -161,7 +161,8 @@ class RunsPanel(QWidget):
         self.export_menu.triggered.connect(
             lambda action: self._for_one(lambda run_id: self.export_requested.emit(run_id, str(action.data())))
         )
-        self.table.ticks_changed.connect(self._on_ticks_changed)
+        self.table.ticks_changed.connect(self._show_difference)
+        self.table.ticks_changed.connect(self.compare_changed)
         self.view.selectionModel().selectionChanged.connect(self._on_selected)
         self.view.clicked.connect(self._on_clicked)
         self.view.doubleClicked.connect(self._on_double_clicked)
@@ -190,10 +191,6 @@ class RunsPanel(QWidget):
     def _show_difference(self) -> None:
         runs = [run for run in map(self._run, self.table.ticked) if run is not None]
         self.difference.set_runs(runs)
-
-    def _on_ticks_changed(self, run_ids: list[str]) -> None:
-        self._show_difference()
-        self.compare_changed.emit(run_ids)
 
     def _on_selected(self) -> None:
         chosen = self.view.selected()

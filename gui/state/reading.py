@@ -44,11 +44,3 @@ class Reading:
         if self.image is None or self.probabilities is None or self.class_names != DIGITS:
             return False
         return bool(are_unsure(self.weights, self.image.reshape(1, PIXELS), self.probabilities[None])[0])
-
-    @property
-    def are_parts_unsure(self) -> list[bool]:
-        """Whether each digit of a number is in doubt."""
-        if self.part_images is None or self.of_parts is None:
-            return []
-        found: list[bool] = are_unsure(self.weights, self.part_images, self.of_parts).tolist()
-        return found

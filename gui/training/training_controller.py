@@ -50,7 +50,8 @@ class TrainingController(QObject):
         toolbar.recipe_chosen.connect(self._on_recipe_chosen)
         toolbar.learning_rate.valueChanged.connect(self._on_learning_rate_changed)
         next_run.recipe_changed.connect(self._on_recipe_changed)
-        next_run.pace_changed.connect(self._on_pace_changed)
+        next_run.pace_changed.connect(session.set_pace)
+        next_run.pace_changed.connect(lambda pace: presenter.mark(pace_text(pace), "pace"))
         does = {
             "train": self._on_train,
             "pause": session.set_paused,
@@ -102,10 +103,6 @@ class TrainingController(QObject):
         else:
             self._next_run.set_recipe(recipes.changed(self._next_run.recipe, learning_rate=rate))
             self._rate_for_more = rate
-
-    def _on_pace_changed(self, pace: float) -> None:
-        self._session.set_pace(pace)
-        self._presenter.mark(pace_text(pace), "pace")
 
     def climb(self, name: str) -> None:
         """Choose a rung of the ladder and train it."""

@@ -62,8 +62,7 @@ class WholeWindow(WindowBase):
         from gui.jobs.data_loader import DataLoader
 
         self.loader = DataLoader(folder, self)
-        parts = (self.data, self.loader, self.session, self.status, self.actions_by_name)
-        self.data_sets = DataController(*parts, self)
+        self.data_sets = DataController(self.loader, self.session, self.status, self.actions_by_name, self)
         self.data_sets.folder_opened.connect(self.recent.add)
         self.recent.folder_requested.connect(self.loader.open)
         self.loader.progressed.connect(self.preparing.show_progress)
