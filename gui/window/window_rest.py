@@ -21,9 +21,7 @@ class WholeWindow(WindowBase):
 
         folder : of a data set, if one was requested
         """
-        from gui.jobs.training_session import TrainingSession
-
-        self.session = TrainingSession(self.data, self)
+        self._add_session()
         yield
         self._add_training()
         yield
@@ -43,6 +41,11 @@ class WholeWindow(WindowBase):
         ):
             yield
             add()
+
+    def _add_session(self) -> None:
+        from gui.jobs.training_session import TrainingSession
+
+        self.session = TrainingSession(self.data, self)
 
     def _add_training(self) -> None:
         from gui.state.shown_run import ShownRun
