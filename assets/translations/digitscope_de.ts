@@ -6506,6 +6506,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
+      <source>{name} is opened as soon as TensorFlow is free.</source>
+      <translation>{name} wird geöffnet, sobald TensorFlow frei ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
       <source>There is nothing to paste: copy a picture, strokes or a recipe first.</source>
       <translation>Nichts zum Einfügen da: zuerst ein Bild, Striche oder ein Rezept kopieren.</translation>
     </message>
@@ -6518,11 +6523,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/reading/edit_controller.py" />
       <source>One digit in {where}{label}.</source>
       <translation>Eine Ziffer ({where}{label}).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/reading/model_opening.py" />
-      <source>{name} is opened as soon as TensorFlow is free.</source>
-      <translation>{name} wird geöffnet, sobald TensorFlow frei ist.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/reading_controller.py" />
