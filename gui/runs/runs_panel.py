@@ -11,10 +11,9 @@ from core.words import mark, said, say
 from gui.look import parts
 from gui.look.parts import ElidedLabel, Scrolled
 from gui.look.run_colours import badge, colour_of
-from gui.runs.runs_actions import NEED_ONE, NEED_SOME, export_menu, made_actions
 from gui.runs.runs_columns import HAND, NAME, STAR, TICK
 from gui.runs.runs_table import ID_ROLE, RunsTable
-from gui.runs.runs_view import RunsView
+from gui.runs.runs_view import NEED_ONE, NEED_SOME, RunsView, export_menu, made_actions
 
 LINES = 5  # in sight at most
 EMPTY = mark("No runs yet. Press Train: every run is stored here, to compare and to go back to.")

@@ -1,12 +1,13 @@
-"""The view of the table of runs: sorted by any column, rows selected whole."""
+"""The view of the table of runs, sorted by any column, rows selected whole; what can be done with them."""
 
 from collections.abc import Collection
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from core.words import say
+from core.exporting.export import EXPORTERS
+from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.run_colours import BADGE
 from gui.runs.runs_columns import COST, HAND, NAME, RECIPE, SECONDS, STAR, START, TICK, VALIDATION
@@ -17,6 +18,20 @@ ROOM = 8  # pixels between the lines of two rows
 LEFT_OUT = (RECIPE, START, SECONDS, COST, VALIDATION)  # in this order, where a name would find no room beside them
 LETTERS = 16  # that a name has room for at least
 MOST_LETTERS = 30  # of a name, for which other columns are left out
+ACTIONS = {  # name: text, key, what it teaches
+    "open": (mark("Open"), "Return", mark("Show the run: its curves, its weights, and the slider back through it.")),
+    "repeat": (
+        mark("Repeat"),
+        "",
+        mark("Train it again from its record: the same costs, bit for bit on this machine."),
+    ),
+    "star": (mark("Star"), "Ctrl+B", mark("A star keeps a run, whatever room the others take.")),
+    "rename": (mark("Rename"), "F2", mark("Give the run a name of your own.")),
+    "delete": (mark("Delete"), "Delete; Backspace", mark("Delete the selected runs; Undo brings them back.")),
+    "undo_delete": (mark("Undo delete"), "", mark("Bring back what was deleted last.")),
+}
+NEED_ONE = ("open", "repeat", "rename")  # run that is selected
+NEED_SOME = ("star", "delete")
 
 
 class RunsView(QTableView):
@@ -103,3 +118,25 @@ class RunsView(QTableView):
             index = self._sorted.index(row, 0)
             if index.data(ID_ROLE) in run_ids:
                 selection.select(index, rows)
+
+
+def made_actions(owner: QWidget) -> dict[str, QAction]:
+    """Return the actions by their names; their keys hold where `owner` itself has the focus."""
+    made = {}
+    for name, (text, keys, tip) in ACTIONS.items():
+        action = QAction(said(text), owner)
+        action.setToolTip(said(tip))
+        action.setShortcuts(QKeySequence.listFromString(keys))  # a Mac calls its Backspace "delete"
+        # not of its children: Delete in the editor of a name deletes a letter
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        made[name] = action
+    owner.addActions(list(made.values()))
+    return made
+
+
+def export_menu(owner: QWidget) -> QMenu:
+    """Return a menu of what a run can be exported to; each entry's data is its kind (core.exporting.export)."""
+    menu = QMenu(say("Export"), owner)
+    for exporter in EXPORTERS:
+        menu.addAction(said(exporter.label)).setData(exporter.kind)
+    return menu

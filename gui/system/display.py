@@ -26,7 +26,7 @@ def is_there(environment: Mapping[str, str] = os.environ, platform: str = sys.pl
 
 
 def check_libraries(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> None:
-    """Raise UserError that says what to install where Qt does not fit Python or, on Linux, a library is missing."""
+    """Raise UserError that says what to do where Qt does not fit Python or, on Linux, would abort the process."""
     if version := qt_libraries.unfit_version():
         raise UserError(
             "PySide6 {version} would end Python {python} after a while; install one that fits: {remedy}",
@@ -41,7 +41,11 @@ def check_libraries(environment: Mapping[str, str] = os.environ, platform: str =
     except ImportError as error:
         remedy = qt_libraries.remedy()
         raise UserError("Qt cannot start ({error}); {remedy}", error=error, remedy=remedy) from None
-    _check_platforms(qt_libraries.requested_platforms(environment))
+    asked, plugins = qt_libraries.requested_platforms(environment), qt_libraries.folder() or Path()
+    known = sorted(path.stem.removeprefix("libq") for path in (plugins / qt_libraries.PLATFORMS).glob("libq*.so"))
+    if asked and known and not any(name in known or name.startswith(WAYLAND) for name in asked):
+        values = {"asked": ";".join(asked), "known": " or ".join(known)}
+        raise UserError("QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.", **values)
     if fault := qt_libraries.window_fault(environment):
         raise UserError("Qt cannot open windows ({fault}); {remedy}", fault=fault, remedy=qt_libraries.remedy())
 
@@ -63,15 +67,6 @@ def _answers(name: str, environment: Mapping[str, str]) -> bool:
         socket = environment.get("WAYLAND_DISPLAY")
         return bool(socket) and (Path(environment.get("XDG_RUNTIME_DIR", "/")) / str(socket)).exists()
     return name != X or (bool(environment.get("DISPLAY")) and _x_answers())
-
-
-def _check_platforms(asked: tuple[str, ...]) -> None:
-    """Raise UserError where Qt has none of the requested platforms: it would abort the process."""
-    plugins = (qt_libraries.folder() or Path()) / qt_libraries.PLATFORMS
-    known = sorted(path.stem.removeprefix("libq") for path in plugins.glob("libq*.so"))
-    if asked and known and not any(name in known or name.startswith(WAYLAND) for name in asked):
-        values = {"asked": ";".join(asked), "known": " or ".join(known)}
-        raise UserError("QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.", **values)
 
 
 def _x_answers() -> bool:
