@@ -47,10 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def create_window(arguments: Sequence[str] = ()) -> "MainWindow":
-    """Build the whole window without showing it; needs a QApplication.
-
-    TensorFlow's import starts after the first paint. Raises UserError for arguments that are not understood.
-    """
+    """Build the whole window without showing it; needs a QApplication. Raises UserError for unknown arguments."""
     return build_window(_parsed(arguments))
 
 

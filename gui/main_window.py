@@ -24,12 +24,7 @@ class MainWindow(WholeWindow):
     def __init__(
         self, folder: Path | None = None, forgetful: bool = False, recipe: Recipe | None = None, *, at_once: bool = True
     ) -> None:
-        """Build the whole window, or, where not `at_once`, only what is seen first: the rest follows its painting.
-
-        folder : of a data set, if one was requested
-        forgetful : forget what earlier windows remembered
-        recipe : of the next run, in place of the one remembered
-        """
+        """Build all, or, where not `at_once`, what is seen first: the rest follows; `recipe` replaces the last one."""
         super().__init__(forgetful)
         self.threads_ended = False  # known once it has been closed
         self.is_painted, self.is_whole, self._is_closed = False, False, False

@@ -20,10 +20,7 @@ END_MS = 1_500  # the longest a block of steps may hold up the end of the app
 
 
 class TrainingSession(QObject):
-    """Owns the state of the run, and the thread that makes it; lives in the window's thread.
-
-    Every signal is emitted in the window's thread, and only for the current run.
-    """
+    """Owns the state of the run and its thread; every signal is of the current run, in the window's thread."""
 
     state_changed = Signal(object)  # RunState
     tensorflow_ready = Signal()

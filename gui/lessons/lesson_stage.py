@@ -55,9 +55,10 @@ class LessonStage(QObject):
             if self._data.dataset is not None and not are_for_lessons(self._data.dataset):
                 self._data_before = self._data.dataset
                 self._loader.find_for_lessons()
-        run, goes_on = self._shown.run, lesson.goes_on and self._session.can_continue
-        has_ended = goes_on and run is not None and run.total == run.recipe.steps and not run.recipe.based_on
-        if lesson.recipe and not (has_ended and run is not None and run.recipe.name == lesson.recipe):
+        run = self._shown.run
+        is_it = run is not None and run.recipe.name == lesson.recipe and not run.recipe.based_on
+        has_ended = self._session.can_continue and run is not None and run.total == run.recipe.steps
+        if lesson.recipe and not (lesson.goes_on and is_it and has_ended):
             if self._session.state.is_active or run is not None:
                 self._actions["reset"].trigger()
             recipe = recipes.named(lesson.recipe)

@@ -77,9 +77,11 @@ class NetworkController(QObject):
         if not self._session.state.is_active:
             self._set_run(recipe)
 
-    def _set_run(self, recipe: Recipe, training: LabelledImages | None = None) -> None:
+    def _set_run(
+        self, recipe: Recipe, training: LabelledImages | None = None, rate: tuple[int, float] | None = None
+    ) -> None:
         """Follow another run, and show its recipe as code that reads MNIST from this machine, where it is here."""
-        self._recipe, self._training, self._follower, self._rate = recipe, training, None, None
+        self._recipe, self._training, self._follower, self._rate = recipe, training, None, rate
         files = None if self._dataset is None else mnist_training_files(self._dataset)
         self._panel.set_code(code_example.script(self._recipe, files), self._recipe)
         self._show()
@@ -90,7 +92,7 @@ class NetworkController(QObject):
 
     def _on_dataset_changed(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        self._set_run(self._recipe)
+        self._set_run(self._recipe, rate=self._rate)
 
     def _on_weights_shown(self, weights: Weights, step: int | None) -> None:
         before, self._model = self._model, self._reading.model if step is None else ""

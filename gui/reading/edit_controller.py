@@ -39,10 +39,7 @@ SVG_SIDE = 400  # pixels: drawn by numbers, it has no size of its own
 
 
 class EditController(QObject):
-    """Opens what comes from outside in place of the drawing; hands out what is drawn.
-
-    A fault of the input is shown in the status line, and what was there stays.
-    """
+    """Opens what comes from outside in place of the drawing, which stays if that is faulty; hands out what is drawn."""
 
     folder_requested = Signal(object)  # Path: use the data set in it
     model_requested = Signal(object)  # Path: read with the model in it
@@ -227,10 +224,7 @@ class EditController(QObject):
 
 
 def open_model(path: Path, session: TrainingSession, reader: Reader, status: StatusLine) -> None:
-    """Let a model of another tool read in place of the app's weights, after the run at hand, once TensorFlow is there.
-
-    A fault is reported as one of any job of the session.
-    """
+    """Let another tool's model read in place of the app's weights, once TensorFlow is free; the session says faults."""
 
     def load() -> "Opened":
         from core.importing import models  # many modules, which the window need not wait for

@@ -194,7 +194,9 @@ class TrainingController(QObject):
             self._ended = say(
                 "Stopped early at step {step:,}: the best weights, of step {best:,}, read {share} of {images:,} "
                 "test images.",
-                **{"step": len(run.history), "best": run.best.step, **read},
+                step=len(run.history),
+                best=run.best.step,
+                **read,
             )
         self._status.show_note(self._ended)
 

@@ -43,10 +43,7 @@ class PanelMenu(QObject):
         status: StatusLine,
         window: QWidget,
     ) -> None:
-        """Take the panels by title, tabs of which the one in front is a panel, and who writes large files aside.
-
-        run : returns what the run in view is called, "" for none
-        """
+        """Take panels by title, tabs whose front one is a panel, who writes large files aside, who names the run."""
         super().__init__(window)
         self._panels, self._tabs, self._submit, self._window = dict(panels), tabs, submit, window
         self._run, self._status = run, status

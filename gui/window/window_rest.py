@@ -17,10 +17,7 @@ class WholeWindow(WindowBase):
     """Adds part after part to what was painted first."""
 
     def rest(self, folder: Path | None) -> Iterator[None]:
-        """Add the parts, so that a pen on the canvas is not held up between two.
-
-        folder : of a data set, if one was requested
-        """
+        """Add the parts, so that a pen on the canvas is not held up between two; `folder` is the data set's, if any."""
         self._add_session()
         yield
         self._add_training()
