@@ -91,10 +91,10 @@ def _speak(options: argparse.Namespace) -> None:
 
 def build_window(options: argparse.Namespace, *, at_once: bool = True) -> "MainWindow":
     """Build the window that options ask for, at once or part by part once it is shown."""
+    from gui.frame.menus import theme_for
     from gui.frame.preferences import THEME, Preferences
     from gui.look import dress
     from gui.main_window import MainWindow
-    from gui.window.theme_controller import theme_for
 
     # before there are widgets: dressing them afterwards takes 0.1 s, and those not seen yet would lose their fonts
     dress.apply(theme_for("" if options.reset_settings else Preferences().text(THEME)))

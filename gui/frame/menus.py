@@ -4,13 +4,14 @@ import json
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from core.digits.dataset import CLASSES
 from core.words import mark, said, say
 from gui.frame.actions import Actions
+from gui.look import theme as look
 
 RUN_ACTIONS = ("train", "pause", "step", "reset", "more")
 CANVAS_ACTIONS = ("undo", "redo", "clear")
@@ -35,6 +36,7 @@ MENUS = {  # "" for a line between
 }
 MOST = 8  # folders
 SYSTEM = "system"  # as the system has it: what is chosen at first
+SCHEMES = {SYSTEM: Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
 def with_keys(titles: Iterable[str]) -> list[str]:
@@ -82,6 +84,31 @@ class MenuChoice(QObject):
             self.name = name
             self._actions[name].setChecked(True)
             self.changed.emit(name)
+
+
+def theme_for(choice: str) -> look.Theme:
+    """Return the theme of a choice; the system's for "system" and for what is none."""
+    system = QGuiApplication.styleHints().colorScheme()
+    return look.theme_of(system if choice == SYSTEM else SCHEMES.get(choice, system))
+
+
+class ThemeChoice(MenuChoice):
+    """Follows the choice between the system's colours, light ones and dark ones."""
+
+    theme_changed = Signal(object)  # Theme
+
+    def __init__(self, actions: Actions, parent: QObject) -> None:
+        super().__init__(actions, "theme", SCHEMES, parent)
+        self.changed.connect(self._on_chosen)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def _on_chosen(self, name: str) -> None:
+        QGuiApplication.styleHints().setColorScheme(SCHEMES[name])  # for what Qt does not paint: title bars
+        self.theme_changed.emit(theme_for(name))
+
+    def _on_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+        if self.name == SYSTEM:
+            self.theme_changed.emit(theme_for(SYSTEM))
 
 
 class RecentFolders(QMenu):

@@ -119,8 +119,7 @@ class Reader(QObject):
     def choose(self, at: int) -> None:
         """Read one of several digits from now on."""
         if 0 <= at < len(self._parts) and at != self._at:
-            self._at, self._image_stages, self._by_app = at, None, None
-            self._read()
+            self._set_parts(self._parts, at)
 
     def _set_parts(self, parts: tuple[Part, ...], at: int) -> None:
         self._parts, self._at = parts, at

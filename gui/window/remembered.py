@@ -21,7 +21,7 @@ LESSON = "lesson"
 
 def remember_first(window: "WindowBase") -> None:
     """Remember what the first painting shows: where the window was, and its colours."""
-    remember, theme = window.preferences.remember, window.theme.choice
+    remember, theme = window.preferences.remember, window.theme
     remember("geometry", lambda: as_text(window.saveGeometry()), lambda text: window.restoreGeometry(as_bytes(text)))
     remember(THEME, lambda: theme.name, theme.choose)
 

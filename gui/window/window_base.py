@@ -23,7 +23,6 @@ from gui.state.next_run import NextRun
 from gui.state.reader import Reader
 from gui.window.help_controller import HelpController
 from gui.window.remembered import remember_first
-from gui.window.theme_controller import ThemeController
 
 NOT_AT_FIRST = ("pause", "reset", "more", "undo_reset", "undo", "redo", "clear")  # there is nothing yet to do them to
 
@@ -116,11 +115,11 @@ class WindowBase(QMainWindow):
     def _begin(self, forgetful: bool) -> None:
         """Wear the theme and take the place that were remembered, before anything is seen."""
         self.help = HelpController(self.status, self.actions_by_name, self)
-        self.theme = ThemeController(self.actions_by_name, self)
+        self.theme = menus.ThemeChoice(self.actions_by_name, self)
         self.preferences = Preferences()
         if forgetful:
             self.preferences.reset()
         remember_first(self)
         self.preferences.restore()
-        self.set_theme(self.theme.theme())
+        self.set_theme(menus.theme_for(self.theme.name))
         self.theme.theme_changed.connect(self.set_theme)

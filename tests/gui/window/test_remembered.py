@@ -95,7 +95,7 @@ def test_a_damaged_file_opens_the_window_all_the_same(qtbot: QtBot, damage: byte
     window = opened(qtbot)
     assert window.next_run.recipe == recipes.TUTORIAL
     assert window.hands.hand.name == "me"
-    assert window.theme.choice.name == "system"
+    assert window.theme.name == "system"
     assert not math.isnan(window.session.pace)
     closed(window)
 

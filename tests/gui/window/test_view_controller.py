@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.frame.actions import Actions
+from gui.frame.menus import SCHEMES, ThemeChoice, theme_for
 from gui.frame.preferences import LANGUAGE, Preferences
 from gui.look import theme as look
 from gui.main_window import MainWindow
-from gui.window.theme_controller import CHOICES, ThemeController
 from tests.gui import widgets
 from tests.gui.conftest import opened
 
@@ -74,21 +74,21 @@ def test_a_window_closed_on_the_whole_screen_leaves_the_font_as_it_was(qtbot: Qt
 
 
 @pytest.fixture
-def wiring(qapp: QApplication) -> Iterator[ThemeController]:
+def wiring(qapp: QApplication) -> Iterator[ThemeChoice]:
     parent = QObject()
-    yield ThemeController(Actions(parent), parent)
+    yield ThemeChoice(Actions(parent), parent)
     QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
     parent.deleteLater()
 
 
 @pytest.mark.parametrize(("choice", "theme"), [("light", look.LIGHT), ("dark", look.DARK)])
 def test_a_choice_is_worn_whatever_the_system_says(
-    qtbot: QtBot, wiring: ThemeController, choice: str, theme: look.Theme
+    qtbot: QtBot, wiring: ThemeChoice, choice: str, theme: look.Theme
 ) -> None:
     with qtbot.waitSignal(wiring.theme_changed) as worn:
-        wiring.choice.choose(choice)
+        wiring.choose(choice)
     assert worn.args == [theme]
-    assert wiring.theme() is theme
+    assert theme_for(wiring.name) is theme
     with qtbot.assertNotEmitted(wiring.theme_changed):
         QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
 
@@ -96,12 +96,12 @@ def test_a_choice_is_worn_whatever_the_system_says(
 def test_one_choice_is_ticked_at_a_time(qtbot: QtBot, qapp: QApplication) -> None:
     parent = QObject()
     actions = Actions(parent)
-    wiring = ThemeController(actions, parent)
+    wiring = ThemeChoice(actions, parent)
     actions["theme_light"].trigger()
-    assert [name for name in CHOICES if actions[f"theme_{name}"].isChecked()] == ["light"]
-    wiring.choice.choose("pink")
-    assert wiring.choice.name == "light"
-    wiring.choice.choose("system")
+    assert [name for name in SCHEMES if actions[f"theme_{name}"].isChecked()] == ["light"]
+    wiring.choose("pink")
+    assert wiring.name == "light"
+    wiring.choose("system")
     parent.deleteLater()
 
 
