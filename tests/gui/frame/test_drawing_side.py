@@ -13,8 +13,8 @@ from core.arrays import Floats, Mask
 from core.digits.drawing import Drawing
 from core.model import doubt, shipped
 from core.model.softmax import Weights, single
+from gui.frame import drawing_side
 from gui.frame.drawing_side import DrawingSide
-from gui.state import reading
 from gui.state.reader import BY_APP, BY_RUN, Reader
 from tests import small
 from tests.gui import widgets
@@ -134,7 +134,7 @@ def test_a_second_look_is_taken_once_a_reading(
 
     with qtbot.waitSignal(side.rested):
         draw(side, number(0.1, 0.5))
-    monkeypatch.setattr(reading, "are_unsure", counted)
+    monkeypatch.setattr(drawing_side, "are_unsure", counted)
     reader.set_run_weights(UNDECIDED)
     reader.read_by(BY_RUN)
     assert looks == [2]
