@@ -6590,69 +6590,14 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>Sprossen</translation>
     </message>
     <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Open</source>
-      <translation>Öffnen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Show the run: its curves, its weights, and the slider back through it.</source>
-      <translation>Den Lauf zeigen: Kurven, Gewichte und den Regler zum Zurückspulen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Repeat</source>
-      <translation>Wiederholen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Train it again from its record: the same costs, bit for bit on this machine.</source>
-      <translation>Nach der Aufzeichnung neu trainieren: dieselben Kosten, Bit für Bit auf diesem Rechner.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Star</source>
-      <translation>Stern</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>A star keeps a run, whatever room the others take.</source>
-      <translation>Ein Stern bewahrt einen Lauf, wie viel Platz die anderen auch brauchen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Rename</source>
-      <translation>Umbenennen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Give the run a name of your own.</source>
-      <translation>Dem Lauf einen eigenen Namen geben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Delete the selected runs; Undo brings them back.</source>
-      <translation>Die gewählten Läufe löschen; „Rückgängig“ holt sie zurück.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Undo delete</source>
-      <translation>Löschen rückgängig machen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Bring back what was deleted last.</source>
-      <translation>Zurückholen, was zuletzt gelöscht wurde.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Export</source>
-      <translation>Exportieren</translation>
-    </message>
-    <message>
       <location filename="../../gui/runs/runs_columns.py" />
       <source>Tick runs to lay their curves over each other.</source>
       <translation>Läufe ankreuzen, um ihre Kurven übereinanderzulegen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>A star keeps a run, whatever room the others take.</source>
+      <translation>Ein Stern bewahrt einen Lauf, wie viel Platz die anderen auch brauchen.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_columns.py" />
@@ -6806,6 +6751,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
       <source>Take the selected run to another tool.</source>
       <translation>Den gewählten Lauf in ein anderes Werkzeug mitnehmen.</translation>
     </message>
@@ -6838,6 +6788,56 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/runs/runs_table.py" />
       <source>compare {title}</source>
       <translation>{title} vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_view.py" />
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_view.py" />
+      <source>Show the run: its curves, its weights, and the slider back through it.</source>
+      <translation>Den Lauf zeigen: Kurven, Gewichte und den Regler zum Zurückspulen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_view.py" />
+      <source>Repeat</source>
+      <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_view.py" />
+      <source>Train it again from its record: the same costs, bit for bit on this machine.</source>
+      <translation>Nach der Aufzeichnung neu trainieren: dieselben Kosten, Bit für Bit auf diesem Rechner.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_view.py" />
+      <source>Star</source>
+      <translation>Stern</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_view.py" />
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_view.py" />
+      <source>Give the run a name of your own.</source>
+      <translation>Dem Lauf einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_view.py" />
+      <source>Delete the selected runs; Undo brings them back.</source>
+      <translation>Die gewählten Läufe löschen; „Rückgängig“ holt sie zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_view.py" />
+      <source>Undo delete</source>
+      <translation>Löschen rückgängig machen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_view.py" />
+      <source>Bring back what was deleted last.</source>
+      <translation>Zurückholen, was zuletzt gelöscht wurde.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_view.py" />
@@ -6876,13 +6876,13 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/system/display.py" />
-      <source>Qt cannot open windows ({fault}); {remedy}</source>
-      <translation>Qt kann keine Fenster öffnen ({fault}); {remedy}</translation>
+      <source>QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.</source>
+      <translation>QT_QPA_PLATFORM nennt {asked}, das Qt nicht hat; löschen oder {known} verwenden.</translation>
     </message>
     <message>
       <location filename="../../gui/system/display.py" />
-      <source>QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.</source>
-      <translation>QT_QPA_PLATFORM nennt {asked}, das Qt nicht hat; löschen oder {known} verwenden.</translation>
+      <source>Qt cannot open windows ({fault}); {remedy}</source>
+      <translation>Qt kann keine Fenster öffnen ({fault}); {remedy}</translation>
     </message>
     <message>
       <location filename="../../gui/system/display.py" />
