@@ -36,14 +36,11 @@ def test_the_version_is_told(run: Run) -> None:
     assert answer.out.startswith("digitscope")
 
 
-@pytest.mark.parametrize("arguments", [[], ["--help"], ["train", "--help"], ["data", "--help"]])
-def test_help_is_no_error(run: Run, arguments: list[str]) -> None:
-    answer = run(*arguments)
-    assert answer.status == 0
-    assert "Usage: digitscope" in answer.out
-
-
-def test_help_names_the_options_of_the_window(run: Run) -> None:
+def test_help_is_no_error_and_names_the_options_of_the_window(run: Run) -> None:
+    for arguments in ([], ["--help"], ["train", "--help"], ["data", "--help"]):
+        answer = run(*arguments)
+        assert answer.status == 0
+        assert "Usage: digitscope" in answer.out
     said = " ".join(run("--help").out.split())
     assert "The window takes --data PATH" in said
     assert "--reset-settings" in said
@@ -104,15 +101,13 @@ def test_ctrl_c_ends_a_training_process_with_130(data_folder: Path, monkeypatch:
 def test_a_reader_that_goes_away_does_not_cost_the_weights(data_folder: Path, tmp_path: Path) -> None:
     kept = tmp_path / "w.npz"
     started = process("train", "--steps", 20_000, "--costs", "--save", kept, "--data", data_folder)
-    assert started.stdout is not None
-    assert started.stderr is not None
-    started.stdout.readline()
-    started.stdout.close()
+    there(started.stdout).readline()
+    there(started.stdout).close()
     assert started.wait(timeout=280) == 0
-    errors = started.stderr.read()
-    assert "Error" not in errors
-    assert "oneDNN" not in errors
-    started.stderr.close()
+    with there(started.stderr) as errors:
+        said = errors.read()
+    assert "Error" not in said
+    assert "oneDNN" not in said
     assert kept.exists()
 
 
@@ -135,8 +130,8 @@ def test_notes_that_nobody_can_read_never_reach_standard_output(data_folder: Pat
     assert len(done.stdout.splitlines()) == 1
 
 
-def modules_of(*arguments: object) -> set[str]:
-    _, err = process(*arguments, code=LISTED).communicate(timeout=280)
+def modules_of(*arguments: object, code: str = LISTED) -> set[str]:
+    _, err = process(*arguments, code=code).communicate(timeout=280)
     return {name.split(".")[0] for name in err.splitlines()[-1].split()}
 
 
@@ -158,9 +153,7 @@ def test_the_rest_of_the_core_imports_neither_typer_nor_rich() -> None:
         for path in sorted((ROOT / "core").rglob("*.py"))
         if "commands" not in path.parts
     ]
-    code = f"import sys, {', '.join(names)}; print(*sys.modules, file=sys.stderr)"
-    _, err = process(code=code).communicate(timeout=280)
-    loaded = {name.split(".")[0] for name in err.splitlines()[-1].split()}
+    loaded = modules_of(code=f"import sys, {', '.join(names)}; print(*sys.modules, file=sys.stderr)")
     assert "core" in loaded
     assert not loaded & {"typer", "rich", "tensorflow", "keras", "PySide6", "pyqtgraph", "gui"}
 

@@ -30,6 +30,11 @@ def test_the_list_names_every_set_and_what_is_not_here(run: Run, tmp_path: Path)
     lines = answer.out.splitlines()
     assert [line.split()[0] for line in lines] == ["name", "mnist", "pendigits", "practice"]
     assert all("not here" in line and str(tmp_path) in line for line in lines[1:])
+    for command in ("path", "show", "remove"):
+        for name in ("mnist", "pendigits", "practice"):
+            refused(run("data", command, name))
+    for command in ("get", "path", "show", "remove"):
+        assert "mnist, pendigits, practice" in refused(run("data", command, "letters"))
 
 
 def test_what_is_not_whole_is_listed_as_such(run: Run) -> None:
@@ -77,17 +82,6 @@ def test_practice_digits_are_got_shown_found_and_removed(run: Run) -> None:
     assert not folder.exists()
 
 
-@pytest.mark.parametrize("name", ["mnist", "pendigits", "practice"])
-@pytest.mark.parametrize("command", ["path", "show", "remove"])
-def test_what_is_not_here_is_said_so_in_one_sentence(run: Run, command: str, name: str) -> None:
-    refused(run("data", command, name))
-
-
-def test_an_unknown_set_is_named_with_those_there_are(run: Run) -> None:
-    for command in ("get", "path", "show", "remove"):
-        assert "mnist, pendigits, practice" in refused(run("data", command, "letters"))
-
-
 def test_the_user_s_own_folder_is_shown_but_never_removed(
     run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -98,19 +92,19 @@ def test_the_user_s_own_folder_is_shown_but_never_removed(
     assert len(list(data_folder.iterdir())) == 4
 
 
-def test_mnist_is_counted(run: Run, mnist_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DIGITSCOPE_DATA", str(mnist_folder))
-    lines = run("data", "show", "mnist").out.splitlines()
-    assert lines[0].startswith("MNIST")
-    assert lines[-1].split() == ["all", "55000", "5000", "10000"]
-    assert sum(int(line.split()[3]) for line in lines[3:-1]) == 10_000
-
-
-def test_pen_digits_are_counted(run: Run, stroke_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DIGITSCOPE_DATA", str(stroke_folder))
-    lines = run("data", "show", "pendigits").out.splitlines()
-    assert "30 writers" in lines[0]
-    assert lines[-1].split() == ["all", "7494"]
+@pytest.mark.parametrize(
+    ("name", "head", "counts"),
+    [("mnist", "MNIST", ["all", "55000", "5000", "10000"]), ("pendigits", "30 writers", ["all", "7494"])],
+)
+def test_each_set_is_counted(
+    run: Run, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, name: str, head: str, counts: list[str]
+) -> None:
+    folder = "mnist_folder" if name == "mnist" else "stroke_folder"
+    monkeypatch.setenv("DIGITSCOPE_DATA", str(request.getfixturevalue(folder)))
+    lines = run("data", "show", name).out.splitlines()
+    assert head in lines[0]
+    assert lines[-1].split() == counts
+    assert sum(int(line.split()[-1]) for line in lines[3:-1]) == int(counts[-1])
 
 
 def test_a_folder_that_cannot_be_read_is_listed_as_such(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

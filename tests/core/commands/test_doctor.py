@@ -13,19 +13,14 @@ from core.files import folders
 from core.machine import qt_libraries, tensorflow_check
 from core.sources import mnist, search
 from tests import small
-from tests.core.commands.conftest import Run
-
-
-def test_where_all_is_well_the_status_is_0(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor, "findings", lambda: iter([doctor.Finding("Python", "3.11.7")]))
-    answer = run("doctor")
-    assert (answer.status, answer.err) == (0, "")
-    assert answer.out.split() == ["ok", "Python", "3.11.7"]
+from tests.core.commands.conftest import Answer, Run
 
 
 def test_a_fault_is_told_with_what_to_do_and_the_status_is_2(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = [doctor.Finding("Python", "3.11.7"), doctor.Finding("Qt", "not installed", "install it")]
+    found = [doctor.Finding("Python", "3.11.7")]
     monkeypatch.setattr(doctor, "findings", lambda: iter(found))
+    assert run("doctor") == Answer(0, "ok     Python  3.11.7\n", "")
+    found.append(doctor.Finding("Qt", "not installed", "install it"))
     answer = run("doctor")
     assert answer.status == 2
     assert "FAULT  Qt" in answer.out
@@ -64,11 +59,13 @@ def test_a_package_is_missing_or_too_old_or_well(monkeypatch: pytest.MonkeyPatch
     assert not doctor.package("pooch", "1.9").is_well
 
 
-def test_qt_missing_or_without_its_libraries_is_at_fault(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_qt_missing_or_without_its_libraries_is_at_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(qt_libraries, "fault", lambda library: "libEGL.so.1: cannot open" if "lib/" in library else "")
     assert any("libEGL.so.1" in each.found and "apt-get" in each.remedy for each in doctor.qt())
     monkeypatch.setattr(qt_libraries, "folder", lambda: None)
     assert [each.found for each in doctor.qt()] == ["not installed"]
+    monkeypatch.setattr(qt_libraries, "unfit_version", lambda: "6.12.0")  # which would end this Python
+    assert any("6.12.0" in each.found and "pip install" in each.remedy for each in doctor.qt())
 
 
 def test_a_missing_library_of_windows_is_a_fault_only_where_there_is_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,20 +77,14 @@ def test_a_missing_library_of_windows_is_a_fault_only_where_there_is_a_display(m
     assert all(each.is_well for each in doctor.qt())
 
 
-def test_a_qt_that_would_end_this_python_is_at_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(qt_libraries, "unfit_version", lambda: "6.12.0")
-    assert any("6.12.0" in each.found and "pip install" in each.remedy for each in doctor.qt())
-
-
-def test_no_data_yet_is_no_fault_but_half_a_data_set_is() -> None:
+def test_no_data_yet_is_no_fault_but_half_a_data_set_or_a_named_folder_without_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     assert doctor.data().is_well
     cache = search.mnist_cache()
     cache.mkdir(parents=True)
     (cache / mnist.FILES[0].name).write_bytes(b"half")
     assert "data get mnist" in doctor.data().remedy
-
-
-def test_a_folder_that_was_asked_for_must_hold_digits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv(search.DATA_VARIABLE, str(tmp_path))
     assert search.DATA_VARIABLE in doctor.data().remedy
     small.write_idx(tmp_path, small.dataset())

@@ -9,7 +9,7 @@ import pytest
 
 from core.digits import stroke_lines
 from core.hands.hand import Hand
-from tests.core.commands.conftest import EMPTY, SEVEN, THREE, Run, refused, strokes
+from tests.core.commands.conftest import EMPTY, SEVEN, THREE, Answer, Run, refused, strokes
 
 
 @pytest.fixture
@@ -23,23 +23,16 @@ def labels(name: str) -> list[int]:
     return [digit.label for digit in Hand(name).digits]
 
 
-def test_teaching_says_how_many_digits_were_added(run: Run, file: Path) -> None:
+def test_teaching_says_how_many_digits_were_added(run: Run, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answer = run("teach", file, "--hand", "Ada")
-    assert (answer.status, answer.err) == (0, "")
-    assert answer.out == "Taught 3 digits: the hand 'Ada' has 3 now.\n"
+    assert answer == Answer(0, "Taught 3 digits: the hand 'Ada' has 3 now.\n", "")
     assert labels("Ada") == [7, 3, 7]
     assert run("teach", file, "--hand", "Ada", "--json").json == [{"hand": "Ada", "taught": 3, "digits": 6}]
-
-
-def test_without_a_name_the_usual_hand_is_taught(run: Run, file: Path) -> None:
     assert run("teach", file).status == 0
-    assert labels("me") == [7, 3, 7]
-
-
-def test_strokes_are_taught_from_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert labels("me") == [7, 3, 7]  # the usual hand
     monkeypatch.setattr(sys, "stdin", io.StringIO(json.dumps(SEVEN) + "\n"))
-    assert run("teach", "-", "--hand", "Ada").out.startswith("Taught 1 digit:")
-    assert labels("Ada") == [7]
+    assert run("teach", "-", "--hand", "Bob").out.startswith("Taught 1 digit:")
+    assert labels("Bob") == [7]
 
 
 @pytest.mark.parametrize("fault", [{"strokes": SEVEN["strokes"]}, EMPTY, "no JSON\n", {"label": 12, "strokes": []}])
@@ -50,21 +43,23 @@ def test_of_a_file_with_a_fault_nothing_is_taught(run: Run, tmp_path: Path, faul
     assert labels("Ada") == []
 
 
-def test_hands_are_listed_with_their_digits_counted(run: Run, file: Path) -> None:
-    for name in ("Bob", "Ada"):
-        run("teach", file, "--hand", name)
-    lines = run("hands", "list").out.splitlines()
-    assert [line.split()[:2] for line in lines] == [["hand", "digits"], ["Ada", "3"], ["Bob", "3"]]
-    ada, bob = run("hands", "list", "--json").json
-    assert (ada["hand"], bob["hand"]) == ("Ada", "Bob")
-    assert ada["per_digit"] == [0, 0, 0, 1, 0, 0, 0, 2, 0, 0]
-
-
-def test_without_hands_the_list_is_empty_and_says_so(run: Run) -> None:
+def test_hands_are_listed_with_their_digits_and_damaged_lines_counted(run: Run, file: Path) -> None:
     answer = run("hands", "list")
     assert (answer.status, answer.out) == (0, "")
     assert "no hands yet" in answer.err
     assert run("hands", "list", "--json").out == ""
+    for name in ("Bob", "Ada"):
+        run("teach", file, "--hand", name)
+    with Hand("Bob").path.open("a") as opened:
+        opened.write("{cut sho\n")
+    lines = run("hands", "list").out.splitlines()
+    assert [line.split()[:2] for line in lines] == [["hand", "digits"], ["Ada", "3"], ["Bob", "3"]]
+    answer = run("hands", "list", "--json")
+    ada, bob = answer.json
+    assert (ada["hand"], bob["hand"]) == ("Ada", "Bob")
+    assert ada["per_digit"] == [0, 0, 0, 1, 0, 0, 0, 2, 0, 0]
+    assert (bob["digits"], bob["damaged_lines"], ada["damaged_lines"]) == (3, 1, 0)
+    assert "1 damaged line." in answer.err
 
 
 def test_a_hand_is_shown_with_how_well_weights_read_it(run: Run, file: Path, biased: Path) -> None:
@@ -76,15 +71,6 @@ def test_a_hand_is_shown_with_how_well_weights_read_it(run: Run, file: Path, bia
     assert told["accuracy"] == pytest.approx(1 / 3)
     assert [told["accuracy_per_digit"][digit] for digit in (3, 7, 0)] == [1.0, 0.0, None]
     assert run("hands", "show", "Ada").status == 0
-
-
-def test_a_damaged_line_is_told_and_costs_itself_only(run: Run, file: Path) -> None:
-    run("teach", file, "--hand", "Ada")
-    with Hand("Ada").path.open("a") as opened:
-        opened.write("{cut sho\n")
-    answer = run("hands", "list", "--json")
-    assert (answer.json[0]["digits"], answer.json[0]["damaged_lines"]) == (3, 1)
-    assert "1 damaged line." in answer.err
 
 
 def test_an_exported_hand_is_taught_again_as_it_was(run: Run, file: Path, tmp_path: Path) -> None:
@@ -99,8 +85,11 @@ def test_an_exported_hand_is_taught_again_as_it_was(run: Run, file: Path, tmp_pa
     assert [line["label"] for line in run("hands", "export", "Ada", "-").json] == [7, 3, 7]
 
 
-def test_a_removed_hand_is_gone(run: Run, file: Path) -> None:
+def test_a_removed_hand_is_gone(run: Run, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("teach", file, "--hand", "Ada")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))  # no terminal: nobody can be asked
+    assert "--yes" in refused(run("hands", "remove", "Ada"))
+    assert labels("Ada") == [7, 3, 7]
     answer = run("hands", "remove", "Ada", "--yes")
     assert (answer.status, answer.out) == (0, "")
     assert "'Ada' with its 3 digits" in answer.err
@@ -125,13 +114,6 @@ def test_a_hand_is_removed_only_after_a_yes(
     assert (answer.status, answer.out) == (0, "")
     assert "Remove the hand 'Ada' with its 3 digits for good? [y/N]" in answer.err
     assert Hand("Ada").path.exists() is not is_gone
-
-
-def test_where_nobody_can_be_asked_a_hand_stays(run: Run, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    run("teach", file, "--hand", "Ada")
-    monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))
-    assert "--yes" in refused(run("hands", "remove", "Ada"))
-    assert labels("Ada") == [7, 3, 7]
 
 
 @pytest.mark.parametrize(

@@ -20,14 +20,8 @@ def test_numbers_are_read_and_scored_as_a_whole(run: Run, tmp_path: Path) -> Non
     assert (second["text"], second["digit"], second["file"]) == ("7", 7, str(file))
     assert run("predict", file).out.splitlines()[0].startswith(f"{file}:1  73  ")
     (told,) = run("evaluate", file, "--json", "--mistakes", 3).json
-    assert told == {
-        "accuracy": 1.0,
-        "count": 2,
-        "digit_accuracy": 1.0,
-        "refused": 0,
-        "doubted": {"right": 0.0, "wrong": None},
-        "mistakes": [],
-    }
+    assert (told.pop("doubted"), told.pop("mistakes")) == ({"right": 0.0, "wrong": None}, [])
+    assert told == {"accuracy": 1.0, "count": 2, "digit_accuracy": 1.0, "refused": 0}
 
 
 def _moved(drawn: object, sides: float) -> list[list[list[float]]]:

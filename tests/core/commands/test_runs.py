@@ -30,17 +30,19 @@ def record(run: Run, data_folder: Path) -> RunRecord:
     return RunStore().open(RunStore().find("last").run_id)
 
 
-def test_a_trained_run_is_kept_with_its_costs_and_result(run: Run, data_folder: Path) -> None:
+def test_a_trained_run_is_kept_also_where_its_reader_goes_away(
+    run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = run("runs", "list")
+    assert (answer.status, answer.out) == (0, "")
+    assert "No runs are stored yet" in answer.err
+    assert run("runs", "list", "--json").out == ""
     (told,) = run("train", "--data", data_folder, "--steps", 40, "--costs", "--json").json
     kept = RunStore().open(RunStore().find("last").run_id)
     assert kept.costs.tolist() == pytest.approx(told["costs"])
     assert kept.summary.state == "finished"
     assert there(kept.summary.outcome).test_accuracy == told["test_accuracy"]
 
-
-def test_a_run_whose_reader_goes_away_is_kept_as_far_as_it_went(
-    run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
     def gone(_lines: object) -> None:
         raise terminal.ReaderGoneError
 
@@ -51,45 +53,29 @@ def test_a_run_whose_reader_goes_away_is_kept_as_far_as_it_went(
     assert 0 < len(kept.costs) < 4_000
 
 
-def test_without_runs_the_list_is_empty_and_says_so(run: Run) -> None:
-    answer = run("runs", "list")
-    assert (answer.status, answer.out) == (0, "")
-    assert "No runs are stored yet" in answer.err
-    assert run("runs", "list", "--json").out == ""
-
-
 def test_runs_are_listed_shown_and_compared(run: Run, data_folder: Path, record: RunRecord) -> None:
     run_id = record.summary.run_id
-    run("train", "--data", data_folder, "--steps", 20, "--recipe", "zeros")
-    newer = RunStore().find("last").run_id
-    listed = run("runs", "list").out.splitlines()
-    assert [line.split()[0] for line in listed] == ["run", *sorted([run_id, newer], reverse=True)]
-    shown = run("runs", "show", run_id).out
-    for text in ("Zeros", "finished", "SHA-256", "40 of 40", "numpy"):
-        assert text in shown
-    answer = run("runs", "compare", run_id, newer)
-    assert "Seed 0 instead of 3; Steps 20 instead of 40" in answer.out
-
-
-def test_with_json_a_line_a_run_and_nothing_else(run: Run, record: RunRecord) -> None:
     (listed,) = run("runs", "list", "--json").json
     (shown,) = run("runs", "show", "last", "--json").json
-    assert listed["run"] == shown["run"] == record.summary.run_id
+    assert listed["run"] == shown["run"] == run_id
     assert listed["recipe"]["seed"] == 3
-    assert shown["validation"][-1]["step"] == 40
-    assert shown["outcome"]["steps"] == 40
+    assert shown["validation"][-1]["step"] == shown["outcome"]["steps"] == 40
+    run("train", "--data", data_folder, "--steps", 20, "--recipe", "zeros")
+    newer = RunStore().find("last").run_id
+    rows = run("runs", "list").out.splitlines()
+    assert [row.split()[0] for row in rows] == ["run", *sorted([run_id, newer], reverse=True)]
+    described = run("runs", "show", run_id).out
+    for text in ("Zeros", "finished", "SHA-256", "40 of 40", "numpy"):
+        assert text in described
+    assert "Seed 0 instead of 3; Steps 20 instead of 40" in run("runs", "compare", run_id, newer).out
 
 
-def test_a_kept_run_is_repeated_bit_for_bit(run: Run, data_folder: Path, record: RunRecord) -> None:
+def test_a_kept_run_is_repeated_bit_for_bit_or_said_not_to(run: Run, data_folder: Path, record: RunRecord) -> None:
     answer = run("runs", "repeat", record.summary.run_id, "--data", data_folder)
     assert (answer.status, answer.out) == (0, "40 steps repeated: every cost is the same, bit for bit.\n")
     (told,) = run("runs", "repeat", "last", "--data", data_folder, "--json").json
     assert (told["equal"], told["close"], told["worst"], told["steps"]) == (True, True, 0.0, 40)
-
-
-def test_a_run_that_does_not_repeat_is_said_so(run: Run, data_folder: Path, record: RunRecord) -> None:
-    costs = record.folder / "costs.npy"
-    np.save(costs, record.costs * np.float32(1.5))
+    np.save(record.folder / "costs.npy", record.costs * np.float32(1.5))
     answer = run("runs", "repeat", "last", "--data", data_folder)
     assert answer.status == 2
     assert "did not repeat" in answer.err
@@ -123,10 +109,12 @@ def test_what_is_not_there_ends_in_a_sentence(run: Run, record: RunRecord, argum
     refused(run(*arguments))
 
 
-def test_a_run_and_a_file_of_weights_are_exported(run: Run, tmp_path: Path, record: RunRecord) -> None:
+def test_a_run_a_step_of_it_and_a_file_of_weights_are_exported(run: Run, tmp_path: Path, record: RunRecord) -> None:
     assert run("export", "last", "--to", "npz", tmp_path / "w.npz").status == 0
     weights = weights_file.load(tmp_path / "w.npz")
     assert np.array_equal(weights.matrix, record.final_weights().matrix)
+    run("export", "last", "--to", "npz", "--step", 0, tmp_path / "first.npz")
+    assert weights_file.load(tmp_path / "first.npz").matrix.max() == 0 < weights.matrix.max()
     assert run("export", tmp_path / "w.npz", "--to", "tflite", tmp_path / "w.tflite").status == 0
     assert (tmp_path / "w.tflite").stat().st_size > 31_000
     assert run("export", "last", "--to", "html", tmp_path / "run.html").status == 0
@@ -134,23 +122,13 @@ def test_a_run_and_a_file_of_weights_are_exported(run: Run, tmp_path: Path, reco
     assert f"tensorboard --logdir {tmp_path / 'log'}" in answer.err
 
 
-def test_the_weights_of_a_step_are_exported(run: Run, tmp_path: Path, record: RunRecord) -> None:
-    run("export", "last", "--to", "npz", "--step", 0, tmp_path / "w.npz")
-    assert weights_file.load(tmp_path / "w.npz").matrix.max() == 0
-    assert record.final_weights().matrix.max() > 0
-
-
-def test_a_recipe_from_a_file_is_trained(run: Run, tmp_path: Path, data_folder: Path) -> None:
+def test_a_recipe_from_a_file_is_trained_and_a_silly_one_refused(run: Run, tmp_path: Path, data_folder: Path) -> None:
     path = tmp_path / "mine.json"
     path.write_text('{"based_on": "bigger-steps", "name": "mine", "title": "Mine", "steps": 15}')
     (told,) = run("train", "--recipe", path, "--data", data_folder, "--json").json
     assert (told["recipe"], told["steps"]) == ("mine", 15)
     run("export", "last", "--to", "recipe", tmp_path / "back.json")
     assert recipe_file.load(tmp_path / "back.json") == recipe_file.load(path)
-
-
-def test_a_silly_recipe_is_refused_by_name_with_what_is_allowed(run: Run, tmp_path: Path) -> None:
-    path = tmp_path / "mine.json"
     path.write_text(json.dumps({**recipe_file.values_of(LADDER["zeros"]), "batch": 0}))
     assert "batch 0 is not between 1 and 55,000" in refused(run("train", "--recipe", path))
 
@@ -164,24 +142,20 @@ def kept(steps: int = 60, **how: object) -> RunRecord:
     return RunStore().open(writer.run_id)
 
 
-def test_a_run_that_was_stopped_has_a_row_and_no_result(run: Run) -> None:
-    stopped = kept()
+def test_a_run_that_was_stopped_has_a_row_and_no_result_and_shows_note_and_origin(run: Run) -> None:
+    stopped = kept().summary.run_id
     row = run("runs", "list").out.splitlines()[1]
-    assert row.split()[0] == stopped.summary.run_id
+    assert row.split()[0] == stopped
     assert "60 of 100" in row
     assert row.split()[-4:] == ["-"] * 4
     shown = run("runs", "show", "last").out
     assert "60 of 100" in shown
     assert "validation" not in shown
-
-
-def test_note_and_origin_of_a_run_are_shown(run: Run) -> None:
-    first = kept().summary.run_id
-    second = kept(parent=Origin(first, 60)).summary.run_id
+    second = kept(parent=Origin(stopped, 60)).summary.run_id
     RunStore().note(second, "lower\n  rate")
     shown = run("runs", "show", second).out
     assert "lower rate" in shown
-    assert f"{first} from step 60" in shown
+    assert f"{stopped} from step 60" in shown
 
 
 def test_a_run_that_cannot_be_opened_is_named_beside_the_list(run: Run) -> None:

@@ -23,37 +23,25 @@ def test_results_and_notes_go_to_streams_of_their_own(capsys: pytest.CaptureFixt
     assert (said.out, said.err) == ("one\ntwo\n", "by the way\n")
 
 
-def test_shares_are_percentages_with_a_dash_for_none() -> None:
+def test_a_table_lines_its_columns_up_and_takes_text_as_it_is_and_whole() -> None:
+    lines = table_lines(["name", "n"], [["[red]x[/red]", "5"], ["y", "1000"]])
+    assert lines == ["name             n", "[red]x[/red]     5", "y             1000"]
+    assert table_lines(["path"], [["/a" * 150]])[1] == "/a" * 150
     assert [percent(0.9261), percent(1), percent(None)] == ["92.6 %", "100.0 %", "-"]
 
 
-def test_a_table_lines_its_columns_up_and_takes_text_as_it_is() -> None:
-    assert table_lines(["name", "n"], [["[red]x[/red]", "5"], ["y", "1000"]]) == [
-        "name             n",
-        "[red]x[/red]     5",
-        "y             1000",
-    ]
-
-
-def test_a_long_line_of_a_table_is_not_cut() -> None:
-    assert table_lines(["path"], [["/a" * 150]])[1] == "/a" * 150
-
-
-def test_progress_leaves_at_most_ten_lines_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
+def test_progress_leaves_at_most_ten_lines_where_nobody_watches_or_none(capsys: pytest.CaptureFixture[str]) -> None:
     with Live("starting") as live:
         for done in range(1, 1_001):
             live.show(f"at {done}", done, 1_000)
     lines = capsys.readouterr().err.splitlines()
     assert lines == [f"at {done}" for done in range(100, 1_001, 100)]
-
-
-def test_progress_can_be_silent_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
     with Live("starting", plain=False) as live:
         live.show("at 10", 10, 10)
     assert capsys.readouterr() == ("", "")
 
 
-def test_progress_is_one_moving_line_on_a_terminal(
+def test_progress_is_one_moving_line_on_a_terminal_drawn_no_more_often_than_it_can_be_read(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
@@ -66,6 +54,13 @@ def test_progress_is_one_moving_line_on_a_terminal(
     assert "loading TensorFlow" in said.err
     assert "step 20 of 20, cost 2.100" in said.err
     assert "\x1b[2K" in said.err  # the line is wiped, not repeated
+    monkeypatch.setattr(time, "monotonic", lambda: 100.0)
+    with Live("waiting") as live:
+        for done in range(1, 50):
+            live.show(f"at {done}", done, 50)
+    said = capsys.readouterr()
+    assert "at 1" in said.err
+    assert "at 49" not in said.err
 
 
 def test_closed_streams_lead_nowhere_and_others_spell_out_what_they_lack(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,25 +75,8 @@ def test_closed_streams_lead_nowhere_and_others_spell_out_what_they_lack(monkeyp
     prepare()
     out(["Дом"])
     assert raw.getvalue() == b"\\u0414\\u043e\\u043c\n"
-
-
-def test_a_stream_of_another_kind_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdout", given := io.StringIO())
+    monkeypatch.setattr(sys, "stdout", given := io.StringIO())  # of another kind: left as it is
     prepare()
     out(["Дом"])
     assert sys.stdout is given
     assert given.getvalue() == "Дом\n"
-
-
-def test_the_moving_line_is_drawn_no_more_often_than_it_can_be_read(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr(time, "monotonic", lambda: 100.0)
-    with Live("waiting") as live:
-        for done in range(1, 50):
-            live.show(f"at {done}", done, 50)
-    said = capsys.readouterr().err
-    assert "at 1" in said
-    assert "at 49" not in said
