@@ -19,13 +19,10 @@ GOOD = '{"label":7,"writer":"w01","strokes":[[[0,0],[10,0],[4.5,20]],[[2,9]]]}\n
 points = st.tuples(st.floats(-1e9, 1e9), st.floats(-1e9, 1e9))
 
 
-def test_strokes_become_points_in_drawing_order() -> None:
+def test_strokes_become_points_in_drawing_order_and_those_without_points_are_empty() -> None:
     drawing = Drawing.from_strokes([[[1, 2], [3, 4]], [[5, 6]]])
     assert drawing.points.tolist() == [[1, 2], [3, 4], [5, 6]]
     assert not drawing.is_empty
-
-
-def test_nothing_drawn_is_empty_and_so_are_strokes_without_points() -> None:
     for drawing in (Drawing(), Drawing.from_strokes([]), Drawing.from_strokes([[], []])):
         assert drawing.is_empty
         assert drawing.points.shape == (0, 2)
@@ -78,13 +75,10 @@ def read(text: str) -> list[LabelledDrawing]:
     return stroke_lines.read(io.StringIO(text))
 
 
-def test_a_line_is_a_digit() -> None:
+def test_a_line_is_a_digit_whose_label_and_writer_may_be_missing_and_whose_drawing_may_be_empty() -> None:
     (digit,) = read(GOOD)
     assert (digit.label, digit.writer) == (7, "w01")
     assert [stroke.tolist() for stroke in digit.drawing.strokes] == [[[0, 0], [10, 0], [4.5, 20]], [[2, 9]]]
-
-
-def test_label_and_writer_may_be_missing_and_a_drawing_may_be_empty() -> None:
     (digit,) = read('{"strokes": []}')
     assert (digit.label, digit.writer, digit.drawing.is_empty) == (None, "", True)
 

@@ -50,16 +50,14 @@ def test_moving_a_drawing_changes_no_pixel(drawing: Drawing, right: float, down:
 
 @settings(max_examples=150, deadline=None)
 @given(drawings, st.floats(-1, 1), ways)
-def test_scaling_a_drawing_from_a_tenth_to_ten_times_changes_no_pixel(
-    drawing: Drawing, power: float, names: tuple[str, ...]
-) -> None:
+def test_scaling_a_drawing_by_ten_changes_no_pixel(drawing: Drawing, power: float, names: tuple[str, ...]) -> None:
     scaled = Drawing.from_strokes([stroke * 10**power for stroke in drawing.strokes])
     assert difference(drawing, scaled, names) <= ALMOST
 
 
 @settings(max_examples=100, deadline=None)
 @given(drawings, st.randoms(use_true_random=False), ways)
-def test_the_order_and_direction_of_strokes_change_no_pixel(
+def test_order_and_direction_of_strokes_change_nothing(
     drawing: Drawing, random: Random, names: tuple[str, ...]
 ) -> None:
     turned = [stroke[::-1] for stroke in drawing.strokes]
@@ -87,11 +85,13 @@ def test_the_mass_lies_on_pixel_14_14(drawing: Drawing) -> None:
         assert centre(image) == pytest.approx((stages.MASS_CENTRE, stages.MASS_CENTRE), abs=0.01)
 
 
-def test_the_ink_of_a_tall_digit_fits_20_by_20_with_its_pen() -> None:
+def test_the_ink_of_a_tall_digit_fits_20_by_20_with_its_pen_of_which_a_wider_one_draws_more() -> None:
     image = made(SEVEN)
     rows = np.flatnonzero(image.max(axis=1) > 0.5)
     assert 19 <= rows[-1] - rows[0] + 1 <= 21
     assert (image.max(axis=0) > 0.5).sum() < len(rows)
+    thin, thick = (there(image_of(SEVEN, stages.RAW, pen)) for pen in (1.6, 3.6))
+    assert thick.sum() > 1.6 * thin.sum()
 
 
 @pytest.mark.parametrize("stroke", [[[5, 5]], [[5, 5]] * 4, [[0, 0]], [[1e8, -1e8]]])
@@ -119,45 +119,39 @@ def test_an_empty_drawing_has_no_image() -> None:
         assert walk(Drawing(), names) == ()
 
 
-def test_a_gap_jumped_in_one_step_is_drawn_without_holes() -> None:
-    fast = made(Drawing.from_strokes([[[0, 0], [3, 7]]]))
-    slow = made(Drawing.from_strokes([np.linspace([0, 0], [3, 7], 200)]))
-    assert np.abs(fast - slow).max() <= ALMOST
+def test_gaps_are_drawn_without_holes_and_what_is_tiny_or_far_away_like_the_rest() -> None:
+    fast = Drawing.from_strokes([[[0, 0], [3, 7]]])
+    slow = Drawing.from_strokes([np.linspace([0, 0], [3, 7], 200)])
+    tiny = Drawing.from_strokes([np.asarray(stroke) * 1e-10 for stroke in SEVEN.strokes])
+    far = Drawing.from_strokes([[[9e8, 9e8], [9e8 + 0.5, 9e8]]])  # a dot, though its numbers tremble
+    for drawing, like in ((fast, slow), (tiny, SEVEN), (far, Drawing.from_strokes([[[0.5, 0.5]]]))):
+        assert difference(drawing, like, stages.RAW) <= ALMOST
 
 
-def test_a_drawing_in_the_unit_square_lies_on_the_bare_canvas_as_drawn() -> None:
-    corner = Drawing.from_strokes([[[0.1, 0.1], [0.2, 0.3]]])
-    image = made(corner, ())
+def test_a_drawing_in_the_unit_square_lies_on_the_bare_canvas_as_drawn_also_at_its_edge() -> None:
+    image = made(Drawing.from_strokes([[[0.1, 0.1], [0.2, 0.3]]]), ())
     assert centre(image) == pytest.approx((0.2 * 28 - 0.5, 0.15 * 28 - 0.5), abs=0.1)
     assert image[14:].sum() == 0
+    edge = made(Drawing.from_strokes([[[0, 0], [0, 1]]]), ())
+    assert edge[:, 0].min() > 0.5
+    assert edge[:, 3:].max() == 0
 
 
-def test_ink_on_the_canvas_edge_stays_there() -> None:
-    image = made(Drawing.from_strokes([[[0, 0], [0, 1]]]), ())
-    assert image[:, 0].min() > 0.5
-    assert image[:, 3:].max() == 0
-
-
-def test_the_walk_shows_each_stage_on_the_way_to_the_image() -> None:
+def test_the_walk_shows_each_stage_on_the_way_and_deskews_as_training_images_are() -> None:
     pictures = walk(SEVEN)
     assert [picture.stage for picture in pictures] == ["canvas", "box", "centre", "deskew", "spread"]
     assert np.array_equal(pictures[-1].image, made(SEVEN, stages.EVEN))
     assert np.array_equal(pictures[-2].image, made(SEVEN, stages.UPRIGHT))
     assert np.array_equal(pictures[2].image, made(SEVEN, stages.RAW))
     assert not np.array_equal(pictures[0].image, pictures[1].image)
-
-
-def test_deskew_comes_last_and_is_that_of_the_training_images() -> None:
-    drawn = made(SEVEN, stages.UPRIGHT)
-    assert np.array_equal(drawn, stages.deskew(made(SEVEN)[None])[0])
-    assert np.abs(drawn - stages.upright(made(SEVEN)[None])[0]).max() < 0.01
+    assert np.array_equal(pictures[-2].image, stages.deskew(made(SEVEN)[None])[0])
+    assert np.abs(pictures[-2].image - stages.upright(made(SEVEN)[None])[0]).max() < 0.01
 
 
 def test_many_drawings_at_once_are_each_drawn_as_if_alone() -> None:
     random = np.random.default_rng(0)
-    many = [
-        Drawing.from_strokes([random.random((random.integers(1, 9), 2)) for _ in range(1 + n % 3)]) for n in range(99)
-    ]
+    strokes = [[random.random((random.integers(1, 9), 2)) for _ in range(1 + n % 3)] for n in range(99)]
+    many = [Drawing.from_strokes(each) for each in strokes]
     many[7], many[50] = Drawing(picture=np.eye(28, dtype=np.float32)), Drawing()
     pens = random.uniform(1.6, 3.6, len(many))
     for names in ((), (stages.BOX,), stages.RAW):
@@ -165,29 +159,12 @@ def test_many_drawings_at_once_are_each_drawn_as_if_alone() -> None:
         np.testing.assert_allclose(images_of(many, names, pens), alone, atol=1e-6)
 
 
-def test_a_wider_pen_draws_more_ink() -> None:
-    thin, thick = (there(image_of(SEVEN, stages.RAW, pen)) for pen in (1.6, 3.6))
-    assert thick.sum() > 1.6 * thin.sum()
-
-
-@pytest.fixture
-def scribble() -> list[Doubles]:
-    """600 lines across the unit square that are far more pieces than are drawn at once."""
+def test_scribble_in_parts_is_that_drawn_at_once_in_the_memory_of_one_part(monkeypatch: pytest.MonkeyPatch) -> None:
     points = np.random.default_rng(0).random((601, 2))
     lengths = np.hypot(*np.diff(points, axis=0).T) * 28 * raster.FINER / raster.PIECE
     assert lengths.sum() > 20 * raster.PIECES_AT_ONCE
-    return [points[number : number + 2] for number in range(600)]
+    scribble = [points[number : number + 2] for number in range(600)]
 
-
-def test_a_scribble_drawn_in_parts_is_that_drawn_at_once(
-    scribble: list[Doubles], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    in_parts = made(Drawing.from_strokes(scribble), ())
-    monkeypatch.setattr(raster, "PIECES_AT_ONCE", 10**9)
-    assert np.array_equal(made(Drawing.from_strokes(scribble), ()), in_parts)
-
-
-def test_a_scribble_drawn_in_parts_takes_the_memory_of_one_of_them(scribble: list[Doubles]) -> None:
     def most_taken(lines: list[Doubles]) -> int:
         drawing = Drawing.from_strokes(lines)
         tracemalloc.reset_peak()
@@ -200,6 +177,9 @@ def test_a_scribble_drawn_in_parts_takes_the_memory_of_one_of_them(scribble: lis
         assert most_taken(scribble) < 2 * one_part
     finally:
         tracemalloc.stop()
+    in_parts = made(Drawing.from_strokes(scribble), ())
+    monkeypatch.setattr(raster, "PIECES_AT_ONCE", 10**9)
+    assert np.array_equal(made(Drawing.from_strokes(scribble), ()), in_parts)
 
 
 @pytest.mark.parametrize("corner", [(0.5, 0.5), (-0.5, 0.1), (0.1, -0.5), (-3.0, -3.0), (40.0, 7.0)])
@@ -210,23 +190,10 @@ def test_a_drawing_in_other_units_fills_seven_tenths_of_bare_canvas(corner: tupl
     inked = np.flatnonzero(image.max(axis=0) > 0.5)
     assert (inked[0], inked[-1]) == (3, 24)  # 14 -+ 9.8 pixels, and half a pen
     np.testing.assert_allclose(image, image[::-1, ::-1], atol=ALMOST)
-
-
-def test_a_boxed_square_lies_in_the_middle_before_its_mass_is_looked_at() -> None:
-    image = made(Drawing.from_strokes([[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]), (stages.BOX,))
-    inked = np.flatnonzero(image.max(axis=0) > 0.1)
-    assert (inked[0], inked[-1]) == (4, 23)
-    np.testing.assert_allclose(image, image[::-1, ::-1], atol=ALMOST)
-
-
-def test_the_smallest_drawing_is_drawn_like_any_other() -> None:
-    tiny = Drawing.from_strokes([np.asarray(stroke) * 1e-10 for stroke in SEVEN.strokes])
-    assert difference(tiny, SEVEN, stages.RAW) < ALMOST
-
-
-def test_a_dot_far_away_stays_one_though_its_numbers_tremble() -> None:
-    far = Drawing.from_strokes([[[9e8, 9e8], [9e8 + 0.5, 9e8]]])
-    assert difference(far, Drawing.from_strokes([[[0.5, 0.5]]]), stages.RAW) < ALMOST
+    boxed = made(Drawing.from_strokes([square * size + corner]), (stages.BOX,))
+    inked = np.flatnonzero(boxed.max(axis=0) > 0.1)
+    assert (inked[0], inked[-1]) == (4, 23)  # in the middle before its mass is looked at
+    np.testing.assert_allclose(boxed, boxed[::-1, ::-1], atol=ALMOST)
 
 
 @pytest.mark.parametrize("corner", [0.0, 1.0])
