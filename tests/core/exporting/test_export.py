@@ -36,17 +36,15 @@ def weights() -> Weights:
     return replace(shipped.shipped_layer(), stages=stages.UPRIGHT, recipe=UPRIGHT.name)
 
 
-def test_plain_keras_loads_the_model_and_reads_the_same(tmp_path: Path, weights: Weights, images: np.ndarray) -> None:
-    export.export_weights(weights, "keras", tmp_path / "w.keras")
-    model = keras().models.load_model(tmp_path / "w.keras")
-    assert [type(layer).__name__ for layer in model.layers] == ["InputLayer", "Dense"]
-    assert np.abs(model.predict(images, verbose=0) - probabilities(weights, images)).max() < 1e-6
-
-
-def test_a_keras_file_says_whether_its_images_are_deskewed(tmp_path: Path, weights: Weights) -> None:
+def test_plain_keras_reads_the_same_from_a_file_that_says_whether_its_images_are_deskewed(
+    tmp_path: Path, weights: Weights, images: np.ndarray
+) -> None:
     for chosen, name in ((weights, "deskewed_pixels"), (replace(weights, stages=stages.RAW), "pixels")):
         export.export_weights(chosen, "keras", tmp_path / "w.keras")
-        assert keras().models.load_model(tmp_path / "w.keras").layers[0].name == name
+        model = keras().models.load_model(tmp_path / "w.keras")
+        assert [type(layer).__name__ for layer in model.layers] == ["InputLayer", "Dense"]
+        assert np.abs(model.predict(images, verbose=0) - probabilities(chosen, images)).max() < 1e-6
+        assert model.layers[0].name == name
         with zipfile.ZipFile(tmp_path / "w.keras") as archive:
             card = json.loads(archive.read("digitscope.json"))
         assert card["stages"] == list(chosen.stages)
@@ -101,28 +99,24 @@ def test_tensorboards_own_reader_reads_the_events(tmp_path: Path, record: RunRec
     assert [event.value for event in costs] == record.costs.tolist()
     assert [event.value for event in events.Scalars("learning_rate")] == pytest.approx([0.01] * 120)
     points = events.Scalars("accuracy/validation")
-    assert [(event.step, event.value) for event in points] == [
-        (point.step, pytest.approx(point.validation_accuracy)) for point in record.points
-    ]
+    assert [event.step for event in points] == [point.step for point in record.points]
+    assert [event.value for event in points] == pytest.approx([point.validation_accuracy for point in record.points])
     assert events.Scalars("accuracy/test")[0].value == pytest.approx(0.42)
     pictures = events.Images("weights")
     assert (pictures[0].step, pictures[-1].step, len(pictures)) == (0, 120, 10)
     assert pictures[0].encoded_image_string.startswith(b"\x89PNG")
 
 
-def test_a_run_is_exported_in_every_kind(tmp_path: Path, record: RunRecord) -> None:
+def test_a_run_is_exported_in_every_kind_and_its_weights_of_an_earlier_step(tmp_path: Path, record: RunRecord) -> None:
     for kind, exporter in export.KINDS.items():
         target = tmp_path / f"run-{kind}{exporter.suffix}"
         export.export(record, kind, target)
         assert target.is_dir() == (exporter.suffix == "")
         assert target.stat().st_size > 0
-    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
-
-
-def test_the_weights_of_an_earlier_step_can_be_taken(tmp_path: Path, record: RunRecord) -> None:
     export.export(record, "npz", tmp_path / "w.npz", step=60)
     last = max(step for step in record.snapshot_steps if step <= 60)
     assert (weights_file.load(tmp_path / "w.npz").matrix == last).all()
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
 
 
 def test_an_unknown_kind_a_wrong_suffix_and_broken_weights_are_refused(tmp_path: Path, weights: Weights) -> None:

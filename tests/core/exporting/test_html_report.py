@@ -58,26 +58,30 @@ def kept(store: RunStore) -> str:
     return keep_made_run(store)
 
 
-def test_the_page_tells_the_run(store: RunStore, kept: str) -> None:
-    text = " ".join(outline_of(store.open(kept)).text)
+def test_the_page_tells_the_run_needs_nothing_from_elsewhere_and_is_printed_dark_on_white(
+    store: RunStore, kept: str
+) -> None:
+    outline = outline_of(store.open(kept))
     for told in ("As in the tutorial", "1,000", "42.0 %", "0.01", "made data", "numpy", kept):
-        assert told in text
-
-
-def test_the_page_needs_nothing_from_elsewhere(store: RunStore, kept: str) -> None:
-    addresses = outline_of(store.open(kept)).addresses
-    assert addresses
-    assert all(address.startswith("data:image/png;base64,") for address in addresses)
+        assert told in " ".join(outline.text)
+    assert outline.addresses
+    assert all(address.startswith("data:image/png;base64,") for address in outline.addresses)
     page = re.sub(r"base64,[^\"]*", "", html_report.page_of(store.open(kept)))  # letters of any order
     assert not re.search(r"https?:|//[a-z]|@import|url\(|<script", page)
+    assert page.count("prefers-color-scheme: dark") == page.count("screen and (prefers-color-scheme: dark)") == 1
 
 
-def test_what_the_user_wrote_is_text_and_no_code(store: RunStore, kept: str) -> None:
+def test_what_the_user_wrote_is_text_and_no_code_and_a_moment_that_is_none_stands_as_it_is(
+    store: RunStore, kept: str
+) -> None:
     store.rename(kept, "<script>alert(1)</script>")
     store.note(kept, "a < b & $title ${x}")
+    path = store.folder / kept / "run.json"
+    path.write_text(re.sub(r'"started": "[^"]*"', '"started": "long ago"', path.read_text()))
     page = html_report.page_of(store.open(kept))
     assert "<script" not in page
     assert "a &lt; b &amp; $title ${x}" in page
+    assert "long ago" in page
 
 
 def test_changes_on_the_way_are_marked_and_gaps_are_left_where_a_cost_is_no_number(store: RunStore) -> None:
@@ -93,24 +97,18 @@ def test_changes_on_the_way_are_marked_and_gaps_are_left_where_a_cost_is_no_numb
     assert "diverged" in page
 
 
-def test_a_continued_run_names_the_one_it_continues(store: RunStore, kept: str) -> None:
-    writer = RunWriter(store.folder, TUTORIAL, tiny_dataset(), parent=Origin(kept, 400))
-    fill(writer)
-    writer.close()
-    assert f"{kept} from step 400" in html_report.page_of(store.open(writer.run_id))
-
-
-def test_it_leads_with_what_came_of_the_run(store: RunStore, kept: str) -> None:
+def test_it_leads_with_what_came_of_the_run_names_what_it_continues_and_counts_added_digits(
+    store: RunStore, kept: str
+) -> None:
     assert "It reads 42.0 % of 5 images that it has never seen." in html_report.page_of(store.open(kept))
-    writer = RunWriter(store.folder, TUTORIAL, tiny_dataset())
+    data, origin = tiny_dataset(), Origin(kept, 400)
+    recipe = replace(TUTORIAL, practice_digits=True)
+    writer = RunWriter(store.folder, recipe, data, pen_digits=data.test, parent=origin)
     writer.close()
-    assert "0 of 1,000 steps are made" in html_report.page_of(store.open(writer.run_id))
-
-
-def test_settings_that_differ_from_the_recipe_are_marked(store: RunStore) -> None:
-    run_id = keep_made_run(store, replace(TUTORIAL, seed=7, based_on="tutorial"))
-    page = html_report.page_of(store.open(run_id))
-    assert re.findall(r'<dt>(\w+)</dt><dd class="changed">(\w+)</dd>', page) == [("Seed", "7")]
+    page = html_report.page_of(store.open(writer.run_id))
+    assert "0 of 1,000 steps are made" in page
+    assert f"{kept} from step 400" in page
+    assert "5 added to the training images" in page
 
 
 def test_every_change_on_the_way_is_told_with_its_step(store: RunStore, kept: str) -> None:
@@ -120,17 +118,8 @@ def test_every_change_on_the_way_is_told_with_its_step(store: RunStore, kept: st
     writer.mark(12, RESUMED)
     writer.mark(40, PACE, float("inf"))
     writer.close()
-    page = html_report.page_of(store.open(writer.run_id))
-    assert re.findall(r"<dt>after step (\d+)</dt><dd>(.+?)</dd>", page) == [
-        ("12", "paused"),
-        ("12", "went on"),
-        ("40", "as fast as it can"),
-    ]
-
-
-def test_it_is_printed_dark_on_white_whatever_the_screen_shows(store: RunStore, kept: str) -> None:
-    page = html_report.page_of(store.open(kept))
-    assert page.count("prefers-color-scheme: dark") == page.count("screen and (prefers-color-scheme: dark)") == 1
+    changes = re.findall(r"<dt>after step (\d+)</dt><dd>(.+?)</dd>", html_report.page_of(store.open(writer.run_id)))
+    assert changes == [("12", "paused"), ("12", "went on"), ("40", "as fast as it can")]
 
 
 def test_a_run_that_diverged_is_said_so_at_its_head_and_in_its_story(store: RunStore) -> None:
@@ -141,13 +130,6 @@ def test_a_run_that_diverged_is_said_so_at_its_head_and_in_its_story(store: RunS
     page = html_report.page_of(store.open(writer.run_id))
     assert "It diverged: the cost grew beyond all measure." in page
     assert "The run diverged: its cost grew beyond all measure; take a lower learning rate." in page
-
-
-def test_digits_that_were_added_are_counted(store: RunStore) -> None:
-    data = tiny_dataset()
-    writer = RunWriter(store.folder, replace(TUTORIAL, practice_digits=True), data, pen_digits=data.test)
-    writer.close()
-    assert "5 added to the training images" in html_report.page_of(store.open(writer.run_id))
 
 
 @pytest.fixture
@@ -185,18 +167,12 @@ def test_it_is_written_in_the_language_that_the_app_speaks(store: RunStore) -> N
     assert "<b>42,0 %</b>" in page
 
 
-def test_the_pictures_of_the_weights_are_called_by_the_classes_they_look_for(store: RunStore) -> None:
-    run_id = keep_made_run(store, dataset=replace(tiny_dataset(), class_names=class_names_of("fashion")))
-    assert "<span>Ankle boot</span>" in html_report.page_of(store.open(run_id))
-
-
 @pytest.mark.parametrize(("recipe", "strips"), [(TUTORIAL, 2), (ZEROS, 1)])
 def test_a_run_from_random_weights_shows_also_what_changed(store: RunStore, recipe: Recipe, strips: int) -> None:
-    page = html_report.page_of(store.open(keep_made_run(store, recipe)))
+    garments = replace(tiny_dataset(), class_names=class_names_of("fashion"))
+    run_id = keep_made_run(store, replace(recipe, seed=7, based_on=recipe.name), garments)
+    page = html_report.page_of(store.open(run_id))
     assert page.count("<img ") == strips
-
-
-def test_a_moment_that_is_none_is_told_as_it_stands(store: RunStore, kept: str) -> None:
-    path = store.folder / kept / "run.json"
-    path.write_text(re.sub(r'"started": "[^"]*"', '"started": "long ago"', path.read_text()))
-    assert "long ago" in html_report.page_of(store.open(kept))
+    assert page.count("<span>Ankle boot</span>") == strips
+    changed = re.findall(r'<dt>(\w+)</dt><dd class="changed">(\w+)</dd>', page)
+    assert changed == [("Seed", "7")]

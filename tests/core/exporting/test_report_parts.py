@@ -36,9 +36,10 @@ def test_any_values_give_a_whole_picture_within_its_frame(values: list[float]) -
     assert all(0 <= x <= 820 and -0.1 <= y <= 260.1 for x, y in points)
 
 
-def test_a_gap_begins_the_line_anew() -> None:
-    picture = svg_of([Curve([0, 1, 2, 3], [1.0, np.nan, 2.0, 3.0])], 3)
+def test_a_gap_begins_the_line_anew_and_marks_are_text_and_no_code() -> None:
+    picture = svg_of([Curve([0, 1, 2, 3], [1.0, np.nan, 2.0, 3.0])], 3, [(1, "<b>rate")])
     assert re.findall("[ML]", picture.partition('d="')[2].partition('"')[0]) == ["M", "M", "L"]
+    assert "<b>" not in picture
 
 
 @pytest.mark.parametrize(("values", "expected"), [([0.1, 0.93], "80 %"), ([0.905, 0.912], "90.6 %")])
@@ -46,48 +47,30 @@ def test_shares_are_told_in_percent(values: list[float], expected: str) -> None:
     assert f">{expected}<" in svg_of([Curve([0, 10], values)], 10, percent=True)
 
 
-def test_marks_are_text_and_no_code() -> None:
-    assert "<b>" not in svg_of([Curve([0, 1], [0, 1])], 1, [(1, "<b>rate")])
-
-
-def pixels(see_through: bool) -> np.ndarray:
-    """Return the picture of a network whose first digit knows one pixel for and one against it."""
-    matrix = np.zeros((784, 10), np.float32)
+def test_blue_speaks_for_orange_against_and_nothing_is_white_or_no_ink_on_paper_of_any_colour() -> None:
+    matrix = np.zeros((784, 10), np.float32)  # its first digit knows one pixel for and one against it
     matrix[:20, 0], matrix[28:48, 0] = 1.0, -1.0
     weights = single(matrix, weights_of(0).bias)
-    png = report_pictures.png_of(weights, times=1, see_through=see_through)
-    return np.asarray(Image.open(io.BytesIO(png)))
+    plain, see_through = (
+        np.asarray(Image.open(io.BytesIO(report_pictures.png_of(weights, times=1, see_through=is_clear))))
+        for is_clear in (False, True)
+    )
+    assert plain.shape == (28, 298, 3)
+    assert [tuple(plain[row, 0]) for row in (0, 1, 2)] == [FOR, AGAINST, NOTHING]
+    assert [tuple(see_through[row, 0]) for row in (0, 1)] == [(*FOR, 255), (*AGAINST, 255)]
+    assert see_through[2, 0, 3] == 0
 
 
-def test_blue_speaks_for_orange_against_and_white_says_nothing() -> None:
-    found = pixels(see_through=False)
-    assert found.shape == (28, 298, 3)
-    assert [tuple(found[row, 0]) for row in (0, 1, 2)] == [FOR, AGAINST, NOTHING]
-
-
-def test_on_paper_of_any_colour_nothing_is_no_ink() -> None:
-    found = pixels(see_through=True)
-    assert [tuple(found[row, 0]) for row in (0, 1)] == [(*FOR, 255), (*AGAINST, 255)]
-    assert found[2, 0, 3] == 0
-
-
-@pytest.mark.parametrize(
-    ("names", "input_name", "is_deskewed"), [(stages.RAW, "pixels", False), (stages.UPRIGHT, "deskewed_pixels", True)]
-)
-def test_the_card_and_the_inputs_name_say_whether_images_are_to_be_deskewed(
-    names: tuple[str, ...], input_name: str, is_deskewed: bool
-) -> None:
-    weights = replace(WEIGHTS, stages=names)
-    card = json.loads(model_card.text_of(weights))
-    assert model_card.input_name(weights) == input_name
-    assert (card["stages"], card["recipe"]) == (list(names), WEIGHTS.recipe)
-    assert ("deskewed" in card["input"]) == is_deskewed
-
-
-def test_the_card_names_the_classes_where_they_are_no_digits() -> None:
-    digits, garments = (json.loads(model_card.text_of(WEIGHTS, *names)) for names in ((), (class_names_of("fashion"),)))
-    assert (digits["classes"][3], "digits" in digits["output"]) == ("3", True)
-    assert (garments["classes"][9], "digits" in garments["output"]) == ("Ankle boot", False)
+def test_the_card_and_the_inputs_name_say_whether_images_are_to_be_deskewed_and_what_the_classes_are() -> None:
+    for names, input_name in ((stages.RAW, "pixels"), (stages.UPRIGHT, "deskewed_pixels")):
+        weights = replace(WEIGHTS, stages=names)
+        card = json.loads(model_card.text_of(weights))
+        assert model_card.input_name(weights) == input_name
+        assert (card["stages"], card["recipe"]) == (list(names), WEIGHTS.recipe)
+        assert ("deskewed" in card["input"]) == (input_name == "deskewed_pixels")
+        assert (card["classes"][3], "digits" in card["output"]) == ("3", True)
+    card = json.loads(model_card.text_of(WEIGHTS, class_names_of("fashion")))
+    assert (card["classes"][9], "digits" in card["output"]) == ("Ankle boot", False)
 
 
 def test_the_card_is_added_to_an_archive_beside_what_is_in_it(tmp_path: Path) -> None:
