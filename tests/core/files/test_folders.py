@@ -19,16 +19,13 @@ ALL = (folders.data_cache, folders.log_folder, folders.runs_folder, folders.hand
 TOO_LONG = "x" * 300  # bytes; no file system has a name so long
 
 
-def test_everything_lies_under_digitscope_home_where_that_is_set(
+def test_each_kind_has_a_place_of_its_own_under_digitscope_home_or_named_after_the_app(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DIGITSCOPE_HOME", str(tmp_path))
     places = [place() for place in ALL]
     assert all(place.parent == tmp_path for place in places)
     assert len(set(places)) == len(ALL)
-
-
-def test_without_a_home_each_kind_has_a_place_of_its_own_named_after_the_app(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DIGITSCOPE_HOME")
     places = [place() for place in ALL]
     assert all("digitscope" in str(place) for place in places)
@@ -40,6 +37,7 @@ def test_a_tilde_stands_for_the_users_own_folder(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     monkeypatch.setenv("DIGITSCOPE_HOME", "~/mine")
     assert folders.data_cache() == tmp_path / "mine" / "data"
+    assert folders.expanded("~nobody-of-that-name/mine") == Path("~nobody-of-that-name/mine")
 
 
 def test_loading_tensorflow_leaves_nothing_in_the_users_own_folder(tmp_path: Path) -> None:
@@ -50,10 +48,6 @@ def test_loading_tensorflow_leaves_nothing_in_the_users_own_folder(tmp_path: Pat
     given.pop("KERAS_HOME", None)
     subprocess.run([sys.executable, "-c", code], env=given, check=True)
     assert not [path for path in own.rglob("*") if path.is_file()]
-
-
-def test_a_tilde_of_somebody_unknown_stays_as_it_is() -> None:
-    assert folders.expanded("~nobody-of-that-name/mine") == Path("~nobody-of-that-name/mine")
 
 
 def test_the_shipped_networks_read_as_many_test_images_as_their_page_says(real_mnist: Dataset) -> None:
