@@ -45,13 +45,8 @@ def own(count: int = 6, seed: int = 0) -> list[LabelledDrawing]:
 
 
 @pytest.fixture
-def data(small_dataset: SmallDataset) -> Dataset:
-    return small_dataset()
-
-
-@pytest.fixture
-def rehearsed(data: Dataset) -> Dataset:
-    return rehearsal(data, RAW)
+def rehearsed(small_dataset: SmallDataset) -> Dataset:
+    return rehearsal(small_dataset(), RAW)
 
 
 @pytest.fixture
@@ -102,11 +97,6 @@ def test_a_hand_of_thousands_is_drawn_twice_not_nine_times(rehearsed: Dataset, m
     assert learned(BLANK, own(4), rehearsed).count == 8
 
 
-def test_drawing_the_digits_can_be_given_up(rehearsed: Dataset) -> None:
-    with pytest.raises(CancelledError):
-        Learner(BLANK, own(), rehearsed, is_cancelled=lambda: True)
-
-
 def test_what_would_make_it_forget_is_taken_back(knowing: Weights, rehearsed: Dataset) -> None:
     wrong = [LabelledDrawing(digit.drawing, 0) for digit in own(20)]
     images, labels = rehearsed.validation.images, rehearsed.validation.labels
@@ -121,10 +111,12 @@ def test_many_digits_are_left_out_several_at_a_time(rehearsed: Dataset) -> None:
     assert 0 <= lesson.own_after <= 1
 
 
-def test_a_hand_without_digits_is_refused(rehearsed: Dataset) -> None:
+def test_a_hand_without_digits_is_refused_and_drawing_them_can_be_given_up(rehearsed: Dataset) -> None:
     for digits in ([], [LabelledDrawing(Drawing(), 3)], [LabelledDrawing(CROSS)]):
         with pytest.raises(UserError, match="no digits of your own"):
             Learner(BLANK, digits, rehearsed)
+    with pytest.raises(CancelledError):
+        Learner(BLANK, own(), rehearsed, is_cancelled=lambda: True)
 
 
 def test_the_lesson_says_what_changed() -> None:

@@ -31,43 +31,52 @@ def again(hand: Hand) -> Hand:
     return Hand(hand.name, hand.path.parent)
 
 
-def test_what_was_taught_is_there_again(hand: Hand) -> None:
+def test_what_was_taught_is_there_again_where_it_is_read(hand: Hand) -> None:
     hand.teach(small.SEVEN, 7)
     hand.teach(DOT, 0)
     kept = again(hand).digits
     assert [digit.label for digit in kept] == [7, 0]
     assert np.array_equal(kept[0].drawing.points, small.SEVEN.points)
     assert again(hand).counts() == (1, 0, 0, 0, 0, 0, 0, 1, 0, 0)
+    assert not Hand(hand.name, hand.path.parent, is_read=False).digits
 
 
-def test_a_correction_and_a_deletion_are_kept_and_a_deletion_can_be_taken_back(hand: Hand) -> None:
+def test_a_correction_and_a_deletion_are_kept_as_lines_with_their_time_and_a_deletion_can_be_taken_back(
+    hand: Hand,
+) -> None:
     first, second = hand.teach(small.SEVEN, 1), hand.teach(DOT, 0)
+    before = hand.path.read_bytes()
     hand.correct(first.id, 7)
     hand.delete(second.id)
     assert [(digit.id, digit.label) for digit in again(hand).digits] == [(first.id, 7)]
     hand.restore(second.id)
     assert [digit.id for digit in again(hand).digits] == [first.id, second.id]
-
-
-def test_nothing_is_ever_changed_in_place(hand: Hand) -> None:
-    digit = hand.teach(small.SEVEN, 7)
-    before = hand.path.read_bytes()
-    hand.correct(digit.id, 1)
-    hand.delete(digit.id)
     assert hand.path.read_bytes().startswith(before)
+    assert all(json.loads(line)["time"].endswith("+00:00") for line in hand.path.read_text().splitlines())
 
 
 @pytest.mark.parametrize(
-    "damage", [b"\x00\xff\xfe", b"[]", b'"x"', b"{}", b'{"id":1,"label":7,"strokes":[[["a"]]],"time":""}', b"[" * 9_999]
+    ("damage", "count"),
+    [
+        (b"\x00\xff\xfe", 1),
+        (b"[]", 1),
+        (b'"x"', 1),
+        (b"{}", 1),
+        (b'{"id":1,"label":7,"strokes":[[["a"]]],"time":""}', 1),
+        (b"[" * 9_999, 10),  # in pieces, as it is longer than any digit
+        (b'{"id": "nobody", "label": 3}', 1),
+    ],
 )
-def test_a_damaged_line_loses_only_itself(hand: Hand, damage: bytes) -> None:
+def test_a_damaged_line_loses_only_itself(
+    hand: Hand, monkeypatch: pytest.MonkeyPatch, damage: bytes, count: int
+) -> None:
+    monkeypatch.setattr(stroke_lines, "LONGEST_LINE", 1_000)
     hand.teach(small.SEVEN, 7)
     with hand.path.open("ab") as file:
         file.write(damage + b"\n")
     hand.teach(DOT, 0)
     kept = again(hand)
-    assert [digit.label for digit in kept.digits] == [7, 0]
-    assert kept.damaged == 1
+    assert ([digit.label for digit in kept.digits], kept.damaged) == ([7, 0], count)
 
 
 def test_a_line_cut_short_at_any_byte_does_not_spoil_the_next(hand: Hand) -> None:
@@ -122,38 +131,15 @@ def test_a_name_that_cannot_be_a_files_is_refused(name: str, tmp_path: Path) -> 
         Hand(name, tmp_path)
 
 
-def test_names_are_listed_and_strange_files_are_not(tmp_path: Path) -> None:
+def test_names_are_listed_and_strange_files_are_not_and_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     for name in ("zoë", "Ada 2"):
         Hand(name, tmp_path).teach(DOT, 0)
     (tmp_path / ".x.jsonl").write_text("")
     assert hands.names(tmp_path) == ("Ada 2", "zoë")
     assert hands.names(tmp_path / "none") == ()
-
-
-def test_a_hand_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "Ada.jsonl").mkdir()
     with pytest.raises(UserError, match="cannot be read"):
         Hand("Ada", tmp_path)
-
-
-def test_every_line_says_when(hand: Hand) -> None:
-    digit = hand.teach(DOT, 0)
-    hand.delete(digit.id)
-    assert all(json.loads(line)["time"].endswith("+00:00") for line in hand.path.read_text().splitlines())
-
-
-def test_a_hand_that_is_not_read_is_empty(hand: Hand) -> None:
-    hand.teach(DOT, 0)
-    assert not Hand(hand.name, hand.path.parent, is_read=False).digits
-    assert [digit.label for digit in Hand(hand.name, hand.path.parent).digits] == [0]
-
-
-def test_a_line_about_a_digit_that_is_not_there_is_passed_over_and_counted(hand: Hand) -> None:
-    hand.teach(DOT, 0)
-    with hand.path.open("a") as file:
-        file.write('{"id": "nobody", "label": 3}\n')
-    kept = again(hand)
-    assert ([digit.label for digit in kept.digits], kept.damaged) == ([0], 1)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits files as POSIX systems do")
@@ -170,15 +156,6 @@ def test_of_digits_that_the_disk_takes_only_a_part_of_none_is_kept(hand: Hand) -
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert hand.path.stat().st_size == before
     assert (len(again(hand).digits), again(hand).damaged) == (1, 0)
-
-
-def test_a_line_longer_than_any_digit_is_passed_over_in_pieces(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
-    hand.teach(DOT, 0)
-    with hand.path.open("a") as file:
-        file.write("x" * 2_500 + "\n")
-    hand.teach(DOT, 1)
-    monkeypatch.setattr(stroke_lines, "LONGEST_LINE", 1_000)
-    assert ([digit.label for digit in again(hand).digits], again(hand).damaged) == ([0, 1], 3)
 
 
 def test_pictures_are_among_the_digits_and_learned_from(hand: Hand, tmp_path: Path) -> None:

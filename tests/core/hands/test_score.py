@@ -18,18 +18,18 @@ def always(label: int, stages: tuple[str, ...] = RAW) -> Weights:
     return single(np.zeros((784, 10), np.float32), bias, stages)
 
 
-def test_the_share_is_of_digits_read_as_labelled(tmp_path: Path) -> None:
+def test_the_share_is_of_digits_read_as_labelled_of_which_what_was_learned_is_no_test(tmp_path: Path) -> None:
     hand, score = Hand("Ada", tmp_path), HandScore()
+    assert score.share(always(0), ()) is None
     for label in (7, 7, 7, 1):
         hand.teach(small.SEVEN, label)
     assert score.share(always(7), hand.digits) == 0.75
+    assert score.fair_share(always(7), hand.digits, 2, 0.5) == 0.5  # one of two learned, one of two others
+    assert score.fair_share(always(7), hand.digits, 9, 0.25) == 0.25
+    assert score.fair_share(always(7), hand.digits, 1, 1.0) is None
     assert score.share(always(1, UPRIGHT), hand.digits) == 0.25
     hand.correct(hand.digits[3].id, 7)
     assert score.share(always(7), hand.digits) == 1
-
-
-def test_no_digits_have_no_share() -> None:
-    assert HandScore().share(always(0), ()) is None
 
 
 def test_digits_are_drawn_once_for_the_same_stages_and_anew_for_others(tmp_path: Path) -> None:
@@ -39,18 +39,6 @@ def test_digits_are_drawn_once_for_the_same_stages_and_anew_for_others(tmp_path:
     assert [len(list(score.draw(hand.digits, stages))) for stages in (RAW, RAW, UPRIGHT)] == [2, 0, 2]
     hand.teach(small.SEVEN, 7)
     assert len(list(score.draw(hand.digits, RAW))) == 1
-
-
-def test_what_was_learned_is_no_test_of_it(tmp_path: Path) -> None:
-    hand = Hand("Ada", tmp_path)
-    for label in (7, 7, 7, 1):
-        hand.teach(small.SEVEN, label)
-    sevens = always(7)
-    score = HandScore()
-    assert score.share(sevens, hand.digits) == 0.75
-    assert score.fair_share(sevens, hand.digits, 2, 0.5) == 0.5  # one of two learned, one of two others
-    assert score.fair_share(sevens, hand.digits, 9, 0.25) == 0.25
-    assert score.fair_share(sevens, hand.digits, 1, 1.0) is None
 
 
 def all_of(asked: RequestedDigits) -> list[int]:
