@@ -55,8 +55,6 @@ def state(count: int = 1, key: bytes = b"U\x010", shape: bytes = b"M\xe8\x03M\xe
 
 
 class Runs:
-    """What a pickle would do when it is loaded."""
-
     def __reduce__(self) -> Any:
         return exec, ("from pathlib import Path; Path('ran').touch()",)
 
@@ -174,9 +172,7 @@ HOSTILE: dict[str, bytes | Callable[[Path], bytes]] = {
     "huge.safetensors": tensors(pair(shape=[2**31, 2**31])),
     "header.safetensors": struct.pack("<Q", 2**63) + b"{}",
     "lone.safetensors": tensors({"n.running_mean": flat(10)}),
-    "column.safetensors": tensors(
-        {"fc.bias": flat(10, 1), "fc.weight": {**flat(10, 784), "data_offsets": [40, 31_400]}}
-    ),
+    "column.safetensors": tensors({**pair(data_offsets=[40, 31_400]), "fc.bias": flat(10, 1)}),
     "empty.safetensors": tensors({"c.weight": flat(0, 1, 3, 3), "fc.weight": flat(10, 0)}),
     "nan.safetensors": tensors(pair(), np.full((10, 784), np.nan, "<f4").tobytes() + BIAS.tobytes()),
     "names.safetensors": struct.pack("<Q", 4) + b'{"\xff\xfe',
@@ -189,11 +185,7 @@ HOSTILE: dict[str, bytes | Callable[[Path], bytes]] = {
     "lambda.keras": keras_zip(with_layers(lambda layers: [*layers[:1], LAMBDA, *layers[1:]])),
     "many.keras": keras_zip(with_layers(lambda layers: [*layers[:1], *[layers[-1]] * 200_000])),
     "deep.keras": keras_zip(lambda _: b"[" * 100_000),
-    "link.h5": h5(of_h5("link")),
-    "loop.h5": h5(of_h5("loop")),
-    "external.h5": h5(of_h5("external")),
-    "virtual.h5": h5(of_h5("virtual")),
-    "huge.h5": h5(of_h5("huge")),
+    **{f"{kind}.h5": h5(of_h5(kind)) for kind in ("link", "loop", "external", "virtual", "huge")},
     "external.onnx": onnx_graph(NODE, w="/etc/passwd"),
     "cycle.onnx": onnx_graph(("Relu", "y", "z"), ("Relu", "z", "y")),
     "itself.onnx": onnx_graph(("MatMul", "yw", "y"), w=MATRIX.T),

@@ -104,11 +104,9 @@ def test_a_keras_model_that_our_layers_can_express_reads_as_it_does_in_keras(
     tmp_path: Path, images: np.ndarray, make: Callable[[], Any], name: str
 ) -> None:
     model = make()
-    for layer in model.layers:  # as after training
-        if type(layer).__name__ == "BatchNormalization":
-            layer.set_weights(
-                [np.random.default_rng(1).uniform(-1, 2, each.shape) ** 2 for each in layer.get_weights()]
-            )
+    for layer in (layer for layer in model.layers if type(layer).__name__ == "BatchNormalization"):
+        shapes = [each.shape for each in layer.get_weights()]
+        layer.set_weights([np.random.default_rng(1).uniform(-1, 2, shape) ** 2 for shape in shapes])  # as if trained
     opened = models.opened(saved(model, tmp_path / name))
     assert (opened.weights.stages, opened.weights.recipe) == (stages.RAW, "mine")
     assert "mine" in opened.note
