@@ -61,7 +61,7 @@ def test_what_ended_the_process_while_it_was_loaded_is_tried_first(monkeypatch: 
     assert tries == [never]
 
 
-def test_a_bundled_app_tries_it_by_an_option_of_its_own_and_trusts_what_it_was_made_of(
+def test_a_bundled_app_tries_it_by_an_option_and_trusts_what_it_was_made_of(
     made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = tmp_path / "digitscope"
@@ -70,19 +70,11 @@ def test_a_bundled_app_tries_it_by_an_option_of_its_own_and_trusts_what_it_was_m
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(app))
     assert tensorflow_check.tried() == "2.20.7"
-    assert tensorflow_check.installed() == tensorflow_check.Installed(
-        made, next(v for n, v in about.versions().items() if n.startswith("tensorflow"))
-    )
-
-
-def test_what_a_trial_leaves_running_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = tmp_path / "digitscope"
+    version = next(version for name, version in about.versions().items() if name.startswith("tensorflow"))
+    assert tensorflow_check.installed() == tensorflow_check.Installed(made, version)
     app.write_text('#!/bin/sh\nsleep 600 & echo $! > "${0%/*}/left"; echo 2.20.7\n', encoding="utf-8")
-    app.chmod(0o755)
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", str(app))
     try:
-        assert tensorflow_check.tried() == "2.20.7"
+        assert tensorflow_check.tried() == "2.20.7"  # what a trial leaves running is not waited for
     finally:
         os.kill(int((tmp_path / "left").read_text()), signal.SIGKILL)
 
@@ -95,38 +87,30 @@ def test_a_mark_that_cannot_be_made_is_no_fault(tmp_path: Path, monkeypatch: pyt
     assert (tmp_path / "file").read_text() == ""
 
 
-def test_a_trial_that_nobody_waits_for_is_ended(made: Path) -> None:
+def test_a_trial_that_nobody_waits_for_or_that_takes_too_long_is_ended(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made.write_text("import time; time.sleep(600)")
     with pytest.raises(UserError, match="SIGKILL"):
         tensorflow_check.tried(lambda: True)
-
-
-def test_a_trial_that_takes_too_long_is_ended_and_said_to(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    made.write_text("import time; time.sleep(600)")
     monkeypatch.setattr(tensorflow_check, "LONGEST_TRIAL_S", 0.0)
     with pytest.raises(UserError, match="it takes too long"):
         tensorflow_check.tried()
 
 
-@pytest.mark.parametrize("version", ["1.15.5", "2.15.1", "2.9"])
-def test_a_version_without_keras_3_is_too_old(version: str) -> None:
-    with pytest.raises(UserError, match=f"{version} is too old"):
+def test_a_version_without_keras_3_is_too_old_and_a_newer_one_will_do() -> None:
+    for version in ("1.15.5", "2.15.1", "2.9"):
+        with pytest.raises(UserError, match=f"{version} is too old"):
+            tensorflow_check.check_version(version)
+    for version in ("2.16.0", "2.21.0", "2.100.0rc1", "3.0"):
         tensorflow_check.check_version(version)
 
 
-@pytest.mark.parametrize("version", ["2.16.0", "2.21.0", "2.100.0rc1", "3.0"])
-def test_a_newer_version_will_do(version: str) -> None:
-    tensorflow_check.check_version(version)
-
-
-@pytest.mark.parametrize(("flags", "expected"), [("fpu avx avx2", True), ("fpu sse4_2 avx512f_no", False)])
-def test_the_processor_says_whether_it_has_avx(tmp_path: Path, flags: str, expected: bool) -> None:
+def test_the_processor_says_whether_it_has_avx_or_nothing(tmp_path: Path) -> None:
     cpuinfo = tmp_path / "cpuinfo"
-    cpuinfo.write_text(f"processor: 0\nflags\t\t: {flags}\n")
-    assert tensorflow_check.has_avx("x86_64", "linux", cpuinfo) is expected
-
-
-def test_where_the_processor_says_nothing_nothing_is_assumed(tmp_path: Path) -> None:
+    for flags, expected in (("fpu avx avx2", True), ("fpu sse4_2 avx512f_no", False)):
+        cpuinfo.write_text(f"processor: 0\nflags\t\t: {flags}\n")
+        assert tensorflow_check.has_avx("x86_64", "linux", cpuinfo) is expected
     assert tensorflow_check.has_avx("aarch64") is None
     assert tensorflow_check.has_avx("x86_64", "darwin", tmp_path / "none") is None
 
@@ -153,13 +137,9 @@ def test_a_trial_that_fails_says_why(made: Path, monkeypatch: pytest.MonkeyPatch
         tensorflow_check.tried()
 
 
-def test_the_installed_qt_is_found_and_whole() -> None:
-    folder = there(qt_libraries.folder())
-    assert (folder / "plugins").is_dir()
+def test_a_library_that_cannot_be_loaded_is_told_and_the_installed_qt_is_whole(tmp_path: Path) -> None:
+    assert (there(qt_libraries.folder()) / "plugins").is_dir()
     assert qt_libraries.fault(qt_libraries.WIDGETS) == ""
-
-
-def test_a_library_that_cannot_be_loaded_is_told(tmp_path: Path) -> None:
     (tmp_path / "lib").mkdir()
     (tmp_path / qt_libraries.WIDGETS).write_bytes(b"not a library")
     assert "libQt6Widgets" in qt_libraries.fault(qt_libraries.WIDGETS, "linux", tmp_path)
@@ -184,25 +164,19 @@ def test_platform_that_cannot_be_loaded_is_fault_where_no_other_can(tmp_path: Pa
     assert qt_libraries.window_fault({}, tmp_path) == ""
 
 
-@pytest.mark.parametrize(
-    ("python", "version", "unfit"),
-    [((3, 11), "6.12.0", "6.12.0"), ((3, 10), "7.0", "7.0"), ((3, 11), "6.11.3", ""), ((3, 12), "6.12.0", "")],
-)
-def test_a_qt_that_would_end_this_python_is_known(
-    tmp_path: Path, python: tuple[int, int], version: str, unfit: str
-) -> None:
-    (tmp_path / "_config.py").write_text(f'shiboken = "1"\nversion = "{version}"\n', encoding="utf-8")
-    assert qt_libraries.unfit_version(python, tmp_path / "Qt") == unfit
+def test_a_qt_that_would_end_this_python_is_known(tmp_path: Path) -> None:
+    for python, version, unfit in (
+        ((3, 11), "6.12.0", "6.12.0"), ((3, 10), "7.0", "7.0"), ((3, 11), "6.11.3", ""), ((3, 12), "6.12.0", "")
+    ):  # fmt: skip
+        (tmp_path / "_config.py").write_text(f'shiboken = "1"\nversion = "{version}"\n', encoding="utf-8")
+        assert qt_libraries.unfit_version(python, tmp_path / "Qt") == unfit
 
 
-@pytest.mark.parametrize(
-    ("program", "command"), [("dnf", "sudo dnf install -y mesa-libEGL"), ("nothing", "sudo apt-get install -y libegl1")]
-)
-def test_the_remedy_is_said_for_the_packages_of_this_system(
-    monkeypatch: pytest.MonkeyPatch, program: str, command: str
-) -> None:
-    monkeypatch.setattr(shutil, "which", lambda name: name if name == program else None)
-    assert command in qt_libraries.remedy()
+def test_the_remedy_is_said_for_the_packages_of_this_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: name if name == "dnf" else None)
+    assert "sudo dnf install -y mesa-libEGL" in qt_libraries.remedy()
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    assert "sudo apt-get install -y libegl1" in qt_libraries.remedy()
 
 
 def fault(text: str) -> Exception:
@@ -219,7 +193,4 @@ def test_faults_are_appended_with_their_traceback(tmp_path: Path) -> None:
     assert first == second == tmp_path / "log" / "digitscope.log"
     assert written.index("ValueError: one") < written.index("ValueError: two")
     assert written.count("Traceback") == 2
-
-
-def test_the_log_lies_in_the_users_log_folder() -> None:
     assert fault_log.write(fault("odd \udcff name")).parent == folders.log_folder()
