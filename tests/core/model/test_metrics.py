@@ -34,15 +34,18 @@ def random_weights(seed: int = 0) -> Weights:
 BY_HAND = scores_of([4, 4, 4, 9, 7, 0], [4, 9, 9, 9, 1, 0], [0.9, 0.6, 0.8, 0.7, 0.99, 1.0])
 
 
-def test_mistakes_come_surest_first_and_can_be_filtered_by_pair() -> None:
+def test_mistakes_come_surest_first_or_in_their_order_and_can_be_filtered_by_pair() -> None:
     assert BY_HAND.mistakes().tolist() == [4, 2, 1]
     assert BY_HAND.mistakes(4, 9).tolist() == [2, 1]
     assert BY_HAND.mistakes(label=7).tolist() == [4]
     assert BY_HAND.mistakes(verdict=9).tolist() == [2, 1]
     assert BY_HAND.mistakes(9, 4).tolist() == []
-
-
-def test_accuracy_is_the_share_read_right() -> None:
+    same = scores_of([1, 2] * 100, [2, 1] * 100, [0.5, 0.25] * 100)
+    assert same.mistakes().tolist() == [*range(0, 200, 2), *range(1, 200, 2)]
+    assert BY_HAND.with_verdict(4, 9).tolist() == [2, 1]
+    assert BY_HAND.with_verdict(9, None).tolist() == [3]
+    assert BY_HAND.with_verdict(4, None).tolist() == [0, 2, 1]
+    assert BY_HAND.with_verdict(None, 9).tolist() == [2, 3, 1]
     assert BY_HAND.accuracy == pytest.approx(0.5)
     assert scores_of([], [], []).accuracy == 0
 
@@ -80,42 +83,19 @@ def test_a_diverged_network_is_sure_of_nothing() -> None:
     assert len(made.mistakes()) == 3
 
 
-@pytest.mark.parametrize("digit", range(CLASSES))
-def test_the_evidence_adds_up_to_the_logit(digit: int) -> None:
+def test_the_evidence_adds_up_to_the_logit_or_to_the_difference_of_two_and_paper_is_evidence_of_nothing() -> None:
     image = np.random.default_rng(2).random((SIDE, SIDE)).astype(np.float32)
     weights = random_weights(3)
-    made = metrics.evidence(weights, image, digit)
-    logit = softmax.logits(weights, image.reshape(1, PIXELS))[0, digit]
-    assert made.logit == pytest.approx(logit, abs=1e-3)
-    assert made.picture.sum() + made.bias == pytest.approx(logit, abs=1e-3)
-    assert made.speaks_for > 0 > made.speaks_against
-
-
-def test_the_evidence_for_one_digit_and_not_another_adds_up_to_the_difference_of_their_logits() -> None:
-    image = np.random.default_rng(4).random((SIDE, SIDE)).astype(np.float32)
-    weights = random_weights(5)
     logits = softmax.logits(weights, image.reshape(1, PIXELS))[0]
-    made = metrics.evidence(weights, image, 7, other=9)
-    assert made.logit == pytest.approx(logits[7] - logits[9], abs=1e-3)
-
-
-def test_paper_is_evidence_of_nothing() -> None:
-    weights = random_weights(6)
-    made = metrics.evidence(weights, np.zeros((SIDE, SIDE)), 3)
-    assert (made.speaks_for, made.speaks_against) == (0, 0)
-    assert made.logit == pytest.approx(weights.bias[3])
-
-
-def test_a_cell_of_the_confusion_needs_both_its_label_and_its_verdict() -> None:
-    assert BY_HAND.with_verdict(4, 9).tolist() == [2, 1]
-    assert BY_HAND.with_verdict(9, None).tolist() == [3]
-    assert BY_HAND.with_verdict(4, None).tolist() == [0, 2, 1]
-    assert BY_HAND.with_verdict(None, 9).tolist() == [2, 3, 1]
-
-
-def test_images_that_are_as_sure_keep_their_order() -> None:
-    same = scores_of([1, 2] * 100, [2, 1] * 100, [0.5, 0.25] * 100)
-    assert same.mistakes().tolist() == [*range(0, 200, 2), *range(1, 200, 2)]
+    for digit in range(CLASSES):
+        made = metrics.evidence(weights, image, digit)
+        assert made.logit == pytest.approx(logits[digit], abs=1e-3)
+        assert made.picture.sum() + made.bias == pytest.approx(logits[digit], abs=1e-3)
+        assert made.speaks_for > 0 > made.speaks_against
+    assert metrics.evidence(weights, image, 7, other=9).logit == pytest.approx(logits[7] - logits[9], abs=1e-3)
+    paper = metrics.evidence(weights, np.zeros((SIDE, SIDE)), 3)
+    assert (paper.speaks_for, paper.speaks_against) == (0, 0)
+    assert paper.logit == pytest.approx(weights.bias[3])
 
 
 def test_verdicts_are_bytes_and_evidence_is_summed_in_double_precision() -> None:
@@ -164,9 +144,8 @@ def test_scores_are_what_counting_by_hand_gives(pairs: list[tuple[int, int | Non
         for other in range(CLASSES):
             assert score.confusion[digit, other] == pairs.count((digit, other))
         as_it = sum(row[digit] for row in score.confusion.tolist())
-        assert metrics.precision(score.confusion)[digit] == pytest.approx(
-            right / as_it if as_it else math.nan, nan_ok=True
-        )
+        precision = metrics.precision(score.confusion)[digit]
+        assert precision == pytest.approx(right / as_it if as_it else math.nan, nan_ok=True)
     wrong = [index for index, (label, verdict) in enumerate(pairs) if label != verdict]
     sure = [index for index in wrong if verdicts[index] is not None]
     assert score.mistakes.tolist() == sure[::-1] + [index for index in wrong if verdicts[index] is None]
@@ -180,6 +159,9 @@ def test_drawings_go_through_the_stages_of_the_weights() -> None:
         read = scoring.read_drawings(weights, [Drawing(), small.SEVEN])
         assert np.allclose(read.probabilities[1], expected[0], atol=1e-6)
         assert read.is_empty.tolist() == [True, False]
+        nothing = scoring.read_drawings(weights, [])
+        score = scoring.score(nothing, np.empty(0, np.uint8))
+        assert (nothing.verdicts, score.accuracy, score.count) == ([], 0.0, 0)
 
 
 def test_images_are_deskewed_where_the_weights_ask_for_it() -> None:
@@ -193,9 +175,3 @@ def test_images_are_deskewed_where_the_weights_ask_for_it() -> None:
     seen = scoring.as_seen_by(part, stages.UPRIGHT)
     assert np.array_equal(seen.images, stages.apply_to_bytes(images, stages.UPRIGHT))
     assert seen.labels is part.labels
-
-
-def test_nothing_to_read_is_nothing_read() -> None:
-    read = scoring.read_drawings(single(MATRIX, np.zeros(CLASSES, np.float32)), [])
-    score = scoring.score(read, np.empty(0, np.uint8))
-    assert (read.verdicts, score.accuracy, score.count) == ([], 0.0, 0)

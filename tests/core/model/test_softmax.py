@@ -15,9 +15,8 @@ from core.digits.dataset import CLASSES, PIXELS
 from core.model import softmax
 from core.model.softmax import single
 
-SOME = single(
-    np.random.default_rng(0).normal(size=(PIXELS, CLASSES)).astype(np.float32), np.arange(10, dtype=np.float32)
-)
+MATRIX = np.random.default_rng(0).normal(size=(PIXELS, CLASSES)).astype(np.float32)
+SOME = single(MATRIX, np.arange(10, dtype=np.float32))
 
 
 @given(arrays.arrays(np.float32, (3, 10), elements=st.floats(-(2.0**100), 2.0**100, width=32)))
@@ -36,14 +35,11 @@ def test_the_predicted_probabilities_are_those_of_the_definition() -> None:
     np.testing.assert_allclose(found, expected, rtol=1e-5)
 
 
-def test_the_cost_is_the_mean_of_minus_the_log_of_the_labels_probability() -> None:
+def test_the_cost_is_the_mean_of_minus_the_log_of_the_labels_probability_and_finite() -> None:
     logits = np.random.default_rng(2).normal(size=(50, CLASSES)) * 5
     labels = np.random.default_rng(3).integers(0, 10, 50).astype(np.uint8)
     shares = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
     assert softmax.cost(logits, labels) == pytest.approx(-np.log(shares[np.arange(50), labels]).mean())
-
-
-def test_the_cost_of_a_sure_mistake_is_finite() -> None:
     assert softmax.cost(np.array([[1e6] + [0.0] * 9]), np.array([1], np.uint8)) == pytest.approx(1e6)
 
 
@@ -55,30 +51,24 @@ def test_bytes_are_read_as_their_share_of_255_in_parts_or_at_once() -> None:
     np.testing.assert_allclose(as_bytes, as_numbers, rtol=1e-4, atol=1e-3)
 
 
-def test_no_images_have_no_logits_and_no_accuracy() -> None:
-    assert softmax.logits(SOME, np.empty((0, PIXELS), np.uint8)).shape == (0, CLASSES)
-    assert softmax.accuracy(SOME, np.empty((0, PIXELS), np.uint8), np.empty(0, np.uint8)) == 0
-
-
-def test_accuracy_is_the_share_of_largest_logits_that_are_right() -> None:
+def test_accuracy_is_the_share_of_largest_logits_that_are_right_and_0_of_no_images() -> None:
     constant = single(np.zeros((PIXELS, CLASSES), np.float32), np.eye(10, dtype=np.float32)[3])
     labels = np.array([3, 3, 1, 3], np.uint8)
     assert softmax.accuracy(constant, np.zeros((4, PIXELS), np.uint8), labels) == 0.75
+    assert softmax.accuracy(SOME, np.empty((0, PIXELS), np.uint8), np.empty(0, np.uint8)) == 0
+    assert softmax.logits(SOME, np.empty((0, PIXELS), np.uint8)).shape == (0, CLASSES)
 
 
-def test_weights_are_a_frozen_copy() -> None:
+def test_weights_are_a_frozen_copy_and_those_of_other_shapes_are_refused() -> None:
     matrix = np.zeros((PIXELS, CLASSES), np.float32)
     weights = single(matrix, np.zeros(CLASSES, np.float32))
     matrix[0, 0] = 5
     assert weights.matrix[0, 0] == 0
     with pytest.raises(ValueError, match="read-only"):
         weights.bias[0] = 1
-
-
-@pytest.mark.parametrize("shapes", [((PIXELS, 9), (CLASSES,)), ((PIXELS, CLASSES), (9,)), ((CLASSES, PIXELS), (10,))])
-def test_weights_of_other_shapes_are_refused(shapes: tuple[tuple[int, ...], tuple[int, ...]]) -> None:
-    with pytest.raises(ValueError, match="not"):
-        single(np.zeros(shapes[0], np.float32), np.zeros(shapes[1], np.float32))
+    for of_matrix, of_bias in (((PIXELS, 9), 10), ((PIXELS, CLASSES), 9), ((CLASSES, PIXELS), 10)):
+        with pytest.raises(ValueError, match="not"):
+            single(np.zeros(of_matrix, np.float32), np.zeros(of_bias, np.float32))
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="threads are counted as Linux lists them")
