@@ -32,13 +32,14 @@ def test_parts_hang_together_over_edges_and_corners(picture: NDArray[np.bool_], 
         assert (columns.min(), columns.max() + 1) == (part.left, part.right)
 
 
-def test_specks_go_and_soft_edges_stay() -> None:
+def test_specks_go_soft_edges_stay_and_paper_without_ink_stays_paper() -> None:
     ink = np.zeros((60, 60), np.float32)
     ink[10:50, 20:26] = 1
     ink[10:50, 26] = 0.1
     with_specks = ink.copy()
     with_specks[2:4, 50:52] = with_specks[30, 28] = 1  # one of them as near as a soft edge may be
     assert np.array_equal(without_specks(with_specks), ink)
+    assert not without_specks(np.full((9, 9), 0.01, np.float32)).any()
 
 
 def bars(*places: tuple[int, int, int]) -> NDArray[np.float32]:
@@ -62,8 +63,3 @@ def bars(*places: tuple[int, int, int]) -> NDArray[np.float32]:
 )
 def test_tall_parts_well_apart_are_several_digits(ink: NDArray[np.float32], is_several: bool) -> None:
     assert looks_like_several(ink) == is_several
-
-
-def test_paper_without_ink_stays_paper() -> None:
-    faint = np.full((9, 9), 0.01, np.float32)
-    assert not without_specks(faint).any()
