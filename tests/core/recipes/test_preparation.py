@@ -23,13 +23,11 @@ from tests.core.digits.test_warps import DIGITS
 from tests.there import there
 
 
-def test_a_plain_recipe_takes_the_images_as_they_are(small_dataset: SmallDataset) -> None:
+def test_upright_deskews_training_validation_and_test_alike_and_a_plain_recipe_nothing(
+    small_dataset: SmallDataset,
+) -> None:
     data = small_dataset()
     assert prepared(data, PATIENCE).training.images is data.training.images
-
-
-def test_upright_deskews_training_validation_and_test_alike(small_dataset: SmallDataset) -> None:
-    data = small_dataset()
     ready = prepared(data, UPRIGHT)
     for part, made in ((data.training, ready.training), (data.validation, ready.validation), (data.test, ready.test)):
         assert np.array_equal(made.images, apply_to_bytes(part.images, UPRIGHT.stages))
@@ -44,11 +42,8 @@ def test_pen_digits_join_the_training_images_only(small_dataset: SmallDataset) -
     assert np.array_equal(ready.training.images[-len(pens) :], pens.images)
     assert np.array_equal(ready.training.labels[-len(pens) :], pens.labels)
     assert (len(ready.validation), len(ready.test)) == (len(data.validation), len(data.test))
-
-
-def test_pens_without_pen_digits_is_refused(small_dataset: SmallDataset) -> None:
     with pytest.raises(UserError, match="adds digits to the training images"):
-        prepared(small_dataset(), PENS)
+        prepared(data, PENS)
 
 
 @pytest.mark.parametrize("recipe", [UPRIGHT, PENS])
@@ -59,9 +54,8 @@ def test_images_that_are_not_wanted_any_more_are_given_up(small_dataset: SmallDa
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "strokes"
-    made.mkdir()
-    write(DIGITS, made / "pendigits-train.jsonl")
+    (tmp_path / "strokes").mkdir()
+    write(DIGITS, tmp_path / "strokes" / "pendigits-train.jsonl")
     return tmp_path
 
 
@@ -73,14 +67,17 @@ def few_practice_digits(monkeypatch: pytest.MonkeyPatch) -> Dataset:
     return few
 
 
-def test_a_recipe_without_further_digits_adds_none(folder: Path) -> None:
+def test_pens_adds_each_labelled_pen_digit_three_times_and_upright_none(folder: Path) -> None:
     assert added_digits.find(UPRIGHT, folder) is None
-
-
-def test_pens_adds_each_pen_digit_three_times(folder: Path) -> None:
     found = there(added_digits.find(PENS, folder))
     assert found.labels.tolist() == [7, 1] * 3
     assert np.array_equal(found.images[:2], found.images[4:])
+    assert added_digits.key(PENS) != added_digits.key(EVERYTHING)
+    assert [recipe.adds_digits for recipe in (UPRIGHT, PENS, EVERYTHING)] == [False, True, True]
+    assert added_digits.described(EVERYTHING) == "each pen digit 6 times, warped and practice digits twice"
+    write([LabelledDrawing(DIGITS[0].drawing)], folder / "strokes" / "pendigits-train.jsonl")
+    with pytest.raises(UserError, match="label"):
+        added_digits.find(PENS, folder)
 
 
 def test_everything_adds_warped_pen_digits_and_practice_digits(folder: Path, few_practice_digits: Dataset) -> None:
@@ -92,18 +89,6 @@ def test_everything_adds_warped_pen_digits_and_practice_digits(folder: Path, few
     assert np.array_equal(found.labels[12:], np.tile(few.training.labels, 2))
     again = there(added_digits.find(EVERYTHING, folder))
     assert np.array_equal(again.images, found.images)
-
-
-def test_recipes_that_add_the_same_have_the_same_key() -> None:
-    assert added_digits.key(PENS) != added_digits.key(EVERYTHING)
-    assert [recipe.adds_digits for recipe in (UPRIGHT, PENS, EVERYTHING)] == [False, True, True]
-    assert added_digits.described(EVERYTHING) == "each pen digit 6 times, warped and practice digits twice"
-
-
-def test_digits_with_labels_only(folder: Path) -> None:
-    write([LabelledDrawing(DIGITS[0].drawing)], folder / "strokes" / "pendigits-train.jsonl")
-    with pytest.raises(UserError, match="label"):
-        added_digits.find(PENS, folder)
 
 
 @pytest.mark.parametrize("recipe", [PENS, EVERYTHING], ids=lambda recipe: recipe.name)

@@ -11,19 +11,7 @@ from hypothesis import strategies as st
 from core.digits import stages
 from core.errors import UserError
 from core.recipes import recipe as recipes
-from core.recipes.recipe import (
-    LADDER,
-    PATIENCE,
-    TUTORIAL,
-    Recipe,
-    changed,
-    differences,
-    named,
-    origin,
-    start_weights,
-    text_of,
-    title_of,
-)
+from core.recipes.recipe import LADDER, PATIENCE, TUTORIAL, Recipe, named, origin, start_weights, text_of, title_of
 from core.recipes.settings import LIMITS, from_words, in_words
 from core.training.schedule import checkpoint_steps
 
@@ -33,12 +21,6 @@ PATIENT = {"steps": 20_000, "shuffle": True, "decay": "cosine"}
 def changes(one: str, other: str) -> dict[str, Any]:
     names = {field.name for field in fields(TUTORIAL)} - {"name", "title"}
     return {n: getattr(LADDER[other], n) for n in names if getattr(LADDER[one], n) != getattr(LADDER[other], n)}
-
-
-def test_the_tutorial_is_the_tutorials() -> None:
-    settings = (TUTORIAL.steps, TUTORIAL.batch, TUTORIAL.learning_rate, TUTORIAL.initial_weights)
-    assert settings == (1_000, 100, 0.01, "normal")
-    assert (TUTORIAL.decay, TUTORIAL.shuffle, TUTORIAL.deskew, TUTORIAL.pen_digits) == ("none", False, False, False)
 
 
 @pytest.mark.parametrize(
@@ -85,6 +67,7 @@ def test_a_plain_rate_stays_and_a_cosine_falls_from_the_whole_to_nothing() -> No
     assert rates[[0, 10_000, 20_000]].tolist() == pytest.approx([0.5, 0.25, 0], abs=1e-7)
     assert (np.diff(rates) <= 0).all()
     assert PATIENCE.rates(30_000, 1).tolist() == pytest.approx([0], abs=1e-7)
+    assert rates.dtype == TUTORIAL.rates(0, 5).dtype == np.float32  # as precise as the network
 
 
 @given(st.integers(0, 19_900), st.integers(1, 100))
@@ -101,17 +84,12 @@ def test_checkpoints_rise_lie_behind_the_start_and_end_on_the_last_step(steps: i
     assert len(points) <= 105
 
 
-def test_a_run_has_about_a_hundred_checkpoints_denser_at_the_start() -> None:
-    assert 100 <= len(checkpoint_steps(1_000)) <= 105
-    points = np.array(checkpoint_steps(20_000))
-    assert 100 <= len(points) <= 105
-    assert (points < 5_000).sum() > 2 * (points > 15_000).sum()
-
-
-def test_deskewed_recipes_read_drawings_upright() -> None:
-    assert [recipe.stages for recipe in LADDER.values()] == [
-        *[stages.RAW] * 4, *[stages.UPRIGHT] * 2, stages.EVEN, *[stages.RAW] * 5,
-    ]  # fmt: skip
+def test_the_tutorial_is_the_tutorials_and_deskewed_recipes_read_drawings_upright() -> None:
+    settings = (TUTORIAL.steps, TUTORIAL.batch, TUTORIAL.learning_rate, TUTORIAL.initial_weights)
+    assert settings == (1_000, 100, 0.01, "normal")
+    assert (TUTORIAL.decay, TUTORIAL.shuffle, TUTORIAL.deskew, TUTORIAL.pen_digits) == ("none", False, False, False)
+    read = [*[stages.RAW] * 4, *[stages.UPRIGHT] * 2, stages.EVEN, *[stages.RAW] * 5]
+    assert [recipe.stages for recipe in LADDER.values()] == read
 
 
 @pytest.mark.parametrize("name", sorted(LIMITS))
@@ -121,45 +99,35 @@ def test_the_limits_of_a_setting_are_allowed(name: str) -> None:
         assert getattr(replace(TUTORIAL, **settings), name) == value
 
 
-@pytest.mark.parametrize("recipe", [TUTORIAL, PATIENCE])
-def test_rates_are_as_precise_as_the_network(recipe: Recipe) -> None:
-    assert recipe.rates(0, 5).dtype == np.float32
-
-
-def test_checkpoints_are_those_of_a_run_from_its_beginning_where_nothing_else_is_said() -> None:
+def test_a_run_has_about_a_hundred_checkpoints_denser_at_the_start() -> None:
     assert checkpoint_steps(10, about=5) == (1, 2, 4, 6, 10)
     assert checkpoint_steps(110, 100, about=5) == (101, 102, 104, 106, 110)
     assert all(type(step) is int for step in checkpoint_steps(10))
-
-
-def test_a_recipe_as_it_was_named_differs_in_nothing() -> None:
-    assert all(recipes.differences(recipe) == () for recipe in recipes.LADDER.values())
-
-
-def test_differences_are_named() -> None:
-    recipe = recipes.changed(recipes.PATIENCE, steps=3, deskew=True)
-    assert recipes.differences(recipe) == ("steps", "deskew")
+    assert 100 <= len(checkpoint_steps(1_000)) <= 105
+    points = np.array(checkpoint_steps(20_000))
+    assert 100 <= len(points) <= 105
+    assert (points < 5_000).sum() > 2 * (points > 15_000).sum()
 
 
 def test_a_changed_recipe_says_what_it_is_based_on_and_forgets_it_when_changed_back() -> None:
+    assert all(recipes.differences(recipe) == () for recipe in recipes.LADDER.values())
+    assert recipes.differences(recipes.changed(recipes.PATIENCE, steps=3, deskew=True)) == ("steps", "deskew")
     once = recipes.changed(recipes.ZEROS, batch=10)
     twice = recipes.changed(once, steps=10)
     assert (twice.based_on, twice.title) == ("zeros", "based on Zeros")
+    assert text_of(replace(twice, name="mine")) == text_of(recipes.ZEROS)
     assert recipes.changed(twice, steps=1_000, batch=100) == recipes.ZEROS
-
-
-def test_another_seed_is_no_change_of_recipe() -> None:
-    recipe = recipes.changed(recipes.ZEROS, seed=5)
-    assert (recipe.based_on, recipe.seed) == ("", 5)
+    seeded = recipes.changed(recipes.ZEROS, seed=5)  # which is no change of the recipe
+    assert (seeded.based_on, seeded.seed) == ("", 5)
 
 
 def test_a_recipe_from_elsewhere_is_taken_for_a_change_of_the_tutorials() -> None:
     strange = replace(TUTORIAL, name="strange", title="Strange", batch=7)
     assert origin(strange) is TUTORIAL
-    assert differences(strange) == ("batch",)
-    made = changed(strange, batch=8)
+    assert recipes.differences(strange) == ("batch",)
+    made = recipes.changed(strange, batch=8)
     assert (made.name, made.based_on, made.title) == ("tutorial", "tutorial", f"based on {TUTORIAL.title}")
-    assert changed(strange, batch=TUTORIAL.batch) == TUTORIAL
+    assert recipes.changed(strange, batch=TUTORIAL.batch) == TUTORIAL
 
 
 @pytest.mark.parametrize("recipe", recipes.LADDER.values(), ids=lambda recipe: recipe.name)
@@ -172,11 +140,6 @@ def test_every_recipe_of_the_ladder_has_two_sentences(recipe: Recipe) -> None:
         assert "loss" not in sentence
 
 
-def test_a_recipe_changed_by_hand_keeps_the_words_of_the_one_it_is_based_on() -> None:
-    mine = replace(recipes.ZEROS, name="mine", based_on="zeros", learning_rate=0.2)
-    assert text_of(mine) == text_of(recipes.ZEROS)
-
-
 def test_a_title_is_told_in_the_users_language_and_one_from_elsewhere_stays(in_german: Any) -> None:
     in_german({"based on {title}": "beruht auf {title}", recipes.ZEROS.title: "Nullen"})
     changed = recipes.changed(recipes.ZEROS, steps=3)
@@ -186,23 +149,16 @@ def test_a_title_is_told_in_the_users_language_and_one_from_elsewhere_stays(in_g
 
 
 @pytest.mark.parametrize("recipe", LADDER.values(), ids=lambda recipe: recipe.name)
-@pytest.mark.parametrize("is_short", [True, False])
-def test_layers_are_what_their_words_say(recipe: Recipe, is_short: bool) -> None:
-    layers = recipe.layers
-    told = in_words(layers, is_short)
-    assert from_words(told) == layers
-    assert "convolution" not in told
-    assert "dense" not in told
-
-
-def test_the_usual_size_is_left_out_where_room_is_little() -> None:
+def test_layers_are_what_their_words_say(recipe: Recipe) -> None:
+    for is_short in (True, False):
+        told = in_words(recipe.layers, is_short)
+        assert from_words(told) == recipe.layers
+        assert "convolution" not in told
+        assert "dense" not in told
     layers = ("convolution 16 5x5 step 2", "convolution 32 3x3 step 1", "dense 64")
     assert in_words(layers, is_short=True) == "16 filters, 32 filters 3x3 step 1, 64 units"
     assert in_words(layers) == "16 filters 5x5 step 2, 32 filters 3x3 step 1, 64 units"
-
-
-def test_what_is_in_no_such_words_stays_to_be_refused() -> None:
-    assert from_words("many units, dense 3") == ("many units", "dense 3")
+    assert from_words("many units, dense 3") == ("many units", "dense 3")  # which stays to be refused
 
 
 @pytest.mark.parametrize("recipe", LADDER.values(), ids=lambda recipe: recipe.name)
