@@ -27,9 +27,8 @@ def tiny_dataset(seed: int = 0) -> Dataset:
     random = np.random.default_rng(seed)
 
     def part(count: int) -> LabelledImages:
-        return LabelledImages(
-            random.integers(0, 256, (count, PIXELS), dtype=np.uint8), random.integers(0, CLASSES, count, dtype=np.uint8)
-        )
+        images = random.integers(0, 256, (count, PIXELS), dtype=np.uint8)
+        return LabelledImages(images, random.integers(0, CLASSES, count, dtype=np.uint8))
 
     return Dataset("made", "made data", Source("made by a test"), part(30), part(5), part(5))
 
@@ -41,12 +40,8 @@ def costs_of(first: int, count: int) -> np.ndarray:
 
 def weights_of(step: int, recipe: Recipe = TUTORIAL) -> Weights:
     """Weights whose values say which step they are of."""
-    return single(
-        np.full((PIXELS, CLASSES), step, np.float32),
-        np.arange(CLASSES, dtype=np.float32) + step,
-        recipe.stages,
-        recipe.name,
-    )
+    matrix, bias = np.full((PIXELS, CLASSES), step, np.float32), np.arange(CLASSES, dtype=np.float32) + step
+    return single(matrix, bias, recipe.stages, recipe.name)
 
 
 def reports(recipe: Recipe = TUTORIAL, steps_a_report: int = 37) -> Iterator[Progress]:
@@ -54,11 +49,8 @@ def reports(recipe: Recipe = TUTORIAL, steps_a_report: int = 37) -> Iterator[Pro
     points = checkpoint_steps(recipe.steps)
     for first in range(0, recipe.steps, steps_a_report):
         end = min(first + steps_a_report, recipe.steps)
-        checkpoints = tuple(
-            Checkpoint(step, step / recipe.steps, 1.0, weights_of(step, recipe))
-            for step in points
-            if first < step <= end
-        )
+        due = (step for step in points if first < step <= end)
+        checkpoints = tuple(Checkpoint(step, step / recipe.steps, 1.0, weights_of(step, recipe)) for step in due)
         costs = costs_of(first, end - first)
         yield Progress(1, end, recipe.steps, costs, checkpoints, weights_of(end, recipe), recipe.learning_rate)
 

@@ -35,21 +35,14 @@ def test_every_setting_that_differs_is_said() -> None:
     assert settings_differing(PATIENCE, replace(PATIENCE, based_on="patience", name="x", title="X")) == []
 
 
-def test_two_runs_alike_are_called_so() -> None:
+def test_data_origin_and_start_weights_are_said_too_and_two_runs_alike_are_called_so() -> None:
     assert difference(RUN, other()) == "“second” has the same settings, data and seed as “first”."
-
-
-def test_data_and_origin_are_said_too() -> None:
     fashion = replace(DATA, title="Fashion-MNIST", checksum="def")
+    told = difference(RUN, other(dataset=fashion))
+    assert told == "“second” differs from “first”: data Fashion-MNIST instead of MNIST."
     parent = Origin("20260101-000000-00000000", 412)
-    assert difference(RUN, other(dataset=fashion)) == (
-        "“second” differs from “first”: data Fashion-MNIST instead of MNIST."
-    )
     assert "continues 20260101-000000-00000000 from step 412" in difference(RUN, other(parent=parent))
     assert "data another MNIST" in difference(RUN, other(dataset=replace(DATA, checksum="def")))
-
-
-def test_start_weights_of_its_own_are_a_difference() -> None:
     own = other(has_start=True)
     assert "start weights of its own" in difference(RUN, own)
     assert "start weights of the recipe" in difference(own, RUN)
@@ -63,17 +56,17 @@ def at(rates: np.ndarray, steps: Sequence[int]) -> list[float]:
     return [float(rates[step]) for step in steps]
 
 
-def test_without_changes_the_rates_are_the_recipes() -> None:
-    assert rates_used(TUTORIAL, (), 3).tolist() == pytest.approx([0.01] * 3)
+def test_without_changes_of_it_up_to_the_last_step_the_rates_are_the_recipes() -> None:
+    for marks in ((), (RunEvent(1, PAUSED), RunEvent(900, RATE, 7.0))):
+        assert rates_used(TUTORIAL, marks, 3).tolist() == pytest.approx([0.01] * 3)
     assert at(rates_used(DECAYED, (), 80), (0, 40)) == pytest.approx([0.4, 0.2])
     assert len(rates_used(TUTORIAL, (), 0)) == 0
 
 
 def test_a_change_by_hand_counts_from_its_step_on_and_is_decayed_too() -> None:
     assert rates_used(TUTORIAL, (RunEvent(2, RATE, 0.5),), 4).tolist() == pytest.approx([0.01, 0.01, 0.5, 0.5])
-    assert at(rates_used(DECAYED, (RunEvent(30, RATE, 0.8),), 80), (29, 30)) == pytest.approx(
-        [cosine(0.4, 29, 80), cosine(0.8, 30, 80)]
-    )
+    rates = at(rates_used(DECAYED, (RunEvent(30, RATE, 0.8),), 80), (29, 30))
+    assert rates == pytest.approx([cosine(0.4, 29, 80), cosine(0.8, 30, 80)])
 
 
 def test_steps_added_begin_a_decayed_rate_anew_at_a_tenth_and_leave_another_as_it_is() -> None:
@@ -81,8 +74,3 @@ def test_steps_added_begin_a_decayed_rate_anew_at_a_tenth_and_leave_another_as_i
     rates = rates_used(DECAYED, marks, 120)
     assert at(rates, (80, 100)) == pytest.approx([0.04, cosine(0.2, 20, 40)])
     assert rates_used(TUTORIAL, (RunEvent(2, EXTENDED, 5),), 7).tolist() == pytest.approx([0.01] * 7)
-
-
-def test_other_changes_and_those_behind_the_last_step_change_nothing() -> None:
-    marks = (RunEvent(1, PAUSED), RunEvent(900, RATE, 7.0))
-    assert rates_used(TUTORIAL, marks, 3).tolist() == pytest.approx([0.01] * 3)

@@ -24,12 +24,9 @@ from tests.there import there
 DATA = DatasetFacts("fashion", "fashion", "files in x", (5, 4, 3), "ab", class_names=class_names_of("fashion"))
 RUN = RunSummary(RunFacts("id", "now", TUTORIAL, DATA, {}), Label(), "stopped", 3)
 GARMENTS = class_names_of("fashion")
-GARMENT_DATA = DatasetFacts(
-    "Fashion-MNIST", "Fashion-MNIST", "files in x", (5, 4, 3), "ab" * 32, 7, "cd" * 32, GARMENTS
-)
-FACTS = RunFacts(
-    "20260101-000000-00000000", "2026-01-01T00:00:00+01:00", PENS, GARMENT_DATA, {"numpy": "2"}, Origin("x", 3)
-)
+GARMENT_DATA = replace(DATA, name="Fashion-MNIST", pen_digits=7, pen_checksum="cd")
+STARTED = "2026-01-01T00:00:00+01:00"
+FACTS = RunFacts("20260101-000000-00000000", STARTED, PENS, GARMENT_DATA, {"numpy": "2"}, Origin("x", 3))
 OUTCOME = Outcome(9, 0.25, 0.5, 0.75, 0.8)
 
 
@@ -48,35 +45,24 @@ def written(facts: RunFacts = FACTS, outcome: Outcome | None = OUTCOME) -> dict[
     return values
 
 
-def test_facts_and_outcome_come_back_as_they_went() -> None:
+def test_facts_and_outcome_come_back_as_they_went_and_a_cost_that_is_no_number_as_none() -> None:
     assert back(written()) == (FACTS, OUTCOME)
     plain = replace(FACTS, parent=None, has_start=True)
     assert back(written(plain, None)) == (plain, None)
-
-
-def test_a_final_cost_that_is_no_number_comes_back_as_none() -> None:
     found = there(back(written(outcome=replace(OUTCOME, final_cost=math.inf, diverged=True)))[1])
     assert math.isnan(found.final_cost)
 
 
-@pytest.mark.parametrize(("name", "expected"), [("Fashion-MNIST", GARMENTS), ("mnist", DIGITS)])
-def test_a_run_kept_before_classes_were_has_those_that_go_by_its_data_sets_name(
-    name: str, expected: tuple[str, ...]
-) -> None:
+def test_classes_are_ten_texts_and_of_an_older_run_those_that_go_by_its_data_sets_name() -> None:
     values = written()
+    for names, message in ((["cat"], "1 classes are named, not 10"), ([1] * 10, "a list of texts"), ("cats", "texts")):
+        values["dataset"]["class_names"] = names
+        with pytest.raises(UserError, match=message):
+            back(values)
     del values["dataset"]["class_names"]
-    values["dataset"]["name"] = name
-    assert back(values)[0].dataset.class_names == expected
-
-
-@pytest.mark.parametrize(
-    ("names", "message"), [(["cat"], "1 classes are named, not 10"), ([1] * 10, "a list of texts"), ("cats", "texts")]
-)
-def test_classes_that_are_not_ten_texts_are_refused(names: object, message: str) -> None:
-    values = written()
-    values["dataset"]["class_names"] = names
-    with pytest.raises(UserError, match=message):
-        back(values)
+    for name, expected in (("Fashion-MNIST", GARMENTS), ("mnist", DIGITS)):
+        values["dataset"]["name"] = name
+        assert back(values)[0].dataset.class_names == expected
 
 
 def test_a_validation_point_names_its_snapshot_and_may_have_no_cost() -> None:
@@ -95,25 +81,15 @@ def test_a_change_that_lacks_what_it_changed_is_refused(event: str) -> None:
         coding.event_from_json(parsed(event, "it"))
 
 
-def test_the_same_images_have_the_same_checksum_however_they_are_cut_from_memory() -> None:
+def test_the_same_images_have_the_same_checksum_and_other_ones_or_the_same_divided_otherwise_another() -> None:
     whole = tiny_dataset().training
     copied = LabelledImages(whole.images[3:9].copy(), whole.labels[3:9].copy())
     assert facts.checksum(whole[3:9]) == facts.checksum(copied)
-
-
-@pytest.mark.parametrize(
-    "other", [(slice(0, 4), slice(4, 10)), (slice(0, 6), slice(6, 9)), (slice(5, 10), slice(0, 5))]
-)
-def test_other_images_or_the_same_ones_divided_otherwise_have_another(other: tuple[slice, slice]) -> None:
-    whole = tiny_dataset().training
+    relabelled = LabelledImages(copied.images, (copied.labels + 1) % np.uint8(10))
+    assert facts.checksum(relabelled) != facts.checksum(copied)
     first = facts.checksum(whole[:5], whole[5:10])
-    assert facts.checksum(*(whole[part] for part in other)) != first
-
-
-def test_another_label_makes_another_checksum() -> None:
-    part = tiny_dataset().test
-    other = LabelledImages(part.images, (part.labels + 1) % np.uint8(10))
-    assert facts.checksum(part) != facts.checksum(other)
+    for one, other in ((whole[:4], whole[4:10]), (whole[:6], whole[6:9]), (whole[5:10], whole[:5])):
+        assert facts.checksum(one, other) != first
 
 
 def test_the_facts_of_a_data_set_tell_what_was_added_and_what_its_classes_are() -> None:

@@ -50,12 +50,16 @@ def test_some_rows_are_read_without_the_others(tmp_path: Path, first: int, count
     assert files.read_rows(tmp_path / "a.npy", (), first, count).tolist() == expected
 
 
-def test_a_missing_array_has_no_rows_and_one_of_another_shape_is_refused(tmp_path: Path) -> None:
+def test_a_missing_array_has_no_rows_and_one_of_another_shape_or_version_is_refused(tmp_path: Path) -> None:
     assert files.read_rows(tmp_path / "none.npy", (3,)).shape == (0, 3)
     assert files.count_rows(tmp_path / "none.npy") == 0
     np.save(tmp_path / "a.npy", np.zeros((4, 2), np.float32))
     with pytest.raises(UserError, match=r"shape \(4, 2\)"):
         files.read_rows(tmp_path / "a.npy", (3,))
+    with (tmp_path / "a.npy").open("wb") as file:
+        npy.write_array(file, np.zeros(40, np.float32), version=(2, 0))
+    with pytest.raises(UserError, match="is not an array of numbers"):
+        files.read_rows(tmp_path / "a.npy")
 
 
 def test_an_array_whose_rows_were_cleared_away_grows_no_further(tmp_path: Path) -> None:
@@ -80,13 +84,6 @@ def test_events_cut_anywhere_lose_at_most_the_last(tmp_path: Path, length: int) 
     assert len(found) >= whole[:length].count(b"\n")
 
 
-def test_an_array_of_another_version_of_the_format_is_refused(tmp_path: Path) -> None:
-    with (tmp_path / "a.npy").open("wb") as file:
-        npy.write_array(file, np.zeros(40, np.float32), version=(2, 0))
-    with pytest.raises(UserError, match="is not an array of numbers"):
-        files.read_rows(tmp_path / "a.npy")
-
-
 def test_an_array_larger_than_any_run_is_refused_unread(tmp_path: Path) -> None:
     files.GrowingArray(tmp_path / "a.npy").append(np.zeros(10, np.float32))
     with (tmp_path / "a.npy").open("r+b") as file:
@@ -100,17 +97,11 @@ def test_a_path_that_is_no_utf_8_is_stored_and_read_again(tmp_path: Path) -> Non
     assert files.read_json(tmp_path / "a.json").text("data") == "b\udcfccher, ü"
 
 
-def test_names_sort_by_their_runs_beginnings_to_the_microsecond() -> None:
+def test_names_are_each_runs_own_and_sort_by_its_beginning_in_utc_to_the_microsecond() -> None:
     moments = [NOON + timedelta(microseconds=each) for each in (0, 1, 999_999, 1_000_000, 60_000_000)]
     names = [files.new_id(moment) for moment in moments]
     assert names == sorted(names)
     assert all(files.ID.fullmatch(name) for name in names)
     assert names[0].startswith("20261125-120000-00000")
-
-
-def test_a_name_tells_the_moment_in_utc_wherever_the_run_began() -> None:
     assert files.new_id(NOON.astimezone(timezone(timedelta(hours=9))))[:15] == "20261125-120000"
-
-
-def test_runs_that_begin_at_the_same_moment_have_names_of_their_own() -> None:
     assert len({files.new_id(NOON) for _ in range(50)}) > 45  # of 4,096

@@ -16,10 +16,8 @@ def test_no_kill_loses_a_finished_run_or_leaves_one_that_cannot_be_opened(store:
 
 def test_what_is_lost_is_told(store: RunStore) -> None:
     run_id = keep_made_run(store)
-    assert faults_of(store, {run_id: "1001", "gone": "finished"}) == [
-        "gone is lost",
-        f"{run_id} had 1001 steps, of which 1000 are kept",
-    ]
+    faults = faults_of(store, {run_id: "1001", "gone": "finished"})
+    assert faults == ["gone is lost", f"{run_id} had 1001 steps, of which 1000 are kept"]
 
 
 def test_two_processes_keep_runs_at_once(store: RunStore) -> None:

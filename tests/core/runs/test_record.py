@@ -16,14 +16,8 @@ from tests.core.runs.made import SHORT, KeepRun, result_of, tiny_dataset, weight
 def test_damaged_events_and_arrays_lose_only_themselves(store: RunStore, keep_run: KeepRun) -> None:
     folder = store.folder / keep_run()
     lines = (folder / "events.jsonl").read_bytes().splitlines(keepends=True)
-    bad = [
-        b"{\n",
-        b'{"step": -1, "kind": "rate", "value": 1}\n',
-        b'{"step": 3, "kind": "rate"}\n',
-        b"\xff\xff\n",
-        b'{"st',
-    ]
-    (folder / "events.jsonl").write_bytes(b"".join([*lines[:5], *bad[:4], *lines[6:], bad[4]]))
+    bad = b'{\n{"step": -1, "kind": "rate", "value": 1}\n{"step": 3, "kind": "rate"}\n\xff\xff\n'
+    (folder / "events.jsonl").write_bytes(b"".join([*lines[:5], bad, *lines[6:], b'{"st']))
     with (folder / "costs.npy").open("ab") as file:
         file.write(b"\x01\x02\x03")
     with (folder / "snapshots.npy").open("rb+") as file:
@@ -35,40 +29,33 @@ def test_damaged_events_and_arrays_lose_only_themselves(store: RunStore, keep_ru
     assert all((run.weights_at(step).matrix == step).all() for step in run.snapshot_steps[1:])
 
 
-@pytest.mark.parametrize("contents", [b"x" * 500, b"\x93NUMPY\x01\x00\x76\x00" + b"{" * 200])
-def test_costs_that_are_no_array_are_refused(store: RunStore, keep_run: KeepRun, contents: bytes) -> None:
+def test_costs_that_are_no_array_or_of_another_type_are_refused(store: RunStore, keep_run: KeepRun) -> None:
     folder = store.folder / keep_run(recipe=SHORT)
-    (folder / "costs.npy").write_bytes(contents)
-    with pytest.raises(UserError, match=r"costs\.npy is not an array of numbers"):
-        store.open(folder.name)
-
-
-def test_costs_of_another_type_or_claiming_too_much_do_no_harm(store: RunStore, keep_run: KeepRun) -> None:
-    folder = store.folder / keep_run(recipe=SHORT)
+    for contents in (b"x" * 500, b"\x93NUMPY\x01\x00\x76\x00" + b"{" * 200):
+        (folder / "costs.npy").write_bytes(contents)
+        with pytest.raises(UserError, match=r"costs\.npy is not an array of numbers"):
+            store.open(folder.name)
     np.save(folder / "costs.npy", np.array([{"a": "pickle"}] * 9, dtype=object), allow_pickle=True)
     with pytest.raises(UserError, match=r"array of object"):
         store.open(folder.name)
     with (folder / "costs.npy").open("wb") as file:
-        promised = {"descr": "<f4", "fortran_order": False, "shape": (10**15,)}
+        promised = {"descr": "<f4", "fortran_order": False, "shape": (10**15,)}  # which does no harm
         np.lib.format.write_array_header_1_0(file, promised)
         file.write(b"\0" * 400)
     assert len(store.open(folder.name).costs) == 100
 
 
-def test_weights_whose_snapshots_were_cleared_away_are_told_of(store: RunStore, keep_run: KeepRun) -> None:
-    record = store.open(keep_run())
-    (record.folder / "snapshots.npy").unlink()
-    with pytest.raises(UserError, match="the weights at step 500 of .* are no longer stored"):
-        record.weights_at(500)
-
-
-def test_every_snapshot_is_the_weights_of_its_step(store: RunStore, keep_run: KeepRun) -> None:
-    run = store.open(keep_run())
+def test_every_snapshot_is_the_weights_of_its_step_while_it_is_stored(store: RunStore, keep_run: KeepRun) -> None:
+    run = store.open(keep_run(is_stopped=True))
+    assert (run.final_weights().matrix == 1_000).all()  # of its last snapshot
     for step in run.snapshot_steps[1:]:
         assert (run.weights_at(step).matrix == step).all()
         assert run.weights_at(step).bias.tolist() == (np.arange(10) + step).tolist()
     last = max(step for step in run.snapshot_steps if step < 777)
     assert (run.weights_at(777).matrix == last).all()
+    (run.folder / "snapshots.npy").unlink()
+    with pytest.raises(UserError, match="the weights at step 500 of .* are no longer stored"):
+        run.weights_at(500)
 
 
 def test_a_run_begins_with_start_weights_of_its_recipe_or_its_own(store: RunStore, keep_run: KeepRun) -> None:
@@ -80,25 +67,19 @@ def test_a_run_begins_with_start_weights_of_its_recipe_or_its_own(store: RunStor
     assert (record.final_weights().matrix == 7).all()  # it was stopped before its first snapshot
 
 
-@pytest.mark.parametrize("value", ["1e999", "NaN", "-Infinity", "0", "-5", "1e3", '"7"', "99999999999", "null"])
-def test_steps_added_that_no_run_can_have_are_left_out(store: RunStore, keep_run: KeepRun, value: str) -> None:
+def test_the_last_addition_of_steps_counts_and_those_that_no_run_can_have_are_left_out(
+    store: RunStore, keep_run: KeepRun
+) -> None:
     folder = store.folder / keep_run(recipe=replace(PATIENCE, steps=30))
+    values = ("1e999", "NaN", "-Infinity", "0", "-5", "1e3", '"7"', "99999999999", "null")
     with (folder / "events.jsonl").open("a") as file:
-        file.write(f'{{"step": 20, "kind": "extended", "value": {value}}}\n')
+        file.writelines(f'{{"step": 20, "kind": "extended", "value": {value}}}\n' for value in values)
     record = store.open(folder.name)
     assert (record.marks, record.total) == ((), 30)
     assert np.isfinite(record.rates()).all()
-
-
-def test_the_total_is_that_of_the_last_addition(store: RunStore, keep_run: KeepRun) -> None:
-    folder = store.folder / keep_run(recipe=SHORT)
     with (folder / "events.jsonl").open("a") as file:
         file.write('{"step": 50, "kind": "extended", "value": 7}\n{"step": 30, "kind": "extended", "value": 20}\n')
     assert store.open(folder.name).total == 57
-
-
-def test_a_run_that_was_stopped_has_the_weights_of_its_last_snapshot(store: RunStore, keep_run: KeepRun) -> None:
-    assert (store.open(keep_run(is_stopped=True)).final_weights().matrix == 1_000).all()
 
 
 def test_a_run_that_diverged_is_opened_with_what_its_weights_became(store: RunStore) -> None:
@@ -116,9 +97,7 @@ def test_a_run_that_diverged_is_opened_with_what_its_weights_became(store: RunSt
 
 def test_weights_that_are_no_numbers_are_damage_where_a_run_did_not_diverge(store: RunStore, keep_run: KeepRun) -> None:
     record = store.open(keep_run(recipe=SHORT))
-    weights = record.final_weights()
-    weights_file.save(
-        record.folder / "weights.npz", replace(weights, arrays=(weights.matrix, np.full(10, np.inf, np.float32)))
-    )
+    endless = (record.final_weights().matrix, np.full(10, np.inf, np.float32))
+    weights_file.save(record.folder / "weights.npz", replace(record.final_weights(), arrays=endless))
     with pytest.raises(UserError, match="not all finite numbers"):
         record.final_weights()

@@ -14,12 +14,17 @@ from core.training.reports import Checkpoint, Progress
 from tests.core.runs.made import SHORT, KeepRun, costs_of, fill, tiny_dataset, weights_of
 
 
-def test_runs_deleted_an_hour_ago_go_for_good(store: RunStore, keep_run: KeepRun) -> None:
-    old, fresh = keep_run(recipe=SHORT), keep_run(recipe=SHORT)
+def test_runs_deleted_an_hour_ago_go_for_good_and_a_stopped_one_keeps_its_last_weights(
+    store: RunStore, keep_run: KeepRun
+) -> None:
+    old, fresh, stopped = keep_run(recipe=SHORT), keep_run(recipe=SHORT), keep_run(is_stopped=True)
     store.delete([old, fresh])
     os.utime(store.folder / ".deleted" / old, (0, 0))
     store.tidy()
     assert store.restore([old, fresh]) == (fresh,)
+    store.tidy(limit=100_000)
+    assert not (store.folder / stopped / SNAPSHOTS).exists()
+    assert (store.open(stopped).final_weights().matrix == 1_000).all()
 
 
 def test_over_the_limit_unstarred_runs_lose_their_snapshots_oldest_first(store: RunStore, keep_run: KeepRun) -> None:
@@ -47,12 +52,6 @@ def test_when_that_is_not_enough_the_oldest_unstarred_runs_go(store: RunStore, k
     assert len(store.open(runs[1]).snapshot_steps) > 90
 
 
-def test_a_stopped_run_that_gives_up_its_snapshots_keeps_its_last_weights(store: RunStore, keep_run: KeepRun) -> None:
-    run_id = keep_run(is_stopped=True)
-    store.tidy(limit=100_000)
-    assert (store.open(run_id).final_weights().matrix == 1_000).all()
-
-
 def test_deleted_runs_go_before_any_other_gives_something_up(store: RunStore, keep_run: KeepRun) -> None:
     first, second = keep_run(), keep_run()
     each = store.usage() // 2
@@ -62,19 +61,13 @@ def test_deleted_runs_go_before_any_other_gives_something_up(store: RunStore, ke
     assert store.restore([second]) == ()
 
 
-def test_a_run_that_trains_is_never_made_smaller(store: RunStore) -> None:
+def test_a_run_that_trains_is_never_made_smaller_and_one_stopped_keeps_its_last_weights(store: RunStore) -> None:
     kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     fill(kept)
     kept.flush()
     store.tidy(limit=0)
     assert len(store.open(kept.run_id).snapshot_steps) > 90
-    kept.close()
-
-
-def test_run_continued_and_then_stopped_keeps_its_last_weights_and_not_those_of_its_first_end(store: RunStore) -> None:
-    kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
-    fill(kept)
-    point = Checkpoint(1_040, 0.5, 1.0, weights_of(1_040))
+    point = Checkpoint(1_040, 0.5, 1.0, weights_of(1_040))  # not those of its first end
     kept.add(Progress(1, 1_040, 1_500, costs_of(1_000, 40), (point,), point.weights, 0.01, added=((1_000, 500),)))
     kept.close()
     store.tidy(limit=100_000)
@@ -93,18 +86,17 @@ def test_a_run_starred_or_continued_since_it_was_listed_is_left_as_it_is(store: 
     assert all(len(store.open(run_id).snapshot_steps) > 90 for run_id in (starred, continued))
 
 
-def test_what_cannot_be_removed_is_not_counted_as_removed(
+def test_what_cannot_be_removed_is_not_counted(
     store: RunStore, keep_run: KeepRun, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
     folder = store.folder / keep_run(recipe=SHORT)
     monkeypatch.setattr(Path, "rename", refused)
     monkeypatch.setattr(Path, "unlink", refused)
     assert space.tidy(store.folder, [folder], limit=0) == ()
     assert len(store.open(folder.name).costs) == 30
-
-
-def refused(*_: object, **__: object) -> None:
-    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def test_the_room_of_a_folder_is_that_of_all_in_it(tmp_path: Path) -> None:
@@ -114,8 +106,5 @@ def test_the_room_of_a_folder_is_that_of_all_in_it(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "one")
     assert space.used(tmp_path) - (tmp_path / "link").lstat().st_size == 123
     assert space.used(tmp_path / "none") == 0
-
-
-def test_a_folder_that_cannot_be_read_is_left_alone_and_raises_nothing(tmp_path: Path) -> None:
     (tmp_path / "runs").write_text("a file is in the way")
-    assert RunStore(tmp_path / "runs").tidy() == ()
+    assert RunStore(tmp_path / "runs").tidy() == ()  # left alone

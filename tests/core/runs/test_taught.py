@@ -45,9 +45,9 @@ def stored_in(folder: Path, result: FineTuningResult) -> str:
 
 def test_it_has_costs_points_and_weights_of_its_steps(stored: tuple[RunStore, str], result: FineTuningResult) -> None:
     record = stored[0].open(stored[1])
+    known = there(record.facts.taught)
     assert (record.summary.title, record.summary.state) == ("Zeros + Ada", "finished")
-    assert record.facts.taught is not None
-    assert (record.facts.taught.hand, record.facts.taught.digits) == ("Ada", 4)
+    assert (known.hand, known.digits) == ("Ada", 4)
     assert len(record.costs) == fine_tuning.STEPS
     assert record.costs[0] == pytest.approx(np.log(10), abs=1e-5)  # of weights that know nothing
     assert record.costs[-10:].mean() < record.costs[:10].mean()
@@ -64,11 +64,8 @@ def test_it_is_exported_and_told_from_others(stored: tuple[RunStore, str], tmp_p
     assert "4 digits of the hand &#x27;Ada&#x27;" in (tmp_path / "report.html").read_text()
     other = store.open(keep_made_run(store)).summary
     assert "learned 4 digits of the hand 'Ada'" in differences_between(other, store.open(run_id).summary)
-
-
-def test_it_is_repeated_by_learning_anew_only(stored: tuple[RunStore, str]) -> None:
-    with pytest.raises(UserError, match="learned from the hand 'Ada'"):
-        repeated(stored[0].open(stored[1]), DATA)
+    with pytest.raises(UserError, match="learned from the hand 'Ada'"):  # by learning anew only
+        repeated(store.open(run_id), DATA)
 
 
 @pytest.mark.parametrize("initial", ["he", "zeros"])  # from zeros, no image reaches the last layer
