@@ -66,10 +66,9 @@ def numpy_files(folder: Path) -> Path:
 
 
 def pickled_pairs(folder: Path, protocol: int) -> Path:
-    pairs = [
-        ((part.images / np.float32(255)), part.labels.astype(np.int64)) for part in (WHOLE, WHOLE[:9], WHOLE[9:20])
-    ]
-    (folder / "mine.pkl.gz").write_bytes(gzip.compress(pickle.dumps(tuple(pairs), protocol)))
+    parts = (WHOLE, WHOLE[:9], WHOLE[9:20])
+    pairs = tuple(((part.images / np.float32(255)), part.labels.astype(np.int64)) for part in parts)
+    (folder / "mine.pkl.gz").write_bytes(gzip.compress(pickle.dumps(pairs, protocol)))
     return folder / "mine.pkl.gz"
 
 
@@ -81,9 +80,8 @@ def matlab(folder: Path) -> Path:
 
 
 def matlab_columns(folder: Path) -> Path:
-    pytest.importorskip("scipy.io").savemat(
-        folder / "a.mat", {"data": WHOLE.images.T, "label": WHOLE.labels[None] * 1.0}
-    )
+    arrays = {"data": WHOLE.images.T, "label": WHOLE.labels[None] * 1.0}
+    pytest.importorskip("scipy.io").savemat(folder / "a.mat", arrays)
     return folder
 
 

@@ -48,7 +48,7 @@ def test_whole_files_are_not_asked_for_again_and_damaged_ones_are(tmp_path: Path
         (server.refuse(429), "answered 429", 3),
     ],
 )
-def test_a_bad_mirror_ends_in_one_sentence_and_leaves_what_was_good(
+def test_a_bad_mirror_ends_in_one_sentence(
     tmp_path: Path, behaviour: server.Behaviour, reason: str, times: int
 ) -> None:
     (tmp_path / "labels.gz").write_bytes(FILES["labels.gz"])
@@ -67,22 +67,17 @@ def test_what_is_bad_once_is_tried_again(tmp_path: Path, behaviour: server.Behav
     assert held(tmp_path) == FILES
 
 
-def test_the_second_mirror_serves_where_the_first_does_not(tmp_path: Path) -> None:
-    with server.running(FILES, server.refuse(403)) as bad, server.running(FILES) as good:
-        fetch(SOURCE.at(bad.base, good.base + "/"), tmp_path)
-        assert len(bad.asked) == 2
-    assert held(tmp_path) == FILES
-
-
-def test_a_mirror_that_refuses_for_good_is_not_asked_again_while_another_recovers(tmp_path: Path) -> None:
-    with (
-        server.running(FILES, server.refuse(404)) as gone,
-        server.running(FILES, server.refuse(503), server.serve) as busy,
-    ):
-        fetch(SOURCE.at(gone.base, busy.base), tmp_path)
-    assert gone.asked.count("/images.gz") == 1
-    assert busy.asked.count("/images.gz") == 2
-    assert held(tmp_path) == FILES
+def test_where_one_mirror_refuses_for_good_another_serves_once_it_recovers(tmp_path: Path) -> None:
+    for refusal in (403, 404):
+        folder = tmp_path / str(refusal)
+        with (
+            server.running(FILES, server.refuse(refusal)) as gone,
+            server.running(FILES, server.refuse(503), server.serve) as busy,
+        ):
+            fetch(SOURCE.at(gone.base, busy.base + "/"), folder)
+        assert gone.asked.count("/images.gz") == 1
+        assert busy.asked.count("/images.gz") == 2
+        assert held(folder) == FILES
 
 
 def test_a_redirect_is_followed_and_a_circle_of_them_is_not(tmp_path: Path) -> None:
@@ -93,19 +88,9 @@ def test_a_redirect_is_followed_and_a_circle_of_them_is_not(tmp_path: Path) -> N
         fetch(SOURCE.at(circle.base), tmp_path / "b")
 
 
-def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with server.running(FILES) as gone:
-        pass
-    with pytest.raises(UserError, match=r"127\.0\.0\.1 could not be reached"):
-        fetch(SOURCE.at(gone.base), tmp_path)
-
-
 @pytest.mark.parametrize("behaviour", [server.serve_slowly, server.refuse(500)])
 def test_cancel_ends_it_and_leaves_nothing_half_done(tmp_path: Path, behaviour: server.Behaviour) -> None:
-    with (
-        server.running(FILES, behaviour) as mirror,
-        pytest.raises(CancelledError, match="downloading MNIST was cancelled"),
-    ):
+    with server.running(FILES, behaviour) as mirror, pytest.raises(CancelledError, match="MNIST was cancelled"):
         fetch(SOURCE.at(mirror.base), tmp_path, is_cancelled=lambda: bool(mirror.asked), backoff_s=60)
     assert held(tmp_path) == {}
 
@@ -121,13 +106,9 @@ def test_what_a_killed_process_left_is_cleared_away_and_what_a_live_one_writes_i
     assert {path.name for path in tmp_path.glob(".part-*")} == {f".part-{os.getpid()}-abcd"}
 
 
-def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
-    (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(UserError, match="cannot be written to: .*DIGITSCOPE_HOME"):
-        fetch(SOURCE.at("http://127.0.0.1:9"), tmp_path / "file" / "cache")
-
-
-def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_that_is_not_there_a_folder_that_cannot_be_made_and_a_full_disk_are_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -135,6 +116,11 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path: Path, monkeypa
     with server.running(FILES) as mirror, pytest.raises(UserError, match="No space left on device"):
         fetch(SOURCE.at(mirror.base), tmp_path)
     assert held(tmp_path) == {}
+    with pytest.raises(UserError, match=r"127\.0\.0\.1 could not be reached"):
+        fetch(SOURCE.at(mirror.base), tmp_path)  # it is gone
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(UserError, match="cannot be written to: .*DIGITSCOPE_HOME"):
+        fetch(SOURCE.at("http://127.0.0.1:9"), tmp_path / "file" / "cache")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9")

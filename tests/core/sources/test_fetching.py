@@ -25,6 +25,9 @@ def fetch_from(mirror: server.Mirror, folder: Path, sha256: str | None = SHA256,
 def test_a_file_is_written_under_its_name_and_its_bytes_are_counted_on_from_those_before(tmp_path: Path) -> None:
     seen: list[tuple[str, int, int]] = []
     with server.running({"f": DATA}) as mirror:
+        with pytest.raises(CancelledError, match="fetching was cancelled"):
+            fetch_from(mirror, tmp_path, is_cancelled=lambda: True)
+        assert mirror.asked == []
         path = fetch_from(mirror, tmp_path, report=lambda *told: seen.append(told))
     assert (path, path.read_bytes()) == (tmp_path / "f", DATA)
     assert seen[-1] == ("fetching", 1_000 + len(DATA), 90_000)
@@ -36,13 +39,6 @@ def test_where_only_the_content_is_known_no_checksum_is_asked_for(tmp_path: Path
         assert fetch_from(mirror, tmp_path, sha256=None).stat().st_size == len(DATA)
         with pytest.raises(MirrorError, match="sent a damaged file"):
             fetch_from(mirror, tmp_path / "other")
-
-
-def test_nothing_is_asked_for_once_it_is_cancelled(tmp_path: Path) -> None:
-    with server.running({"f": DATA}) as mirror:
-        with pytest.raises(CancelledError, match="fetching was cancelled"):
-            fetch_from(mirror, tmp_path, is_cancelled=lambda: True)
-        assert mirror.asked == []
 
 
 @pytest.mark.parametrize(
@@ -70,35 +66,26 @@ def test_a_fault_of_the_network_is_told_in_words_that_a_user_can_act_on(
     assert caught.value.is_final == is_final
 
 
-def test_https_is_never_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    with server.running({"f": DATA}) as plain:
-        get = requests.Session.get
-        monkeypatch.setattr(
-            requests.Session, "get", lambda session, _, **options: get(session, f"{plain.base}/f", **options)
-        )
-        with pytest.raises(MirrorError, match="leads to an address without https") as caught:
-            fetch_from(server.Mirror("https://example.invalid", {}, []), tmp_path)
-    assert caught.value.is_final
-
-
-def test_certificates_that_are_not_where_the_environment_says_are_told_as_such(
+def test_https_is_never_left_and_certificates_that_are_not_where_they_should_be_are_told_as_such(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    secure, get = server.Mirror("https://example.invalid", {}, []), requests.Session.get
+    with server.running({"f": DATA}) as plain, monkeypatch.context() as patch:
+        patch.setattr(requests.Session, "get", lambda session, _, **how: get(session, f"{plain.base}/f", **how))
+        with pytest.raises(MirrorError, match="leads to an address without https") as caught:
+            fetch_from(secure, tmp_path)
+    assert caught.value.is_final
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "none.pem"))
     with pytest.raises(MirrorError, match=r"could not be asked \(.*none\.pem") as caught:
-        fetch_from(server.Mirror("https://example.invalid", {}, []), tmp_path)
+        fetch_from(secure, tmp_path)
     assert caught.value.is_final
 
 
-def test_every_address_in_the_table_of_downloads_is_https() -> None:
+def test_every_address_of_downloads_is_https_and_mnists_files_are_known_by_size_and_checksum() -> None:
     for source in (mnist.REMOTE, pen_search.REMOTE):
         assert source.mirrors
         assert all(mirror.startswith("https://") for mirror in source.mirrors)
     assert len(mnist.REMOTE.mirrors) == 2
-
-
-def test_mnists_files_are_known_by_size_and_checksum() -> None:
-    assert [(file.name, file.most_bytes, file.sha256) for file in mnist.REMOTE.files] == [
-        (file.name, file.size, file.sha256) for file in mnist.FILES
-    ]
+    remote = [(file.name, file.most_bytes, file.sha256) for file in mnist.REMOTE.files]
+    assert remote == [(file.name, file.size, file.sha256) for file in mnist.FILES]
     assert mnist.REMOTE.total == 11_594_722

@@ -105,51 +105,36 @@ def test_a_folder_of_idx_pairs_is_a_data_set_named_after_it(garments: Path) -> N
     assert np.array_equal(found.validation.images, some(24).images[:2])
     assert np.array_equal(found.training.images, some(24).images[2:])
     assert np.array_equal(found.test.images, some(4, seed=1).images)
-
-
-def test_of_a_plain_and_a_compressed_file_one_is_read(garments: Path) -> None:
-    write_pair(garments, "train", some(24), compressed=False)
+    write_pair(garments, "train", some(24), compressed=False)  # beside the compressed ones
     assert len(idx_folder.load(garments).training) == 22
-
-
-def test_images_without_labels_are_an_error_that_names_what_is_missing(garments: Path) -> None:
-    (garments / "t10k-labels-idx1-ubyte.gz").unlink()
-    with pytest.raises(UserError, match=r"has no labels: .* t10k-labels-idx1-ubyte\.gz is missing"):
-        idx_folder.load(garments)
-
-
-def test_two_data_sets_in_one_folder_are_told_apart_by_the_user(garments: Path) -> None:
-    write_pair(garments, "other", some(5))
-    with pytest.raises(UserError, match="more than one data set"):
-        idx_folder.load(garments)
-
-
-def test_a_single_image_cannot_be_divided(tmp_path: Path) -> None:
-    write_pair(tmp_path, "train", some(2))
-    with pytest.raises(UserError, match="too few images"):
-        idx_folder.load(tmp_path)
-
-
-@pytest.mark.parametrize("text", ["cat\n\n dog \nowl\n", "\ufeffcat\r\ndog\r\nowl"])
-def test_class_names_come_from_a_text_beside_the_files(garments: Path, text: str) -> None:
-    assert idx_folder.load(garments).class_names == DIGITS
-    (garments / "classes.txt").write_bytes(text.encode())
-    found = idx_folder.load(garments)
-    assert found.class_names == ("cat", "dog", "owl", *["(none)"] * 7)
-    assert not found.shows_digits
-
-
-def test_capital_letters_in_the_names_of_files_do_no_harm(garments: Path) -> None:
     for path in list(garments.iterdir()):
         path.rename(path.with_name(path.name.replace("images", "Images").replace("labels", "Labels")))
     assert len(idx_folder.load(garments).test)
 
 
-@pytest.mark.parametrize("text", [b"", b"a\n" * 11, b"\xff\xfe\x00"])
-def test_a_text_without_one_to_ten_names_is_an_error(garments: Path, text: bytes) -> None:
-    (garments / "classes.txt").write_bytes(text)
-    with pytest.raises(UserError, match=r"classes\.txt"):
+def test_a_folder_that_lacks_labels_or_images_or_holds_several_sets_is_refused(tmp_path: Path, garments: Path) -> None:
+    write_pair(tmp_path / "few", "train", some(2))
+    with pytest.raises(UserError, match="too few images"):
+        idx_folder.load(tmp_path / "few")
+    write_pair(garments, "other", some(5))
+    with pytest.raises(UserError, match="more than one data set"):
         idx_folder.load(garments)
+    (garments / "t10k-labels-idx1-ubyte.gz").unlink()
+    with pytest.raises(UserError, match=r"has no labels: .* t10k-labels-idx1-ubyte\.gz is missing"):
+        idx_folder.load(garments)
+
+
+def test_one_to_ten_class_names_come_from_a_text_beside_the_files(garments: Path) -> None:
+    assert idx_folder.load(garments).class_names == DIGITS
+    for text in ("cat\n\n dog \nowl\n", "\ufeffcat\r\ndog\r\nowl"):
+        (garments / "classes.txt").write_bytes(text.encode())
+        found = idx_folder.load(garments)
+        assert found.class_names == ("cat", "dog", "owl", *["(none)"] * 7)
+        assert not found.shows_digits
+    for wrong in (b"", b"a\n" * 11, b"\xff\xfe\x00"):
+        (garments / "classes.txt").write_bytes(wrong)
+        with pytest.raises(UserError, match=r"classes\.txt"):
+            idx_folder.load(garments)
 
 
 def test_one_pair_alone_is_divided(mnist_folder: Path, tmp_path: Path) -> None:
@@ -160,10 +145,8 @@ def test_one_pair_alone_is_divided(mnist_folder: Path, tmp_path: Path) -> None:
 
 
 def test_what_stands_in_a_files_place_is_named(garments: Path) -> None:
-    for data, told in (
-        (b"version https://git-lfs.github.com/spec/v1", "git lfs pull"),
-        (b"<!DOCTYPE html>", "web page"),
-    ):
+    pointer = b"version https://git-lfs.github.com/spec/v1"
+    for data, told in ((pointer, "git lfs pull"), (b"<!DOCTYPE html>", "web page")):
         (garments / "train-images-idx3-ubyte.gz").write_bytes(data)
         with pytest.raises(UserError, match=told):
             idx_folder.load(garments)

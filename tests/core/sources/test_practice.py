@@ -12,18 +12,12 @@ from core.sources import drawing_processes, practice, search
 from core.sources.practice import skeletons
 
 
-def test_the_same_seed_draws_the_same_digits_and_another_one_others() -> None:
+def test_the_same_seed_draws_the_same_digits_each_as_often_as_any_other_and_another_seed_others() -> None:
     one, again, other = practice.drawn(60, 5), practice.drawn(60, 5), practice.drawn(60, 6)
     assert np.array_equal(one.images, again.images)
     assert np.array_equal(one.labels, again.labels)
     assert not np.array_equal(one.images, other.images)
-
-
-def test_the_first_of_many_are_those_of_few() -> None:
-    assert np.array_equal(practice.drawn(1_040).images[:30], practice.drawn(30).images)
-
-
-def test_every_digit_is_drawn_as_often_as_any_other() -> None:
+    assert np.array_equal(practice.drawn(1_040).images[:30], practice.drawn(30).images)  # whatever follows
     labels = [digit for _, digit in practice.drawings(2_000, seed=1)]
     assert np.bincount(labels).tolist() == [200] * 10
 
@@ -69,10 +63,14 @@ def test_the_other_process_draws_by_itself_what_would_be_drawn_elsewhere(capfd: 
     assert not capfd.readouterr().err
 
 
-def test_digits_no_longer_wanted_end_the_process() -> None:
+def test_digits_no_longer_wanted_or_heard_end_the_process() -> None:
     before = set(multiprocessing.active_children())
     with pytest.raises(CancelledError):
         list(drawn(20_000, is_cancelled=lambda: True))
+    assert set(multiprocessing.active_children()) <= before
+    parts = drawn(20_000)
+    next(parts)
+    parts.close()
     assert set(multiprocessing.active_children()) <= before
 
 
@@ -87,14 +85,6 @@ def test_a_process_that_dies_is_made_up_for() -> None:
     assert np.array_equal(made[-1].labels, practice.jobs(2_000)[-1]().labels)
 
 
-def test_a_process_that_nobody_listens_to_any_more_ends_quietly() -> None:
-    before = set(multiprocessing.active_children())
-    parts = drawn(20_000)
-    next(parts)
-    parts.close()
-    assert set(multiprocessing.active_children()) <= before
-
-
 def test_the_first_digits_come_early_and_stay_in_their_parts() -> None:
     early: list[Dataset] = []
     whole = search.practice_digits(6_000, first=early.append)
@@ -106,11 +96,8 @@ def test_the_first_digits_come_early_and_stay_in_their_parts() -> None:
     assert np.array_equal(some.training.images, whole.training.images[: len(some.training)])
 
 
-def test_every_digit_has_several_shapes() -> None:
+def test_every_digit_has_several_shapes_whose_curves_follow_their_controls_and_end_where_they_should() -> None:
     assert min(np.bincount([skeleton.digit for skeleton in skeletons()], minlength=10)) >= 5
-
-
-def test_curves_go_through_their_first_and_last_controls_and_stay_near_the_rest() -> None:
     for skeleton in skeletons():
         drawn = skeleton.curve @ skeleton.controls
         assert np.allclose(skeleton.curve.sum(axis=1), 1)
@@ -118,10 +105,6 @@ def test_curves_go_through_their_first_and_last_controls_and_stay_near_the_rest(
         assert np.allclose(drawn[-1], skeleton.controls[-1])
         assert drawn.min() > -0.15
         assert drawn.max() < 1.15
-
-
-def test_strokes_end_where_they_should() -> None:
-    for skeleton in skeletons():
         assert skeleton.ends[-1] == len(skeleton.curve)
         assert list(skeleton.ends) == sorted(set(skeleton.ends))
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.digits.dataset import LabelledImages
 from core.errors import UserError
 from core.progress import CancelledError
 from core.sources import idx, mnist, pen_search, practice, search
@@ -26,16 +25,6 @@ def no_keras_copy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
 
 
-@pytest.fixture
-def few_practice_digits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the search draw few practice digits, so that the test is quick."""
-
-    def drawn(count: int = FEW, *arguments: object, **options: object) -> LabelledImages:
-        return some(min(count, FEW))
-
-    monkeypatch.setattr(practice, "drawn", drawn)
-
-
 def test_the_requested_folder_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_pair(tmp_path / "mine", "train", some(24))
     write_pair(tmp_path / "theirs" / "mnist", "train", some(60))
@@ -53,14 +42,13 @@ def test_the_cache_is_used_when_it_holds_mnist_whole(mnist_folder: Path) -> None
     assert (found.name, len(found.training)) == ("mnist", 55_000)
 
 
-@pytest.mark.usefixtures("few_practice_digits")
-def test_no_download_is_tried_where_none_is_allowed() -> None:
+def test_no_download_is_tried_where_none_is_allowed_and_cancel_is_no_failed_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(practice, "drawn", lambda count=FEW, *_, **__: some(min(count, FEW)))
     notes: list[str] = []
     found = search.find(may_download=False, note=notes.append)
     assert (found.name, notes) == ("practice", [])
-
-
-def test_cancel_is_not_taken_for_a_failed_download() -> None:
     with pytest.raises(CancelledError):
         search.find(is_cancelled=lambda: True, source=mnist.REMOTE.at("http://127.0.0.1:9"))
 
@@ -84,27 +72,17 @@ def test_a_folder_that_no_system_could_have_is_refused_in_sentence(named: str, m
         search.find()
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return a folder that holds ten pen digits in its strokes/."""
+def test_pen_digits_are_found_in_strokes_and_it_is_told_where_they_are_damaged_or_not_there(tmp_path: Path) -> None:
     (tmp_path / "strokes").mkdir()
     (tmp_path / "strokes" / "pendigits-train.jsonl").write_text(LINES)
-    return tmp_path
-
-
-def test_pen_digits_are_found_in_strokes(folder: Path) -> None:
-    assert [digit.label for digit in pen_search.find_pen_digits(folder)] == list(range(10))
-
-
-def test_a_damaged_file_in_the_users_folder_is_an_error(folder: Path) -> None:
-    (folder / "pendigits-orig.tra.gz").write_bytes(b"nonsense")
+    assert [digit.label for digit in pen_search.find_pen_digits(tmp_path)] == list(range(10))
+    (tmp_path / "pendigits-orig.tra.gz").write_bytes(b"nonsense")
     with pytest.raises(UserError, match="fetch it again"):
-        pen_search.find_pen_digits(folder)
-
-
-def test_where_there_are_none_and_no_download_is_allowed_the_user_is_told() -> None:
+        pen_search.find_pen_digits(tmp_path)
     with pytest.raises(UserError, match="no pen digits on this machine"):
         pen_search.find_pen_digits(may_download=False)
+    with pytest.raises(UserError, match="cannot be read"):
+        pen_search.file_in(Path("x" * 300))
 
 
 def test_what_is_downloaded_is_verified_and_a_damaged_copy_fetched_anew(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,11 +96,6 @@ def test_what_is_downloaded_is_verified_and_a_damaged_copy_fetched_anew(monkeypa
         (pen_search.pen_cache() / name).write_bytes(b"damaged")
         assert [digit.label for digit in pen_search.downloaded(source=source) or ()] == [7]
         assert len(mirror.asked) == 2
-
-
-def test_a_folder_that_cannot_be_looked_into_is_told() -> None:
-    with pytest.raises(UserError, match="cannot be read"):
-        pen_search.file_in(Path("x" * 300))
 
 
 def test_the_division_is_the_tutorials(mnist_folder: Path) -> None:

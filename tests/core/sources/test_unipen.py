@@ -37,6 +37,7 @@ def test_digits_come_with_their_writers_and_their_y_turned_down() -> None:
     assert [(digit.label, digit.writer) for digit in (eight, two)] == [(8, "train12"), (2, "train03")]
     assert [stroke.tolist() for stroke in eight.drawing.strokes] == [[[267, 167], [267, 164]]]
     assert [stroke.tolist() for stroke in two.drawing.strokes] == [[[1, 0]], [[2, 500], [-3, -100]]]
+    assert list(unipen.parsed(TEXT.partition(".SEGMENT")[0])) == []
 
 
 def test_a_line_that_has_no_place_there_is_named() -> None:
@@ -80,14 +81,6 @@ def test_anything_but_the_published_text_is_refused(tmp_path: Path, data: bytes)
     (tmp_path / "f").write_bytes(data)
     with pytest.raises(UserError, match="fetch it again"):
         pen_search.read(tmp_path / "f")
-    assert not pen_search.is_whole(tmp_path / "f")
-
-
-def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="does not exist"):
         pen_search.read(tmp_path / "none")
-    assert not pen_search.is_whole(tmp_path / "none")
-
-
-def test_text_without_a_digit_has_none() -> None:
-    assert list(pen_search.parsed(TEXT.partition(".SEGMENT")[0])) == []
+    assert not any(pen_search.is_whole(tmp_path / name) for name in ("f", "none"))
