@@ -43,21 +43,16 @@ def test_the_average_of_a_long_history_is_right_at_its_end() -> None:
     assert abs(history.smoothed(100)[-1] - expected) < 1e-6
 
 
-def test_another_amount_of_smoothing_averages_the_whole_history_anew() -> None:
+def test_another_amount_of_smoothing_averages_the_whole_history_anew_and_is_drawn() -> None:
     history = History()
     history.append(np.array([4, 2, 0], np.float32))
     assert history.smoothed(1).tolist() == [4, 2, 0]
     assert history.smoothed(1e9)[-1] == 2
-    history.append(np.array([2], np.float32))
-    assert len(history.smoothed(1e9)) == len(history) == 4
-
-
-def test_a_smoothed_history_is_drawn_from_its_average() -> None:
-    history = History()
-    history.append(np.array([4, 2, 0], np.float32))
     assert history.peaks(0, 3, 10)[1].tolist() == [4, 2, 0]
     np.testing.assert_allclose(history.course(0, 3, 10, steps=1e9)[1], [4, 3, 2], rtol=1e-6)
     assert history.course(0, 3, 10, steps=1)[1].tolist() == [4, 2, 0]
+    history.append(np.array([2], np.float32))
+    assert len(history.smoothed(1e9)) == len(history) == 4
 
 
 def test_the_average_of_a_long_history_is_drawn_as_one_line_near_it() -> None:
@@ -110,17 +105,10 @@ def test_a_million_numbers_are_drawn_as_no_more_than_two_a_bucket_and_right() ->
     assert steps[-1] <= len(values) - 1
 
 
-def test_few_numbers_are_drawn_as_they_are() -> None:
+def test_few_numbers_are_drawn_as_they_are_infinities_as_gaps_and_an_empty_range_not_at_all() -> None:
     steps, drawn = series_of(np.arange(20, dtype=np.float32)).peaks(5, 9, 10)
     assert steps.tolist() == [5, 6, 7, 8] == drawn.tolist()
-
-
-def test_infinities_are_kept_but_drawn_as_gaps() -> None:
     series = series_of(np.array([1, np.inf, 2, -np.inf, np.nan], np.float32))
     assert np.isinf(series.values).sum() == 2
     assert np.isnan(series.peaks(0, 5, 10)[1]).tolist() == [False, True, False, True, True]
-
-
-def test_an_empty_series_and_an_empty_range_draw_nothing() -> None:
-    assert len(Series().peaks(0, 100, 10)[0]) == 0
-    assert len(series_of(np.ones(10, np.float32)).peaks(8, 3, 10)[0]) == 0
+    assert len(Series().peaks(0, 100, 10)[0]) == len(series.peaks(4, 3, 10)[0]) == 0

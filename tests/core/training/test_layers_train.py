@@ -105,10 +105,8 @@ def test_steps_of_any_network_are_same_however_they_are_grouped(small_dataset: S
 
 def test_the_last_share_of_steps_sees_the_images_as_they_are(small_dataset: SmallDataset) -> None:
     data, warped = small_dataset(), replace(FILTERS, steps=20, warp_images=True)
-    plain, never, half, whole = (
-        trained(each, data)[0]
-        for each in (replace(FILTERS, steps=20), *(replace(warped, settling=share) for share in (1.0, 0.5, 0.0)))
-    )
+    plain = trained(replace(FILTERS, steps=20), data)[0]
+    never, half, whole = (trained(replace(warped, settling=share), data)[0] for share in (1.0, 0.5, 0.0))
     np.testing.assert_allclose(never, plain, rtol=1e-5)
     assert np.array_equal(half[:10], whole[:10])
     assert not np.isclose(half[10:], whole[10:], rtol=1e-3).any()
@@ -118,21 +116,26 @@ def test_the_last_share_of_steps_sees_the_images_as_they_are(small_dataset: Smal
     assert np.array_equal(np.concatenate([each.costs for each in extended]), whole[10:])
 
 
-def test_zeros_let_no_hidden_unit_learn(small_dataset: SmallDataset) -> None:
+def test_zeros_let_no_hidden_unit_learn_and_weights_of_another_network_are_refused(small_dataset: SmallDataset) -> None:
     _, trainer = trained(replace(DENSE, initial_weights="zeros", steps=50), small_dataset())
     *arrays, bias = trainer.weights.arrays
     assert not any(array.any() for array in arrays)
     assert bias.any()
+    with pytest.raises(UserError, match=r"of a network of one layer, the recipe trains dense 24, dense 12\.$"):
+        Trainer(DENSE, small_dataset(), start=start_weights(TUTORIAL))
 
 
 def test_what_normalises_is_folded_into_the_stored_weights(small_dataset: SmallDataset) -> None:
-    data = small_dataset()
-    recipe = replace(FILTERS, batch_norm=True, optimizer="adam", learning_rate=0.01, batch=300, steps=200)
+    data = small_dataset(training=100)
+    recipe = replace(FILTERS, batch_norm=True, optimizer="adam", learning_rate=0.01, batch=100, steps=200)
     costs, trainer = trained(recipe, data)
     values = logits(trainer.weights, data.training.images)
     shares = softmax(values)[np.arange(len(values)), data.training.labels]
     assert costs[-1] < 0.2 * costs[0]
     assert -np.log(shares).mean() == pytest.approx(costs[-1], abs=0.05)  # moving means lag a little behind
+    for image in scaled(data.test.images[:40]):  # which the layer around it reads as the network does
+        local, read = effective(trainer.weights, image), logits(trainer.weights, image[None])[0]
+        np.testing.assert_allclose(image @ local.matrix + local.bias, read, rtol=0, atol=1e-4)
 
 
 def test_a_large_batch_in_pieces_makes_the_step_of_the_whole(small_dataset: SmallDataset) -> None:
@@ -146,16 +149,6 @@ def test_a_large_batch_in_pieces_makes_the_step_of_the_whole(small_dataset: Smal
     gradients = made.gradients(start.arrays, activations, slopes)
     for before, after, gradient in zip(start.arrays, network.weights().arrays, gradients, strict=True):
         np.testing.assert_allclose(before - after, gradient, rtol=0, atol=1e-5)
-
-
-def test_the_layer_around_a_drawing_reads_it_as_the_network_does(small_dataset: SmallDataset) -> None:
-    data = small_dataset()
-    _, trainer = trained(replace(FILTERS, steps=40), data)
-    for image in scaled(data.test.images[:40]):
-        local = effective(trainer.weights, image)
-        np.testing.assert_allclose(
-            image @ local.matrix + local.bias, logits(trainer.weights, image[None])[0], rtol=0, atol=1e-4
-        )
 
 
 @pytest.fixture(params=[DENSE, FILTERS], ids=["dense", "filters"])
@@ -197,8 +190,3 @@ def test_every_export_of_several_layers_reads_the_same(
     lites = np.concatenate([lite(pixels=image[None])["probabilities"] for image in images])
     for found in (keras, saved["probabilities"].numpy(), lites):
         np.testing.assert_allclose(found, expected, rtol=0, atol=1e-5)
-
-
-def test_weights_of_another_network_are_refused_in_one_sentence(small_dataset: SmallDataset) -> None:
-    with pytest.raises(UserError, match=r"of a network of one layer, the recipe trains dense 24, dense 12\.$"):
-        Trainer(DENSE, small_dataset(), start=start_weights(TUTORIAL))

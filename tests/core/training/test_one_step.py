@@ -19,10 +19,8 @@ from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
 
-WEIGHTS = single(
-    np.random.default_rng(0).normal(scale=0.1, size=(PIXELS, CLASSES)).astype(np.float32),
-    np.random.default_rng(1).normal(size=CLASSES).astype(np.float32),
-)
+MATRIX = np.random.default_rng(0).normal(scale=0.1, size=(PIXELS, CLASSES)).astype(np.float32)
+WEIGHTS = single(MATRIX, np.random.default_rng(1).normal(size=CLASSES).astype(np.float32))
 
 
 def after(step: FollowedStep) -> Weights:
@@ -65,28 +63,19 @@ def test_the_gradient_is_the_slope_of_the_cost(small_dataset: SmallDataset) -> N
         assert step.gradients[0][pixel, digit] == pytest.approx((higher - lower) / 2e-4, rel=1e-2, abs=1e-4)
 
 
-def test_one_image_is_followed_on_its_way(small_dataset: SmallDataset) -> None:
+def test_one_image_of_the_tutorials_batches_is_followed_in_its_order_on_its_way(small_dataset: SmallDataset) -> None:
     dataset = small_dataset()
-    step = StepFollower(recipes.TUTORIAL, dataset).at(1, WEIGHTS, example=7)
-    row = step.rows[7]
-    assert step.label == dataset.training.labels[row]
-    assert step.image.reshape(PIXELS) == pytest.approx(scaled(dataset.training.images[row]))
-    assert step.cost_of_image == pytest.approx(-np.log(step.probabilities[step.label]), rel=1e-4)
-    assert step.probabilities.sum() == pytest.approx(1, abs=1e-5)
-
-
-def test_the_tutorials_batches_are_followed_in_its_order(small_dataset: SmallDataset) -> None:
-    step = StepFollower(recipes.TUTORIAL, small_dataset()).at(1, WEIGHTS)
+    follower = StepFollower(recipes.TUTORIAL, dataset)
+    step = follower.at(1, WEIGHTS, example=7)
     assert step.rows.tolist() == list(range(100, 200))
     assert step.rate == pytest.approx(0.01)
-    assert StepFollower(recipes.TUTORIAL, small_dataset()).at(1, WEIGHTS, rate=0.3).rate == 0.3
-
-
-def test_images_that_a_run_prepared_are_taken_as_they_are(small_dataset: SmallDataset) -> None:
-    dataset = small_dataset()
-    recipe = replace(recipes.UPRIGHT, batch=20)
-    ready = prepared(dataset, recipe).training
-    one, other = (StepFollower(recipe, dataset, given).at(3, WEIGHTS) for given in (None, ready))
+    assert follower.at(1, WEIGHTS, rate=0.3).rate == 0.3
+    assert step.label == dataset.training.labels[107]
+    assert step.image.reshape(PIXELS) == pytest.approx(scaled(dataset.training.images[107]))
+    assert step.cost_of_image == pytest.approx(-np.log(step.probabilities[step.label]), rel=1e-4)
+    assert step.probabilities.sum() == pytest.approx(1, abs=1e-5)
+    ready = prepared(dataset, recipes.UPRIGHT).training  # which are taken as they are
+    one, other = (StepFollower(recipes.UPRIGHT, dataset, given).at(1, WEIGHTS) for given in (None, ready))
     assert one.cost == other.cost
 
 
@@ -110,15 +99,13 @@ def nodes() -> tuple[GraphNode, ...]:
     return graph.explained(network.graph_nodes(Plan(100)))
 
 
-def operations(nodes: tuple[GraphNode, ...], word: str) -> list[str]:
-    return [node.operation for node in nodes if node.is_main and word in node.explanation]
-
-
 @pytest.mark.parametrize("batch", [100, gradient_steps.WHOLE + 1, plan.ROWS_A_CALL + 1])
-def test_every_node_has_one_line(batch: int) -> None:
+def test_every_node_has_one_line_and_constants_keep_the_books(batch: int) -> None:
     nodes = graph.explained(network.graph_nodes(Plan(batch)))
     assert len(nodes) > 50
     assert all(node.explanation.endswith(".") and "\n" not in node.explanation for node in nodes)
+    constants = [node for node in nodes if node.operation == "Const"]
+    assert all(node.explanation.startswith("Bookkeeping") and not node.is_main for node in constants)
 
 
 @pytest.mark.parametrize(
@@ -144,10 +131,4 @@ def test_every_node_has_one_line(batch: int) -> None:
     ],
 )
 def test_what_the_tutorial_draws_is_there_exactly_once(nodes: tuple[GraphNode, ...], word: str, operation: str) -> None:
-    assert operations(nodes, word) == [operation]
-
-
-def test_constants_and_shapes_keep_the_books(nodes: tuple[GraphNode, ...]) -> None:
-    assert all(
-        node.explanation.startswith("Bookkeeping") and not node.is_main for node in nodes if node.operation == "Const"
-    )
+    assert [node.operation for node in nodes if node.is_main and word in node.explanation] == [operation]

@@ -34,69 +34,52 @@ def test_the_course_of_a_made_run_is_recognised(shape: str, total: int) -> None:
 
 
 @pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf])
-def test_a_run_with_a_cost_that_is_no_number_has_diverged(wrong: float) -> None:
+def test_a_run_with_a_cost_that_is_no_number_or_beyond_all_measure_has_diverged(wrong: float) -> None:
     costs = np.ones(1_000)
     costs[412:] = wrong
     assert trend(*made("rising", 0), costs) is Trend.DIVERGED
-    assert sentence_after(*made("rising", 0), costs) == (
-        "The run diverged: from step 412 on the cost is no longer a number; take a lower learning rate."
-    )
-
-
-def test_a_run_that_was_stopped_at_a_cost_beyond_all_measure_has_diverged() -> None:
+    sentence = "The run diverged: from step 412 on the cost is no longer a number; take a lower learning rate."
+    assert sentence_after(*made("rising", 0), costs) == sentence
     assert trend(*made("flat", 0), [2.3, 400.0], diverged=True) is Trend.DIVERGED
-    assert sentence_after(*made("flat", 0), [2.3, 400.0], diverged=True) == (
-        "The run diverged: its cost grew beyond all measure; take a lower learning rate."
-    )
+    sentence = "The run diverged: its cost grew beyond all measure; take a lower learning rate."
+    assert sentence_after(*made("flat", 0), [2.3, 400.0], diverged=True) == sentence
     assert "diverged" not in sentence_after(*made("flat", 0), [2.3, 400.0])
 
 
-def test_a_rising_run_was_not_long_enough_and_the_rise_is_told() -> None:
-    assert sentence_after(STEPS, 0.1 + 0.0004 * STEPS) == (
-        "1,000 steps were not enough: accuracy was still rising 4 points per 100 steps."
-    )
-
-
-def test_a_slow_rise_of_a_long_run_is_told_for_more_steps() -> None:
+def test_a_rising_run_was_not_long_enough_and_the_rise_is_told_of_a_long_one_for_more_steps() -> None:
+    sentence = "1,000 steps were not enough: accuracy was still rising 4 points per 100 steps."
+    assert sentence_after(STEPS, 0.1 + 0.0004 * STEPS) == sentence
     steps = np.arange(200, 20_001, 200)
     assert sentence_after(steps, 0.5 + 0.000012 * steps).endswith("still rising 1.2 points per 1,000 steps.")
 
 
-def test_a_run_that_was_bad_and_one_good_point_are_told_apart_from_falling() -> None:
+def test_a_run_that_fell_and_settled_lower_is_falling_its_best_point_is_named_and_jumps_are_told() -> None:
+    values = np.where(STEPS < 500, 0.9, 0.8)
+    values[39] = 0.912
+    sentence = "Accuracy was best at step 400 (91.2 %) and fell after it: stop there, or take a lower learning rate."
+    assert sentence_after(STEPS, values) == sentence
+    jumping = sentence_after(*made("noisy", 3))
+    assert jumping.startswith("Accuracy jumps by about ")
+    assert 1 <= float(jumping.split()[4]) <= 7
+
+
+def test_a_flat_run_was_long_enough_also_with_one_good_point_or_of_one_step() -> None:
+    ending = "brought next to nothing, so more would help little at this rate."
+    assert sentence_after(STEPS, np.full(100, 0.9)) == f"1,000 steps were enough: the last 200 {ending}"
+    assert sentence_after([1] * 5, [0.5] * 5) == f"1 step was enough: the last 0 {ending}"
+    assert "the last 200 gained 0.2 points" in sentence_after(STEPS, 0.9 + 0.00001 * STEPS)
     steps, values = made("flat", 1)
     values[-3] += 0.004
     assert trend(steps, values) is Trend.FLAT
 
 
-def test_a_run_that_fell_and_settled_lower_is_falling_and_its_best_point_is_named() -> None:
-    values = np.where(STEPS < 500, 0.9, 0.8)
-    values[39] = 0.912
-    assert sentence_after(STEPS, values) == (
-        "Accuracy was best at step 400 (91.2 %) and fell after it: stop there, or take a lower learning rate."
-    )
-
-
-def test_a_flat_run_was_long_enough() -> None:
-    assert sentence_after(STEPS, np.full(100, 0.9)) == (
-        "1,000 steps were enough: the last 200 brought next to nothing, so more would help little at this rate."
-    )
-    assert "the last 200 gained 0.2 points" in sentence_after(STEPS, 0.9 + 0.00001 * STEPS)
-
-
 def test_a_run_that_only_guesses_was_not_long_enough_but_taught_nothing() -> None:
     values = np.full(100, 0.114)
     values[0] = 0.099
-    assert sentence_after(STEPS, values) == (
-        "1,000 steps taught it nothing: it reads 11 % of the images rightly, as guessing would."
-    )
+    sentence = "1,000 steps taught it nothing: it reads 11 % of the images rightly, as guessing would."
+    assert sentence_after(STEPS, values) == sentence
     values[:50] = np.linspace(0.02, 0.114, 50)  # of 62 classes: guessing reads 2 %
     assert "were enough" in sentence_after(STEPS, values)
-
-
-def test_a_noisy_run_tells_how_far_it_jumps() -> None:
-    sentence = sentence_after(*made("noisy", 3))
-    assert sentence.startswith("Accuracy jumps by about ")
-    assert 1 <= float(sentence.split()[4]) <= 7
 
 
 def test_too_few_points_are_not_judged() -> None:
@@ -118,12 +101,6 @@ def test_during_a_run_the_best_point_is_told() -> None:
     assert sentence_during([398, 518], [0.4, 0.3]) == "Best at step 398, no better for 120 steps."
 
 
-def test_a_single_step_is_told_in_the_singular() -> None:
-    assert sentence_after([1] * 5, [0.5] * 5) == (
-        "1 step was enough: the last 0 brought next to nothing, so more would help little at this rate."
-    )
-
-
 def steps_made(pacer: Pacer, seconds: float, tick_s: float = 0.0005) -> int:
     """Return how many steps a worker makes that asks at every tick of a made clock."""
     made, now = 0, 100.0
@@ -135,42 +112,29 @@ def steps_made(pacer: Pacer, seconds: float, tick_s: float = 0.0005) -> int:
     return made
 
 
-@pytest.mark.parametrize("pace", [1, 3, 10, 30, 100, 300, 1_000])
-def test_every_pace_is_kept_to_five_percent(pace: int) -> None:
-    assert steps_made(Pacer(pace), 10) == pytest.approx(10 * pace, rel=0.05, abs=1)
+def test_every_pace_is_kept_to_five_percent() -> None:
+    for pace in (1, 3, 10, 30, 100, 300, 1_000):
+        assert steps_made(Pacer(pace), 10) == pytest.approx(10 * pace, rel=0.05, abs=1)
 
 
-def test_the_first_step_is_due_at_once_and_as_fast_as_it_can_never_waits() -> None:
-    assert Pacer(1).due(5.0)[0] == 1
+def test_waiting_as_long_as_it_says_makes_a_step_due_but_what_was_missed_is_not_made_up_for() -> None:
+    assert Pacer(1).due(5.0)[0] == 1  # the first at once
     assert Pacer(math.inf).due(5.0) == (math.inf, 0.0)
-
-
-def test_what_a_slow_machine_missed_is_not_made_up_for() -> None:
-    pacer = Pacer(100)
-    pacer.made(int(pacer.due(0.0)[0]))
-    assert pacer.due(60.0)[0] <= 2
-
-
-def test_waiting_as_long_as_it_says_makes_a_step_due() -> None:
     pacer = Pacer(3)
     pacer.made(int(pacer.due(0.0)[0]))
     due, wait_s = pacer.due(0.1)
     assert due == 0
     assert pacer.due(0.1 + wait_s + 1e-6)[0] >= 1
+    assert pacer.due(60.0)[0] <= 2
 
 
-def test_another_pace_holds_from_now_on() -> None:
-    pacer = Pacer(1)
-    pacer.made(int(pacer.due(0.0)[0]))
-    pacer.set_pace(1_000)
-    assert pacer.due(0.1)[0] >= 0
-    assert steps_made(pacer, 1) == pytest.approx(1_000, rel=0.05)
-
-
-def test_the_same_pace_said_again_begins_nothing_anew() -> None:
+def test_another_pace_holds_from_now_on_and_the_same_begins_nothing_anew() -> None:
     pacer = Pacer(10)
     pacer.made(int(pacer.due(0.0)[0]))
     pacer.set_pace(10)
     assert pacer.due(0.05)[0] == 0
     pacer.set_pace(11)
     assert pacer.due(0.05)[0] == 1
+    pacer.set_pace(1_000)
+    assert pacer.due(0.1)[0] >= 0
+    assert steps_made(pacer, 1) == pytest.approx(1_000, rel=0.05)

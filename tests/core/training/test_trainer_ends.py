@@ -12,19 +12,23 @@ from core.training.schedule import checkpoint_steps
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 from tests.core.training.test_trainer import SHORT, SHUFFLED, costs
+from tests.there import there
 
 
-def test_an_early_stop_ends_the_run_with_its_best_weights(small_dataset: SmallDataset) -> None:
-    recipe = replace(SHORT, steps=5_000, early_stop=40)
-    trainer = Trainer(recipe, small_dataset(training=60))
+def test_an_early_stop_ends_the_run_with_its_best_weights_and_it_can_be_continued(small_dataset: SmallDataset) -> None:
+    trainer = Trainer(replace(SHORT, steps=5_000, early_stop=40), small_dataset(training=60))
     points = [point for progress in trainer for point in progress.checkpoints]
+    stopped, best = trainer.step, there(trainer.best)
     assert trainer.finished
-    assert trainer.step < 5_000
-    assert trainer.best is not None
-    assert trainer.best.validation_accuracy == max(point.validation_accuracy for point in points)
-    assert trainer.step - trainer.best.step >= 40
-    assert np.array_equal(trainer.result().weights.matrix, trainer.best.weights.matrix)
-    assert trainer.result().validation_accuracy == trainer.best.validation_accuracy
+    assert stopped < 5_000
+    assert best.validation_accuracy == max(point.validation_accuracy for point in points)
+    assert stopped - best.step >= 40
+    assert np.array_equal(trainer.result().weights.matrix, best.weights.matrix)
+    assert trainer.result().validation_accuracy == best.validation_accuracy
+    trainer.extend(100)
+    assert trainer.total == stopped + 100
+    costs(trainer)
+    assert stopped + 40 <= trainer.step <= stopped + 100
 
 
 def test_a_run_that_diverges_ends_and_says_so(small_dataset: SmallDataset) -> None:
@@ -73,13 +77,3 @@ def test_a_decayed_run_continues_at_a_tenth_of_its_rate(small_dataset: SmallData
     trainer.most_steps = 1
     assert next(trainer).learning_rate == pytest.approx(0.05, rel=0.01)
     assert 0 < list(trainer)[-1].learning_rate < 0.05 / 100
-
-
-def test_a_stopped_run_can_be_continued_past_its_early_stop(small_dataset: SmallDataset) -> None:
-    trainer = Trainer(replace(SHORT, steps=5_000, early_stop=40), small_dataset(training=60))
-    costs(trainer)
-    stopped = trainer.step
-    trainer.extend(100)
-    assert trainer.total == stopped + 100
-    costs(trainer)
-    assert stopped + 40 <= trainer.step <= stopped + 100

@@ -31,11 +31,9 @@ def run_tutorial(
         costs = []
         for step in range(steps):
             first = offset(step, len(training))
-            rows = slice(first, first + BATCH)
-            fed = {
-                nodes["images"]: np.multiply(training.images[rows].astype(np.float32), 1.0 / 255.0),
-                nodes["labels"]: answers[training.labels[rows]],
-            }
+            batch = training[first : first + BATCH]
+            images = np.multiply(batch.images.astype(np.float32), 1.0 / 255.0)
+            fed = {nodes["images"]: images, nodes["labels"]: answers[batch.labels]}
             costs.append(session.run([nodes["descend"], nodes["cost"]], fed)[1])
         return np.array(costs, np.float32), *session.run([nodes["weights"], nodes["bias"]])
 
