@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.files.folders import runs_folder
 from core.runs import RunStore
@@ -26,20 +25,14 @@ def run(code: str, folder: Path, **environment: object) -> str:
     given = {**os.environ, "PYTHONPATH": str(PAGE.parents[2]), **{name: str(at) for name, at in environment.items()}}
     script = folder / "own.py"
     script.write_text(code, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, script], cwd=folder, env=given, capture_output=True, text=True, timeout=280, check=False
-    )
+    done = subprocess.run([sys.executable, script], cwd=folder, env=given, capture_output=True, text=True, timeout=280)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
 
-def picture_of(drawing: Drawing, path: Path) -> None:
-    image = there(image_of(drawing))
-    Image.fromarray((255 - 255 * image).astype("uint8")).resize((140, 140)).save(path)
-
-
 def test_a_picture_and_a_drawing_are_read(tmp_path: Path) -> None:
-    picture_of(small.SEVEN, tmp_path / "photo.png")
+    image = there(image_of(small.SEVEN))
+    Image.fromarray((255 - 255 * image).astype("uint8")).resize((140, 140)).save(tmp_path / "photo.png")
     lines = run(READ_PICTURE + READ_DRAWING, tmp_path).splitlines()
     assert lines[0].split()[::2] == ["7", "7"]
     assert lines[1] == "7"

@@ -28,16 +28,10 @@ def english_afterwards() -> Iterator[None]:
     speak()
 
 
-def test_without_a_translator_a_sentence_is_said_as_it_is_written() -> None:
+def test_a_sentence_is_said_as_it_is_written_or_by_a_translator_that_gets_it_before_its_values() -> None:
     assert say("The end.") == "The end."
-    assert say("step {step:,} of {name}", step=1234, name="a run") == "step 1,234 of a run"
-
-
-def test_braces_stay_where_no_values_are_given() -> None:
     assert say('{"label": 7}') == '{"label": 7}'
-
-
-def test_a_translator_gets_the_sentence_before_the_values() -> None:
+    assert say("step {step:,} of {name}", step=1234, name="a run") == "step 1,234 of a run"
     speak({"step {step}": "Schritt {step}"}.__getitem__)
     assert say("step {step}", step=5) == "Schritt 5"
 
@@ -61,25 +55,15 @@ def test_a_fault_names_the_thing_and_the_systems_reason() -> None:
     assert isinstance(unreadable("f", FULL), UserError)
     assert str(unreadable("f", FULL)) == "f cannot be read: No space left on device."
     assert str(unwritable("f", FULL)) == "f cannot be written: No space left on device."
+    partly = OSError("the disk took only a part")  # without a number
+    assert str(unwritable("f", partly)) == "f cannot be written: the disk took only a part."
 
 
-def test_a_fault_without_a_number_tells_its_own_words() -> None:
-    assert (
-        str(unwritable("f", OSError("the disk took only a part"))) == "f cannot be written: the disk took only a part."
-    )
-
-
-@pytest.mark.parametrize(
-    ("done", "total", "expected"),
-    [
-        (500, 10_000, "drawing: 500 of 10,000"),
-        (999_999, 999_999, "drawing: 999,999 of 999,999"),
-        (250_000, 1_000_000, "drawing: 0.2 of 1.0 MB"),
-        (9_912_422, 11_594_722, "drawing: 9.9 of 11.6 MB"),
-    ],
-)
-def test_few_are_counted_and_many_are_bytes_told_in_megabytes(done: int, total: int, expected: str) -> None:
-    assert described("drawing", done, total) == expected
+def test_few_are_counted_and_many_are_bytes_told_in_megabytes() -> None:
+    assert described("drawing", 500, 10_000) == "drawing: 500 of 10,000"
+    assert described("drawing", 999_999, 999_999) == "drawing: 999,999 of 999,999"
+    assert described("drawing", 250_000, 1_000_000) == "drawing: 0.2 of 1.0 MB"
+    assert described("drawing", 9_912_422, 11_594_722) == "drawing: 9.9 of 11.6 MB"
 
 
 def test_the_text_names_the_parts_their_licences_and_whose_data_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,11 +73,6 @@ def test_the_text_names_the_parts_their_licences_and_whose_data_it_is(monkeypatc
     ours = f"digitscope {metadata.version('digitscope')}: MIT"
     for part in (f"numpy {np.__version__}: BSD-3-Clause", ours, "PySide6-Essentials", "LGPL-3.0", "LeCun"):
         assert part in text
-
-
-def test_there_are_thirteen_and_two_tours_of_five_with_names_of_their_own() -> None:
-    assert [len(tour) for tour in TOURS] == [13, 5, 5]
-    assert len({lesson.name for lesson in ALL}) == 23
 
 
 @pytest.mark.parametrize("lesson", ALL, ids=lambda lesson: lesson.name)
@@ -107,7 +86,9 @@ def test_a_lesson_asks_first_is_short_and_has_one_thing_to_do(lesson: Lesson) ->
     assert lesson.recipe in ("", *LADDER)
 
 
-def test_the_runs_of_the_later_tours_are_called_by_what_each_is_about() -> None:
+def test_there_are_thirteen_and_two_tours_of_five_whose_runs_are_called_by_what_each_is_about() -> None:
+    assert [len(tour) for tour in TOURS] == [13, 5, 5]
+    assert len({lesson.name for lesson in ALL}) == 23
     runs = [recipes.changed(LADDER[each.recipe], **each.changes) for each in ALL if each.tour and each.recipe]
     titles = ["based on A hidden layer", "Hidden layer from zeros", "based on Convolutions"]
     assert [run.title for run in runs] == titles
@@ -123,12 +104,16 @@ def test_what_was_answered_is_remembered() -> None:
             lessons.from_text(wrong)
 
 
-def test_the_page_of_answers_holds_each_with_the_guess_judged() -> None:
+def test_the_page_of_answers_holds_each_of_its_tour_with_the_guess_judged() -> None:
     page = lessons.page_of({"cost": Answer(1, 1, "<it> cost 2.30"), "step": Answer(0, 2, "66 % are read")})
     assert "1 of 2 guesses were right." in page
     assert "&lt;it&gt; cost 2.30" in page
     assert "Your guess was: “About 10, as before”. It is: “More than 40”." in page
     assert page.count("Not answered.") == 11
+    second = lessons.page_of({"cost": Answer(1, 1, "it cost 2.30"), "unit": Answer(0, 1, "unit 3 is lit")}, 1)
+    assert "0 of 1 guesses were right." in second
+    assert second.count("<li>") == 5
+    assert "2.30" not in second
 
 
 def test_what_was_said_in_one_language_is_not_shown_amid_another() -> None:
@@ -140,10 +125,3 @@ def test_what_was_said_in_one_language_is_not_shown_amid_another() -> None:
     assert "2.30" not in page
     speak(code="en")
     assert "it cost 2.30" in lessons.page_of(answers)
-
-
-def test_the_page_of_a_tour_holds_its_own_answers_alone() -> None:
-    page = lessons.page_of({"cost": Answer(1, 1, "it cost 2.30"), "unit": Answer(0, 1, "unit 3 is lit")}, 1)
-    assert "0 of 1 guesses were right." in page
-    assert page.count("<li>") == 5
-    assert "2.30" not in page
