@@ -12,7 +12,8 @@ from gui.canvas.digit_canvas import DigitCanvas
 from tests.gui import widgets
 from tests.gui.canvas.test_digit_canvas import LEFT, RIGHT, SEVEN, SIDE, drag, ink
 
-STYLUS, TIP = QInputDevice.DeviceType.Stylus, QPointingDevice.PointerType
+Device = QPointingDevice
+STYLUS, TIP = QInputDevice.DeviceType.Stylus, Device.PointerType
 POSITION, PRESSURE = QInputDevice.Capability.Position, QInputDevice.Capability.Pressure
 PEN = QPointingDevice("pen", 1, STYLUS, TIP.Pen, POSITION | PRESSURE, 1, 2)
 ERASER = QPointingDevice("eraser", 2, STYLUS, TIP.Eraser, POSITION, 1, 2)
@@ -24,7 +25,7 @@ def canvas(qtbot: QtBot) -> DigitCanvas:
 
 
 def pen(
-    canvas: DigitCanvas, kind: QEvent.Type, place: tuple[int, int], pressure: float = 0.5, device: QPointingDevice = PEN
+    canvas: DigitCanvas, kind: QEvent.Type, place: tuple[int, int], pressure: float = 0.5, device: Device = PEN
 ) -> None:
     at = QPointF(*place)
     pressed = LEFT if kind != QEvent.Type.TabletRelease else Qt.MouseButton.NoButton
@@ -54,6 +55,10 @@ def test_a_quick_eraser_misses_nothing_on_its_way(canvas: DigitCanvas) -> None:
         drag(canvas, [(x, 60), (x, 140)])
     drag(canvas, [(10, 100), (190, 100)], RIGHT)
     assert canvas.drawing().is_empty
+    drag(canvas, SEVEN)
+    pen(canvas, QEvent.Type.TabletPress, (100, 41), device=ERASER)  # the pen's other end
+    pen(canvas, QEvent.Type.TabletRelease, (100, 41), device=ERASER)
+    assert canvas.drawing().is_empty
 
 
 def test_pressure_widens_the_ink_and_changes_no_point(canvas: DigitCanvas) -> None:
@@ -63,13 +68,6 @@ def test_pressure_widens_the_ink_and_changes_no_point(canvas: DigitCanvas) -> No
     pen_stroke(canvas, SEVEN, pressure=1.0)
     assert ink(canvas) > 1.5 * thin
     assert np.array_equal(canvas.drawing().points, light.points)
-
-
-def test_the_pens_other_end_erases(canvas: DigitCanvas) -> None:
-    drag(canvas, SEVEN)
-    pen(canvas, QEvent.Type.TabletPress, (100, 41), device=ERASER)
-    pen(canvas, QEvent.Type.TabletRelease, (100, 41), device=ERASER)
-    assert canvas.drawing().is_empty
 
 
 def test_a_tablet_that_also_moves_the_mouse_draws_once(canvas: DigitCanvas) -> None:

@@ -28,12 +28,15 @@ def lengths(bars: DigitBars, theme: look.Theme = look.LIGHT) -> list[tuple[int, 
     return [(row.count(QColor(theme.accent)), row.count(QColor(theme.ghost))) for row in rows]
 
 
-def test_bars_are_as_long_as_the_probabilities_and_the_best_has_the_accent(bars: DigitBars) -> None:
+def test_bars_are_as_long_as_the_probabilities_the_best_has_the_accent_and_is_told_in_words(bars: DigitBars) -> None:
     bars.set_probabilities(SEVEN)
     measured = lengths(bars)
     best, third = measured[7][0], measured[3][1]
     assert best == pytest.approx(8 * third, abs=8)
     assert [row for row in range(10) if measured[row][0] > 1] == [7]
+    assert bars.accessibleDescription() == "reads 7, 80 percent"
+    bars.set_probabilities(SEVEN, CLOTHES)
+    assert bars.accessibleDescription() == "reads Sneaker, 80 percent"
 
 
 def test_only_the_rows_in_which_something_changes_are_painted_anew(bars: DigitBars, qtbot: QtBot) -> None:
@@ -60,13 +63,6 @@ def test_what_was_painted_row_by_row_is_what_is_painted_at_once(bars: DigitBars,
     on_screen = bars.screen().grabWindow(bars.winId()).toImage()
     anew = bars.grab().toImage().convertToFormat(on_screen.format())
     assert on_screen == anew
-
-
-def test_the_reading_is_told_in_words(bars: DigitBars) -> None:
-    bars.set_probabilities(SEVEN)
-    assert bars.accessibleDescription() == "reads 7, 80 percent"
-    bars.set_probabilities(SEVEN, CLOTHES)
-    assert bars.accessibleDescription() == "reads Sneaker, 80 percent"
 
 
 @pytest.mark.parametrize("size", [(160, 140), (400, 250), (2000, 1200)])

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QMouseEvent
 from PySide6.QtTest import QTest
@@ -47,23 +46,17 @@ def ink(canvas: DigitCanvas) -> int:
     return int((grey[6:-6, 6 : picture.width() - 6] < 100).sum())
 
 
-def seen(drawing: Drawing) -> NDArray[np.float32]:
-    """Return what a network would see of a drawing."""
-    return there(image_of(drawing))
-
-
-def test_a_mouse_draws_in_the_unit_square(canvas: DigitCanvas) -> None:
+def test_a_mouse_draws_in_the_unit_square_and_a_click_that_trembles_is_a_dot(canvas: DigitCanvas) -> None:
     drag(canvas, SEVEN)
     (stroke,) = canvas.drawing().strokes
     assert stroke == pytest.approx(np.array(SEVEN) / SIDE)
     assert ink(canvas) > 1000
+    drag(canvas, [(100, 100), (101, 100), (100, 101)])
+    assert canvas.drawing().strokes[1].shape == (1, 2)
 
 
 def test_moves_are_told_and_the_end_once(qtbot: QtBot, canvas: DigitCanvas) -> None:
-    told: list[Drawing] = []
-    ended: list[Drawing] = []
-    canvas.drawing_changed.connect(told.append)
-    canvas.stroke_finished.connect(ended.append)
+    told, ended = widgets.heard(canvas.drawing_changed), widgets.heard(canvas.stroke_finished)
     QTest.mousePress(canvas, LEFT, pos=QPoint(*SEVEN[0]))
     for count, place in enumerate(SEVEN[1:], 2):
         move(canvas, QPoint(*place))
@@ -85,20 +78,13 @@ def test_mouse_faster_than_screen_loses_no_point_and_is_told_of_now_and_then(qtb
 
 
 def test_an_image_is_not_put_away_by_moves_that_came_before_it(qtbot: QtBot, canvas: DigitCanvas) -> None:
-    told: list[Drawing] = []
     QTest.mousePress(canvas, LEFT, pos=QPoint(10, 20))
     for step in range(1, 20):
         move(canvas, QPoint(10 + step, 20))
-    canvas.drawing_changed.connect(told.append)
+    told = widgets.heard(canvas.drawing_changed)
     canvas.show_image(np.zeros((28, 28)))
     widgets.rested(qtbot, canvas)
     assert told == []
-
-
-def test_a_click_that_trembles_is_a_dot(canvas: DigitCanvas) -> None:
-    drag(canvas, [(100, 100), (101, 100), (100, 101)])
-    (stroke,) = canvas.drawing().strokes
-    assert stroke.shape == (1, 2)
 
 
 def test_leaving_and_coming_back_draws_no_line_between(canvas: DigitCanvas) -> None:
@@ -121,6 +107,8 @@ def test_a_release_that_was_lost_ends_the_stroke_at_the_next_move(canvas: DigitC
 
 
 def test_undo_and_redo_go_stroke_by_stroke_and_over_clear(canvas: DigitCanvas) -> None:
+    canvas.clear()
+    assert canvas.undo_stack.count() == 0  # it was empty
     drag(canvas, SEVEN)
     drag(canvas, [(60, 100), (140, 100)])
     canvas.clear()
@@ -131,19 +119,14 @@ def test_undo_and_redo_go_stroke_by_stroke_and_over_clear(canvas: DigitCanvas) -
     assert counts == [0, 2, 1, 0, 1, 2, 0]
 
 
-def test_clearing_an_empty_canvas_leaves_nothing_to_undo(canvas: DigitCanvas) -> None:
-    canvas.clear()
-    assert canvas.undo_stack.count() == 0
-
-
 def test_resizing_loses_nothing_and_the_paper_stays_square(canvas: DigitCanvas) -> None:
     drag(canvas, SEVEN)
-    before = seen(canvas.drawing())
+    before = there(image_of(canvas.drawing()))
     for width, height in ((500, 300), (150, 400), (SIDE, SIDE)):
         canvas.resize(width, height)
         assert canvas.square().width() == canvas.square().height() == min(width, height)
         assert ink(canvas) > 500
-    assert np.array_equal(before, seen(canvas.drawing()))
+    assert np.array_equal(before, there(image_of(canvas.drawing())))
 
 
 def test_a_drawing_in_other_units_fits_and_reads_the_same(canvas: DigitCanvas) -> None:
@@ -152,13 +135,16 @@ def test_a_drawing_in_other_units_fits_and_reads_the_same(canvas: DigitCanvas) -
     points = canvas.drawing().points
     assert points.min() >= 0
     assert points.max() <= 1
-    assert np.abs(seen(canvas.drawing()) - seen(drawing)).max() < 1e-3
+    assert np.abs(there(image_of(canvas.drawing())) - there(image_of(drawing))).max() < 1e-3
 
 
 def test_an_image_stands_in_place_of_the_drawing_until_one_draws_and_undo_brings_it_back(
     qtbot: QtBot, canvas: DigitCanvas
 ) -> None:
     drag(canvas, SEVEN)
+    canvas.show_image(np.ones((28, 28), np.float32))
+    canvas.show_image(None)
+    assert len(canvas.drawing().strokes) == 1
     canvas.show_image(np.ones((28, 28), np.float32))
     assert canvas.drawing().is_empty
     assert ink(canvas) > 30_000
@@ -171,13 +157,6 @@ def test_an_image_stands_in_place_of_the_drawing_until_one_draws_and_undo_brings
     assert ink(canvas) > 30_000
     canvas.undo()
     assert canvas.drawing().points == pytest.approx(np.array(SEVEN) / SIDE)
-
-
-def test_taking_the_image_away_shows_the_drawing_again(canvas: DigitCanvas) -> None:
-    drag(canvas, SEVEN)
-    canvas.show_image(np.ones((28, 28), np.float32))
-    canvas.show_image(None)
-    assert len(canvas.drawing().strokes) == 1
 
 
 def test_dropped_files_and_images_are_passed_on(canvas: DigitCanvas, qtbot: QtBot) -> None:

@@ -43,6 +43,10 @@ def test_a_stroke_added_point_by_point_looks_as_one_painted_at_once(qtbot: QtBot
     at_once.add(stroke)
     assert np.array_equal(pixels(slowly), pixels(at_once))
     assert (pixels(at_once) < 128).any()
+    dot = fresh()
+    dot.add(InkStroke.from_points(np.array([[0.5, 0.5]])))
+    ink = (255.0 - pixels(dot)) / 255
+    assert ink.sum() == pytest.approx(np.pi * (INK_WIDTH * SIDE / 2) ** 2, rel=0.03)  # as wide as the pen
 
 
 def test_what_a_new_point_changes_lies_in_the_area_told(qtbot: QtBot) -> None:
@@ -54,13 +58,6 @@ def test_what_a_new_point_changes_lies_in_the_area_told(qtbot: QtBot) -> None:
         changed = np.argwhere(pixels(picture) != before)
         area = picture.area(stroke)
         assert all(area.contains(QPointF(float(x), float(y))) for y, x in changed)
-
-
-def test_a_dot_is_as_wide_as_the_pen(qtbot: QtBot) -> None:
-    picture = fresh()
-    picture.add(InkStroke.from_points(np.array([[0.5, 0.5]])))
-    ink = (255.0 - pixels(picture)) / 255
-    assert ink.sum() == pytest.approx(np.pi * (INK_WIDTH * SIDE / 2) ** 2, rel=0.03)
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0, 3.0])

@@ -55,7 +55,7 @@ def test_a_seven_is_drawn_and_read(canvas: DigitCanvas) -> None:
     assert read(canvas) == 7
 
 
-def test_a_one_is_drawn_with_long_steps_and_taken_back(canvas: DigitCanvas) -> None:
+def test_a_one_is_drawn_with_long_steps_and_taken_back_or_wiped_by_delete(canvas: DigitCanvas) -> None:
     press(canvas, [KEY.Key_Space])
     for _ in range(4):
         QTest.keyClick(canvas, KEY.Key_Down, SHIFT)
@@ -64,17 +64,17 @@ def test_a_one_is_drawn_with_long_steps_and_taken_back(canvas: DigitCanvas) -> N
     assert canvas.undo_stack.count() == 1
     press(canvas, [KEY.Key_Backspace])
     assert canvas.drawing().is_empty
-
-
-def test_delete_wipes_the_canvas_and_undo_brings_the_drawing_back(canvas: DigitCanvas) -> None:
     press(canvas, [KEY.Key_Space, KEY.Key_Down, KEY.Key_Escape, KEY.Key_Delete])
     assert canvas.drawing().is_empty
     canvas.undo_stack.undo()
     assert not canvas.drawing().is_empty
 
 
-def test_the_first_key_shows_the_pen_and_it_stays_on_the_paper(canvas: DigitCanvas) -> None:
+def test_the_first_key_of_its_own_shows_the_pen_and_it_stays_on_the_paper(canvas: DigitCanvas) -> None:
     accent = QColor(look.current().accent)
+    press(canvas, [KEY.Key_A, KEY.Key_Escape])  # which are left to others
+    QTest.keyClick(canvas, KEY.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.drawing().is_empty
     assert not _has(canvas, accent)
     press(canvas, [KEY.Key_Right])
     assert _has(canvas, accent)
@@ -101,13 +101,6 @@ def test_the_pen_is_put_away_when_the_focus_or_the_mouse_goes_on(qtbot: QtBot, c
     assert canvas.undo_stack.count() == 3
 
 
-def test_other_keys_are_left_to_others(canvas: DigitCanvas) -> None:
-    press(canvas, [KEY.Key_A, KEY.Key_Escape])
-    QTest.keyClick(canvas, KEY.Key_Left, Qt.KeyboardModifier.ControlModifier)
-    assert canvas.drawing().is_empty
-    assert not _has(canvas, QColor(look.current().accent))
-
-
 def _has(canvas: DigitCanvas, colour: QColor) -> bool:
     image = canvas.grab().toImage()
     inside = canvas.rect().adjusted(4, 4, -4, -4)  # the ring of the focus has the same colour
@@ -122,17 +115,11 @@ def drawn(*path: Place, dot_reach: float = 0.01) -> list[list[list[float]]]:
     return [stroke.points.tolist() for stroke in gesture.strokes]
 
 
-def test_repeated_places_are_drawn_once() -> None:
+def test_repeated_places_are_drawn_once_and_of_steps_across_the_rim_what_lies_inside() -> None:
     assert drawn((0.1, 0.1), (0.5, 0.1), (0.5, 0.1)) == [[[0.1, 0.1], [0.5, 0.1]]]
-
-
-def test_one_quick_step_across_a_corner_draws_what_lies_inside() -> None:
     first, second = drawn((0.5, 0.5), (1.5, 0.5), (0.4, -0.3))
     assert first == [[0.5, 0.5], [1.0, 0.5]]
     assert second == [pytest.approx([1.0, 0.5 - 0.5 * 0.8 / 1.1]), pytest.approx([0.8125, 0.0])]
-
-
-def test_a_path_outside_draws_nothing() -> None:
     assert drawn((0.5, 0.5), (1.5, 0.5), (1.5, 2.0), (-1.0, 2.0))[1:] == []
 
 

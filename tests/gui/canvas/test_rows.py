@@ -50,13 +50,9 @@ def test_a_digit_is_chosen_by_mouse_and_by_keyboard(qtbot: QtBot, row: DigitRow)
         QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.square(2).center().toPoint() + QPoint(0, 25))
     assert chosen.args == [2]
     row.set_digits(digits(3), 2)
+    assert row.accessibleDescription() == "reads 0, 1, 4 or 9; digit 3 of 3 is looked at"
     with qtbot.assertNotEmitted(row.digit_chosen):
         QTest.keyClick(row, Qt.Key.Key_Right)
-
-
-def test_it_is_said_digit_by_digit_and_where_it_is_in_doubt(row: DigitRow) -> None:
-    row.set_digits(digits(3), 2)
-    assert row.accessibleDescription() == "reads 0, 1, 4 or 9; digit 3 of 3 is looked at"
 
 
 @pytest.mark.parametrize("size", [(330, 220), (440, 800), (900, 300), (2000, 1500)])
@@ -82,13 +78,8 @@ def test_the_neighbour_follows_the_edge_of_the_square(qtbot: QtBot, size: tuple[
 
 
 @pytest.fixture
-def actions() -> dict[str, QAction]:
-    return {f"teach_{digit}": QAction(str(digit)) for digit in range(10)}
-
-
-@pytest.fixture
-def teach_row(qtbot: QtBot, actions: dict[str, QAction]) -> TeachRow:
-    return widgets.shown(qtbot, TeachRow(actions))
+def teach_row(qtbot: QtBot) -> TeachRow:
+    return widgets.shown(qtbot, TeachRow({f"teach_{digit}": QAction(str(digit)) for digit in range(10)}))
 
 
 def button(teach_row: TeachRow, name: str) -> QToolButton:
@@ -103,9 +94,6 @@ def test_a_wish_takes_the_place_of_the_digits_and_gives_it_back(teach_row: Teach
     teach_row.ask(None)
     assert teach_row.request.text() == ""
     assert button(teach_row, "teach_7").isVisible()
-
-
-def test_eight_has_its_own_article(teach_row: TeachRow) -> None:
     assert teach_row.ask(8, 1, 30) == "Draw an 8"
 
 

@@ -31,37 +31,25 @@ def button(verdict: Verdict) -> QToolButton:
     return widgets.child(verdict, QToolButton, "reader")
 
 
-def test_a_reading_becomes_a_sentence(verdict: Verdict) -> None:
+def test_a_reading_becomes_a_sentence_never_wholly_sure_whose_place_a_message_takes(verdict: Verdict) -> None:
     verdict.set_reading(likely(7, 0.94))
     assert (verdict.text, verdict.sureness) == ("It reads a 7", "94 % sure")
     assert verdict.accessibleName() == "It reads a 7, 94 % sure"
+    verdict.set_message("Not sure: 4 or 9")
+    assert (verdict.text, verdict.sureness) == ("Not sure: 4 or 9", "")
     verdict.set_reading(likely(8, 0.5))
     assert verdict.text == "It reads an 8"
-
-
-def test_a_number_is_heard_in_words_and_said_with_its_doubt(verdict: Verdict) -> None:
     verdict.set_number("42", 0.94)
     assert (verdict.text, verdict.accessibleName()) == ("It reads 42", "It reads forty-two: four, two, 94 % sure")
     verdict.set_number("42", 0.94, is_doubted=True)
     assert (verdict.text, verdict.sureness) == ("It may read 42", "94 % sure")
+    assert [sure(share) for share in (0.1, 0.994, 0.9999)] == ["10 % sure", "99 % sure", "over 99 % sure"]
 
 
-def test_a_message_takes_the_readings_place(verdict: Verdict) -> None:
-    verdict.set_reading(likely(7, 0.94))
-    verdict.set_message("Not sure: 4 or 9")
-    assert (verdict.text, verdict.sureness) == ("Not sure: 4 or 9", "")
-
-
-@pytest.mark.parametrize(
-    ("probability", "words"), [(0.1, "10 % sure"), (0.994, "99 % sure"), (0.9999, "over 99 % sure")]
-)
-def test_it_is_never_wholly_sure(probability: float, words: str) -> None:
-    assert sure(probability) == words
-
-
-def test_the_switch_asks_for_the_other_reader_and_does_not_switch_by_itself(verdict: Verdict, qtbot: QtBot) -> None:
+def test_the_switch_asks_for_the_other_reader_and_does_not_switch_by_itself(verdict: Verdict) -> None:
     asked = widgets.heard(verdict.reader_requested)
     verdict.set_reader("this run, step 412 (38 %)", (APP, LAYER))
+    assert verdict.accessibleDescription() == "this run, step 412 (38 %)"
     QTest.mouseClick(button(verdict), Qt.MouseButton.LeftButton)
     assert verdict.read_by == "this run, step 412 (38 %)"
     verdict.set_reader("the weights that come with the app (95 %)", (RUN, LAYER))
@@ -69,11 +57,8 @@ def test_the_switch_asks_for_the_other_reader_and_does_not_switch_by_itself(verd
     menu = there(button(verdict).menu())
     menu.actions()[1].trigger()
     assert asked == [APP, RUN, LAYER]
-
-
-def test_there_is_no_switch_where_there_is_no_choice(verdict: Verdict) -> None:
     verdict.set_reader("the weights that come with the app (95 %)")
-    assert not button(verdict).isVisible()
+    assert not button(verdict).isVisible()  # there is no choice
 
 
 def test_new_texts_never_lay_out_the_window_anew(qtbot: QtBot) -> None:
@@ -94,7 +79,6 @@ def test_new_texts_never_lay_out_the_window_anew(qtbot: QtBot) -> None:
 
 
 def test_what_was_painted_line_by_line_is_what_is_painted_at_once(verdict: Verdict, qtbot: QtBot) -> None:
-
     def read(step: int) -> None:
         verdict.set_reading(likely(step % 10, 0.2 + step / 20))
         verdict.set_reader(f"this run, step {step}", (APP,) if step > 9 else ())
@@ -119,11 +103,6 @@ def test_the_mark_on_the_switch_has_the_colour_of_the_theme(verdict: Verdict) ->
         widgets.wear(theme, verdict)
         icon = button(verdict).icon().pixmap(16, 16).toImage()
         assert icon.pixelColor(icon.width() // 2, icon.height() // 2) == QColor(theme.warm)
-
-
-def test_the_reader_is_told_to_those_who_do_not_see_it(verdict: Verdict) -> None:
-    verdict.set_reader("this run, step 412 (38 %)")
-    assert verdict.accessibleDescription() == "this run, step 412 (38 %)"
 
 
 def test_a_long_sentence_fits_a_narrow_panel(verdict: Verdict) -> None:
