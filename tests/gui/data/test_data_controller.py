@@ -1,6 +1,5 @@
 """Data sets in the real window: what is opened during a run, what is no digits, and a machine without a network."""
 
-import math
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +16,7 @@ from gui.panels.confusion_panel import ConfusionPanel
 from tests import small
 from tests.core.sources import server
 from tests.gui import widgets
-from tests.gui.conftest import Open
+from tests.gui.conftest import Open, finished, under_way
 from tests.there import there
 
 
@@ -40,8 +39,7 @@ def test_a_set_opened_during_a_run_is_for_the_next_one(
 ) -> None:
     window = open_window(data_folder)
     window.next_run.set_pace(10)
-    with qtbot.waitSignal(window.session.progressed):
-        window.actions_by_name["train"].trigger()
+    under_way(qtbot, window)
     open_folder(qtbot, window, made(tmp_path / "clothes", "coat", "bag"))
     assert "the next run learns from it" in window.status.note()
     with qtbot.waitSignal(window.evaluation.scored):
@@ -78,11 +76,9 @@ def test_a_set_that_was_mended_is_used_as_it_is_by_the_button_beside_the_note(
 
 def test_a_run_on_what_is_no_digits_says_so_above_the_canvas(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     window = open_window(made(tmp_path / "clothes", *"abcdefghij"))
-    window.next_run.set_pace(math.inf)
     title = widgets.child(window, QLabel, "drawing_title")
     assert title.text() == "Draw a digit"
-    with qtbot.waitSignal(window.session.finished):
-        window.actions_by_name["train"].trigger()
+    finished(qtbot, window)
     assert title.text() == "This run knows no digits, but: a, b, c, d, e, f, g, h, i, j"
     window.actions_by_name["reset"].trigger()
     assert title.text() == "Draw a digit"
@@ -101,24 +97,18 @@ def offline(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ma
     return window
 
 
-def test_without_a_network_train_says_why_and_goes_on_with_practice_digits(qtbot: QtBot, offline: MainWindow) -> None:
+def test_without_a_network_train_says_why_and_goes_on_with_practice_digits_though_a_folder_cannot_be_opened(
+    qtbot: QtBot, offline: MainWindow, tmp_path: Path
+) -> None:
     notes = widgets.heard(offline.loader.noted)
-    with qtbot.waitSignal(offline.data.changed) as changed:
+    with qtbot.waitSignals([offline.loader.not_opened, offline.data.changed]) as waited:
+        offline.loader.open(tmp_path)
         offline.actions_by_name["train"].trigger()
-    assert changed.args[0].title == "practice digits"
+    (dataset,) = next(event.args for event in waited.all_signals_and_args if "changed" in event.signal_name)
+    assert dataset.title == "practice digits"
     assert len(notes) == 1
     assert "MNIST could not be downloaded" in notes[0]
     assert offline.session.state is RunState.LOADING  # TensorFlow is loaded once the window is shown
-    offline.close()
-
-
-def test_a_run_that_waits_goes_on_waiting_where_a_folder_cannot_be_opened(
-    qtbot: QtBot, offline: MainWindow, tmp_path: Path
-) -> None:
-    with qtbot.waitSignals([offline.loader.not_opened, offline.data.changed]):
-        offline.loader.open(tmp_path)
-        offline.actions_by_name["train"].trigger()
-    assert offline.session.state is RunState.LOADING
     offline.close()
 
 
