@@ -19,9 +19,8 @@ from gui.state.reader import BY_APP, BY_RUN, Reader
 from tests import small
 from tests.gui import widgets
 
-SPIRAL = Drawing.from_strokes(
-    [[[0.5 + 0.004 * k * math.cos(k / 3), 0.5 + 0.004 * k * math.sin(k / 3)] for k in range(110)]]
-)
+TURN = [(0.004 * number, number / 3) for number in range(110)]
+SPIRAL = Drawing.from_strokes([[[0.5 + far * math.cos(at), 0.5 + far * math.sin(at)] for far, at in TURN]])
 UNDECIDED = single(np.zeros((784, 10), np.float32), np.array([0, 0, 0, 0, 5, 0, 0, 0, 0, 5], np.float32))
 
 CLOTHES = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Boot")
@@ -38,44 +37,38 @@ def side(qtbot: QtBot, reader: Reader) -> DrawingSide:
     return widgets.shown(qtbot, DrawingSide(reader, {}))
 
 
-def test_a_digit_is_read_and_not_doubted(qtbot: QtBot, side: DrawingSide) -> None:
+def test_a_digit_is_read_and_a_scribble_called_one_once_the_pen_rests(qtbot: QtBot, side: DrawingSide) -> None:
     with qtbot.waitSignal(side.rested):
         side.canvas.set_drawing(small.SEVEN)
     assert side.verdict.text == "It reads a 7"
-
-
-def test_a_scribble_is_called_one_once_the_pen_rests(qtbot: QtBot, side: DrawingSide) -> None:
     side.canvas.set_drawing(SPIRAL)
     qtbot.waitUntil(lambda: "not look like a digit" in side.verdict.text)
     side.canvas.set_drawing(small.SEVEN)
     assert side.verdict.text == "It reads a 7"
+    turns = np.random.default_rng(0).uniform(0.1, 0.9, (100, 5, 2))
+    side.canvas.set_drawing(Drawing.from_strokes(list(turns)))
+    assert side.verdict.text != ""
+    assert not side.digits.isVisible()
 
 
-def test_two_digits_as_likely_are_both_named(reader: Reader, side: DrawingSide) -> None:
+def test_a_run_names_both_of_two_that_are_as_likely_or_where_it_knows_no_digits_its_own_names(
+    qtbot: QtBot, reader: Reader, side: DrawingSide
+) -> None:
     side.canvas.set_drawing(small.SEVEN)
     reader.set_run_weights(UNDECIDED)
     reader.read_by(BY_RUN)
     assert "4 or 9" in side.verdict.text
-
-
-def test_a_run_that_knows_no_digits_says_so_and_reads_by_its_own_names(
-    qtbot: QtBot, reader: Reader, side: DrawingSide
-) -> None:
+    title = widgets.child(side, QLabel, "drawing_title")
     with qtbot.waitSignal(side.rested):  # no digit is expected, so none is missed
         side.canvas.set_drawing(SPIRAL)
         reader.run_names = CLOTHES
         reader.set_run_weights(UNDECIDED)
         reader.read_by(BY_RUN)
-    assert "no digits, but: T-shirt/top, Trouser" in title_of(side)
+    assert "no digits, but: T-shirt/top, Trouser" in title.text()
     assert side.verdict.text == "It reads Coat"
     assert "Coat" in side.bars.accessibleDescription()
     reader.read_by(BY_APP)
-    assert title_of(side) == "Draw a digit"
-
-
-def title_of(side: DrawingSide) -> str:
-    title = widgets.child(side, QLabel, "drawing_title")
-    return title.text()
+    assert title.text() == "Draw a digit"
 
 
 def test_weights_that_are_no_numbers_are_called_so_where_something_is_drawn(reader: Reader, side: DrawingSide) -> None:
@@ -183,20 +176,13 @@ def test_wide_ink_comes_back_in_sight_in_place_of_an_image_shown_on_square_paper
     assert len(side.canvas.drawing().strokes) == len(wide.strokes) - 1
 
 
-def test_a_scribble_of_many_strokes_is_no_number(side: DrawingSide) -> None:
-    turns = np.random.default_rng(0).uniform(0.1, 0.9, (100, 5, 2))
-    side.canvas.set_drawing(Drawing.from_strokes(list(turns)))
-    assert side.verdict.text != ""
-    assert not side.digits.isVisible()
-
-
 def test_strokes_that_look_like_no_digits_are_no_number_and_a_number_beside_them_is_read(
     qtbot: QtBot, side: DrawingSide
 ) -> None:
     random = np.random.default_rng(3)
+    ways = list(enumerate([-1, 1] * 4))
     zigzags = [
-        [[left + 0.04 * point, 0.5 + side_ * random.uniform(0.1, 0.35)] for point, side_ in enumerate([-1, 1] * 4)]
-        for left in (0.02, 0.37, 0.7)
+        [[left + 0.04 * at, 0.5 + way * random.uniform(0.1, 0.35)] for at, way in ways] for left in (0.02, 0.37, 0.7)
     ]
     side.canvas.set_drawing(Drawing.from_strokes(zigzags))
     assert "may read" in side.verdict.text

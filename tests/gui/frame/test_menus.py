@@ -22,9 +22,17 @@ from tests.gui import widgets
 NOT_IN_MENUS = {"cancel_download"}  # a button that shows during a download only
 
 
-def test_every_action_is_in_one_menu() -> None:
+def test_every_action_is_in_one_menu_has_a_text_a_tooltip_of_one_sentence_and_a_key_of_its_own(qtbot: QtBot) -> None:
     listed = [name for names in menus.MENUS.values() for name in names if name not in ("", menus.RECENT)]
     assert sorted(listed) == sorted({spec.name for spec in TABLE} - NOT_IN_MENUS)
+    for spec in TABLE:
+        assert spec.text
+        assert spec.tip.endswith("."), spec.name
+    keys = Counter(spec.shortcut for spec in TABLE if spec.shortcut)
+    assert [key for key, count in keys.items() if count > 1] == []
+    assert all(not QKeySequence(key).isEmpty() for key in keys)
+    owner = QObject()
+    assert "Ctrl+T" in Actions(owner)["train"].toolTip()
 
 
 def test_the_bar_shows_the_table(qtbot: QtBot) -> None:
@@ -38,22 +46,13 @@ def test_the_bar_shows_the_table(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("code", SHIPPED)
-def test_each_menu_opens_with_a_letter_of_its_own(qapp: QApplication, code: str) -> None:
+def test_each_menu_opens_with_a_letter_of_its_own_where_one_is_left(qapp: QApplication, code: str) -> None:
     language.use(code)
     titles = menus.with_keys(map(said, menus.MENUS))
     language.forget()
     letters = [title[title.index("&") + 1].lower() for title in titles]
     assert len(set(letters)) == len(menus.MENUS)
-
-
-def test_a_title_whose_letters_are_all_taken_has_none() -> None:
     assert menus.with_keys(["ab", "Ba", "ab"]) == ["&ab", "&Ba", "ab"]
-
-
-def test_every_action_has_a_text_and_a_tooltip_of_one_sentence(qtbot: QtBot) -> None:
-    for spec in TABLE:
-        assert spec.text
-        assert spec.tip.endswith("."), spec.name
 
 
 def test_a_mac_takes_two_entries_into_its_own_menu_in_any_language(qtbot: QtBot) -> None:
@@ -63,19 +62,12 @@ def test_a_mac_takes_two_entries_into_its_own_menu_in_any_language(qtbot: QtBot)
     parent.deleteLater()
 
 
-def test_no_key_does_two_things(qtbot: QtBot) -> None:
-    keys = Counter(spec.shortcut for spec in TABLE if spec.shortcut)
-    assert [key for key, count in keys.items() if count > 1] == []
-    assert all(not QKeySequence(key).isEmpty() for key in keys)
-
-
-def test_the_tooltip_names_the_key(qtbot: QtBot) -> None:
-    owner = QObject()
-    assert "Ctrl+T" in Actions(owner)["train"].toolTip()
-
-
-def test_recent_folders_are_few_and_each_once(qtbot: QtBot) -> None:
+def test_recent_folders_are_few_and_each_once_and_text_that_is_no_list_of_them_is_refused(qtbot: QtBot) -> None:
     menu = widgets.hidden(qtbot, RecentFolders())
+    for text in ("", "{}", "[1]"):
+        with pytest.raises(ValueError):
+            menu.set_text(text)
+    assert len(menu.actions()) == 0
     for number in [*range(MOST + 3), 5]:
         menu.add(Path(f"folder {number}"))
     assert menu.folders[:2] == (Path("folder 5"), Path("folder 10"))
@@ -83,14 +75,6 @@ def test_recent_folders_are_few_and_each_once(qtbot: QtBot) -> None:
     with qtbot.waitSignal(menu.folder_requested) as wish:
         menu.actions()[1].trigger()
     assert wish.args == [Path("folder 10")]
-
-
-def test_text_that_is_no_list_of_folders_is_refused(qtbot: QtBot) -> None:
-    menu = widgets.hidden(qtbot, RecentFolders())
-    for text in ("", "{}", "[1]"):
-        with pytest.raises(ValueError):
-            menu.set_text(text)
-    assert menu.folders == ()
 
 
 def test_it_lists_every_key_of_the_table_and_how_to_draw_by_keyboard(qtbot: QtBot) -> None:

@@ -18,7 +18,7 @@ from tests.gui import widgets
 from tests.there import there
 
 LONG = "MNIST could not be downloaded: check the network, choose a folder that holds the files, or use practice digits."
-LONG_NEWS = (
+NEWS = (
     "Each step goes 50 times as far: the learning rate is 0.5 instead of 0.01, and so it gets there in the same time."
 )
 
@@ -29,47 +29,34 @@ def label(qtbot: QtBot) -> NoteLabel:
     return widgets.shown(qtbot, NoteLabel(), 400, 30)
 
 
-def test_a_sentence_that_fits_stands_in_one_line_in_the_usual_letters(label: NoteLabel) -> None:
+def test_a_sentence_that_fits_stands_in_one_line_and_a_long_one_in_two_of_small_letters(label: NoteLabel) -> None:
+    heights = {label.minimumSizeHint().height()}
     label.show_sentence("Saved.")
     assert (label.text(), label.font()) == ("Saved.", QApplication.font())
-
-
-def test_one_that_is_too_long_goes_on_in_a_second_line_in_small_letters(label: NoteLabel) -> None:
+    heights.add(label.minimumSizeHint().height())
     label.show_sentence(LONG)
     assert label.text() == LONG
     assert label.font().pointSizeF() == look.small_font().pointSizeF() < QApplication.font().pointSizeF()
     assert label.heightForWidth(label.width()) <= LINES * label.fontMetrics().lineSpacing() + 2
+    heights.add(label.minimumSizeHint().height())
+    assert len(heights) == 1  # whatever is said
 
 
 def test_what_two_lines_cannot_hold_is_cut_between_words_and_stays_in_the_tooltip(label: NoteLabel) -> None:
+    height = label.minimumSizeHint().height()
     label.show_sentence(LONG * 3)
-    assert label.text().endswith(" …")
-    assert LONG.startswith(label.text().removesuffix(" …")[: len(LONG)])
-    assert label.toolTip() == label.accessibleName() == label.sentence == LONG * 3
-
-
-def test_more_room_shows_more_of_it(label: NoteLabel) -> None:
-    label.show_sentence(LONG * 3)
+    assert label.minimumSizeHint().height() == height
     before = label.text()
+    assert before.endswith(" …")
+    assert LONG.startswith(before.removesuffix(" …")[: len(LONG)])
+    assert label.toolTip() == label.accessibleName() == label.sentence == LONG * 3
     label.resize(700, 30)
     assert len(label.text()) > len(before)
     label.resize(5_000, 30)
     assert label.text() == LONG * 3
-
-
-@pytest.mark.parametrize("width", [0, 1, 20])
-def test_no_room_at_all_does_no_harm(label: NoteLabel, width: int) -> None:
-    label.resize(width, 30)
-    label.show_sentence(LONG)
-    assert label.text().endswith(" …")
-
-
-def test_it_asks_for_the_same_height_whatever_is_said(label: NoteLabel) -> None:
-    heights = set()
-    for sentence in ("", "Saved.", LONG, LONG * 3):
-        label.show_sentence(sentence)
-        heights.add(label.minimumSizeHint().height())
-    assert len(heights) == 1
+    for width in (0, 1, 20):  # no room at all
+        label.resize(width, 30)
+        assert label.text().endswith(" …")
 
 
 @pytest.fixture
@@ -81,24 +68,20 @@ def bubble(qtbot: QtBot) -> Iterator[Bubble]:
     window.close()
 
 
-def test_it_stands_beneath_its_control_and_stays_when_the_mouse_moves_on(bubble: Bubble) -> None:
-    bubble.tell(LONG_NEWS)
+def test_it_stands_beneath_its_control_until_the_first_click_or_key_or_its_time(qtbot: QtBot, bubble: Bubble) -> None:
+    bubble.tell(NEWS)
     QTest.mouseMove(bubble.window(), QPoint(500, 300))
     QTest.mouseMove(bubble.window(), QPoint(10, 10))
     assert bubble.isVisible()
     assert bubble.y() > bubble.window().findChildren(QPushButton)[0].height()
     assert bubble.heightForWidth(bubble.width()) <= bubble.height()
-
-
-def test_it_goes_with_the_first_click_or_key_and_its_time(qtbot: QtBot, bubble: Bubble) -> None:
-    bubble.tell(LONG_NEWS)
     QTest.mouseClick(bubble.window(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(500, 300))
     assert not bubble.isVisible()
-    bubble.tell(LONG_NEWS)
+    bubble.tell(NEWS)
     QTest.keyClick(bubble.window(), Qt.Key.Key_A)
     assert not bubble.isVisible()
     bubble.findChildren(QTimer)[0].setInterval(1)
-    bubble.tell(LONG_NEWS)
+    bubble.tell(NEWS)
     qtbot.waitUntil(bubble.isHidden)
 
 
@@ -106,11 +89,6 @@ def test_it_goes_with_the_first_click_or_key_and_its_time(qtbot: QtBot, bubble: 
 def status(qtbot: QtBot) -> StatusLine:
     """Return a status line."""
     return widgets.hidden(qtbot, StatusLine(QAction("Cancel")))
-
-
-def test_the_data_set_is_named_with_its_three_sizes(status: StatusLine) -> None:
-    status.show_dataset(small.dataset())
-    assert "made digits   1,000 train · 100 validation · 200 test" in widgets.texts(status)
 
 
 def test_cancel_is_there_only_while_something_is_fetched(status: StatusLine) -> None:
@@ -134,7 +112,11 @@ def test_nothing_above_it_moves_when_cancel_comes_and_goes(status: StatusLine) -
     assert status.minimumHeight() > bare.sizeHint().height()  # without Cancel there would be less
 
 
-def test_the_speed_is_steps_over_seconds(status: StatusLine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_names_the_data_set_its_sizes_the_speed_and_notes_that_begin_with_a_capital(
+    status: StatusLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status.show_dataset(small.dataset())
+    assert "made digits   1,000 train · 100 validation · 200 test" in widgets.texts(status)
     now = [100.0]
     monkeypatch.setattr("gui.frame.status_line.time.perf_counter", lambda: now[0])
     status.count_steps(0)
@@ -143,15 +125,10 @@ def test_the_speed_is_steps_over_seconds(status: StatusLine, monkeypatch: pytest
     assert "500 steps/s" in widgets.texts(status)
     status.clear_speed()
     assert "500 steps/s" not in widgets.texts(status)
-
-
-@pytest.mark.parametrize(
-    ("note", "shown"),
-    [("One.", "One."), ("the disk is full.", "The disk is full."), ("my_digits is no folder.", ""), ("", "")],
-)
-def test_a_note_begins_with_a_capital_unless_a_file_s_name_does(status: StatusLine, note: str, shown: str) -> None:
-    status.show_note(note)
-    assert status.note() == (shown or note)
+    same = ("One.", "my_digits is no folder.", "")  # the second begins with a file's name
+    for note, shown in (*zip(same, same, strict=True), ("the disk is full.", "The disk is full.")):
+        status.show_note(note)
+        assert status.note() == shown
 
 
 def test_a_page_that_is_too_high_is_scrolled_and_one_that_is_too_wide_is_not(qtbot: QtBot) -> None:

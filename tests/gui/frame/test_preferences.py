@@ -60,29 +60,18 @@ def side(qtbot: QtBot) -> RightSide:
     return made
 
 
-def shares(side: RightSide) -> list[int]:
-    """Return the share of each part of the height in per cent."""
-    return [round(100 * size / sum(side.sizes())) for size in side.sizes()]
-
-
-def drag(side: RightSide, to: int) -> None:
-    side.moveSplitter(to, 1)
-
-
-def test_each_part_has_its_share_of_any_height(side: RightSide) -> None:
+def test_each_part_has_its_share_of_any_height_but_in_a_low_window_the_plots_give_all_they_can(side: RightSide) -> None:
     for height in (1_000, 600, 1_700):
         side.resize(600, height)
-        assert shares(side) == pytest.approx(SHARES, abs=1)
-
-
-def test_in_a_low_window_the_plots_give_the_tabs_all_that_they_can(side: RightSide) -> None:
+        percents = [round(100 * size / sum(side.sizes())) for size in side.sizes()]
+        assert percents == pytest.approx(SHARES, abs=1)
     side.resize(600, 420)
     cost, accuracy, tabs = side.sizes()
     assert max(cost, accuracy) <= 1 < tabs
 
 
 def test_a_part_that_was_dragged_is_not_divided_anew(side: RightSide) -> None:
-    drag(side, 600)
+    side.moveSplitter(600, 1)
     dragged = side.sizes()
     assert side.is_divided_by_hand
     side.divide()
@@ -92,7 +81,7 @@ def test_a_part_that_was_dragged_is_not_divided_anew(side: RightSide) -> None:
 
 
 def test_a_state_that_is_restored_is_divided_by_hand_and_a_damaged_one_is_not(qtbot: QtBot, side: RightSide) -> None:
-    drag(side, 600)
+    side.moveSplitter(600, 1)
     other = widgets.hidden(qtbot, RightSide((QWidget(), QWidget(), QWidget())), 600, 1_000)
     assert not other.restoreState(QByteArray(b"damaged"))
     assert not other.is_divided_by_hand
@@ -117,9 +106,7 @@ def test_the_bar_is_on_top_the_drawing_left_of_the_plots_and_the_status_beneath(
     assert drawing.width() / right[0].width() == pytest.approx(LEFT / RIGHT, rel=0.05)
 
 
-@pytest.mark.parametrize(
-    ("room", "size"),
-    [((1920, 1080), (1280, 800)), ((1366, 728), (1280, 692)), ((1024, 728), (1024, 692)), ((960, 540), (960, 510))],
-)
-def test_the_first_window_fits_its_screen(room: tuple[int, int], size: tuple[int, int]) -> None:
-    assert first_size(QSize(*room)) == QSize(*size)
+def test_the_first_window_fits_its_screen() -> None:
+    sizes = {(1920, 1080): (1280, 800), (1366, 728): (1280, 692), (1024, 728): (1024, 692), (960, 540): (960, 510)}
+    for room, size in sizes.items():
+        assert first_size(QSize(*room)) == QSize(*size)

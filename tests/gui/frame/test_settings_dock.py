@@ -25,21 +25,10 @@ from gui.state.next_run import NextRun
 from tests.gui import widgets
 from tests.there import there
 
-BY_HAND = {
-    "initial_weights": "glorot",
-    "seed": 7,
-    "learning_rate": 0.25,
-    "decay": "cosine",
-    "steps": 250,
-    "batch": 50,
-    "shuffle": True,
-    "early_stop": 300,
-    "deskew": True,
-    "spread": True,
-    "pen_digits": True,
-    "warp": True,
-    "practice_digits": True,
-}
+SWITCHES = ("shuffle", "deskew", "spread", "pen_digits", "warp", "practice_digits")
+CHOICES = {"initial_weights": "glorot", "decay": "cosine"}
+NUMBERS = {"seed": 7, "learning_rate": 0.25, "steps": 250, "batch": 50, "early_stop": 300}
+BY_HAND = {**CHOICES, **NUMBERS, **dict.fromkeys(SWITCHES, True)}
 
 
 @pytest.fixture
@@ -64,7 +53,7 @@ def set_by_hand(dock: SettingsDock, name: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(("name", "value"), BY_HAND.items())
-def test_a_setting_changed_by_hand_is_in_the_recipe_of_the_next_run(
+def test_a_setting_changed_by_hand_is_in_the_next_recipe(
     dock: SettingsDock, run: NextRun, name: str, value: object
 ) -> None:
     set_by_hand(dock, name, value)
@@ -74,20 +63,14 @@ def test_a_setting_changed_by_hand_is_in_the_recipe_of_the_next_run(
         assert run.recipe.title == "based on As in the tutorial"
 
 
-def test_what_was_changed_is_said_in_words(dock: SettingsDock) -> None:
+def test_what_was_changed_is_said_in_words_and_taken_back_by_hand_or_at_once(dock: SettingsDock, run: NextRun) -> None:
     set_by_hand(dock, "learning_rate", 0.5)
     set_by_hand(dock, "early_stop", 200)
     assert "Learning rate 0.5 instead of 0.01" in widgets.said(dock)
     assert "Stop early 200 steps no better instead of never" in widgets.said(dock)
-
-
-def test_a_setting_taken_back_by_hand_is_the_named_recipe_again(dock: SettingsDock, run: NextRun) -> None:
-    set_by_hand(dock, "steps", 500)
-    set_by_hand(dock, "steps", 1_000)
+    set_by_hand(dock, "learning_rate", 0.01)
+    set_by_hand(dock, "early_stop", 0)
     assert run.recipe == recipes.TUTORIAL
-
-
-def test_back_to_the_recipe_undoes_every_change(dock: SettingsDock, run: NextRun) -> None:
     run.set_recipe(recipes.PATIENCE)
     for name, value in BY_HAND.items():
         set_by_hand(dock, name, value)
@@ -97,13 +80,11 @@ def test_back_to_the_recipe_undoes_every_change(dock: SettingsDock, run: NextRun
     assert not back.isEnabled()
 
 
-@pytest.mark.parametrize("recipe", LADDER.values(), ids=list(LADDER))
-def test_each_recipe_says_in_two_sentences_what_it_changes_and_why(
-    dock: SettingsDock, run: NextRun, recipe: Recipe
-) -> None:
-    run.set_recipe(replace(recipe, steps=77, based_on=recipe.name))
-    assert text_of(recipe).changes in widgets.said(dock)
-    assert text_of(recipe).why in widgets.said(dock)
+def test_each_recipe_says_in_two_sentences_what_it_changes_and_why(dock: SettingsDock, run: NextRun) -> None:
+    for recipe in LADDER.values():
+        run.set_recipe(replace(recipe, steps=77, based_on=recipe.name))
+        assert text_of(recipe).changes in widgets.said(dock)
+        assert text_of(recipe).why in widgets.said(dock)
 
 
 def test_layers_can_be_typed_and_what_cannot_be_is_said(run: NextRun, dock: SettingsDock) -> None:
@@ -122,38 +103,17 @@ def test_layers_can_be_typed_and_what_cannot_be_is_said(run: NextRun, dock: Sett
         assert ("there is no layer 'dense none'" in widgets.said(dock)) == (layers is None)
 
 
-@pytest.fixture
-def changes() -> list[str]:
-    """Return what was told of changes by the user."""
-    return []
-
-
-def control_of(qtbot: QtBot, setting: Setting, changes: list[str]) -> Control:
-    made = Control(setting, lambda: changes.append(setting.name))
-    qtbot.addWidget(made.widget)
-    return made
-
-
-def test_every_setting_of_a_recipe_is_in_the_table_once() -> None:
-    assert len(BY_NAME) == len(SETTINGS)
-    assert set(BY_NAME) == set(Recipe.__slots__) - {"name", "title", "based_on"}
-
-
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
-def test_a_control_shows_what_every_recipe_has_and_calls_nobody_back(
-    qtbot: QtBot, changes: list[str], setting: Setting
+def test_a_control_shows_what_every_recipe_has_and_tells_changes_by_the_user_alone(
+    qtbot: QtBot, setting: Setting
 ) -> None:
-    control = control_of(qtbot, setting, changes)
-    for recipe in LADDER.values():
+    changes: list[str] = []
+    control = Control(setting, lambda: changes.append(setting.name))
+    qtbot.addWidget(control.widget)
+    for recipe in (*LADDER.values(), TUTORIAL):
         control.show(getattr(recipe, setting.name))
         assert control.value() == getattr(recipe, setting.name)
     assert changes == []
-
-
-@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
-def test_a_change_by_the_user_is_told(qtbot: QtBot, changes: list[str], setting: Setting) -> None:
-    control = control_of(qtbot, setting, changes)
-    control.show(getattr(TUTORIAL, setting.name))
     widget = control.widget
     if isinstance(widget, QComboBox):
         widget.setCurrentIndex(1)
@@ -166,12 +126,15 @@ def test_a_change_by_the_user_is_told(qtbot: QtBot, changes: list[str], setting:
     assert control.value() != getattr(TUTORIAL, setting.name)
 
 
-@pytest.mark.parametrize("name", ["learning_rate", "steps", "batch", "early_stop"])
-def test_a_number_stays_within_the_limits_of_recipes(qtbot: QtBot, changes: list[str], name: str) -> None:
-    control = control_of(qtbot, BY_NAME[name], changes)
-    for end in LIMITS[name]:
-        control.show(type(getattr(TUTORIAL, name))(end))
-        assert control.value() == pytest.approx(end)
+def test_every_setting_is_in_the_table_once_and_a_number_stays_within_the_limits_of_recipes(qtbot: QtBot) -> None:
+    assert len(BY_NAME) == len(SETTINGS)
+    assert set(BY_NAME) == set(Recipe.__slots__) - {"name", "title", "based_on"}
+    for name in ("learning_rate", "steps", "batch", "early_stop"):
+        control = Control(BY_NAME[name], lambda: None)
+        qtbot.addWidget(control.widget)
+        for end in LIMITS[name]:
+            control.show(type(getattr(TUTORIAL, name))(end))
+            assert control.value() == pytest.approx(end)
 
 
 @pytest.mark.parametrize(

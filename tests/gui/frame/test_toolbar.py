@@ -34,17 +34,16 @@ def bar(qtbot: QtBot, qapp: QApplication) -> TrainingBar:
     return made
 
 
-def style_of(bar: TrainingBar, name: str) -> Qt.ToolButtonStyle:
-    button = widgets.child(bar, QToolButton, name)
-    return button.toolButtonStyle()
-
-
 def test_a_narrow_bar_names_only_what_matters_most(bar: TrainingBar) -> None:
+    buttons = [widgets.child(bar, QToolButton, name) for name in NAMES]
     bar.resize(bar.minimumSizeHint().width(), 40)
-    assert style_of(bar, "train") == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-    assert all(style_of(bar, name) == Qt.ToolButtonStyle.ToolButtonIconOnly for name in NAMES[1:])
+    assert buttons[0].toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert {button.toolButtonStyle() for button in buttons[1:]} == {Qt.ToolButtonStyle.ToolButtonIconOnly}
     bar.resize(1_600, 40)
-    assert style_of(bar, "pause") == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert buttons[1].toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    wide = bar.minimumSizeHint().width()
+    bar.resize(wide, 40)
+    assert bar.minimumSizeHint().width() == wide
 
 
 def test_nothing_is_cut_at_the_least_width(bar: TrainingBar, qapp: QApplication) -> None:
@@ -55,13 +54,6 @@ def test_nothing_is_cut_at_the_least_width(bar: TrainingBar, qapp: QApplication)
     for child in (each for each in children if each.isVisible()):
         assert bar.rect().contains(child.geometry()), child.objectName()
         assert child.width() >= min(child.minimumSizeHint().width(), child.maximumWidth()), child.objectName()
-
-
-def test_the_least_width_does_not_depend_on_the_present_one(bar: TrainingBar) -> None:
-    bar.resize(1_600, 40)
-    wide = bar.minimumSizeHint().width()
-    bar.resize(wide, 40)
-    assert bar.minimumSizeHint().width() == wide
 
 
 def test_icons_that_come_late_are_reckoned_with(qtbot: QtBot) -> None:
@@ -116,23 +108,13 @@ def test_each_position_sets_its_pace_and_the_maximum_no_limit(pace: PaceSlider, 
     assert slider(pace).value() == slider(pace).maximum()
 
 
-@pytest.mark.parametrize(
-    ("told", "shown"), [(100, 100), (60, 100), (0.1, 1), (900, 1000), (5000, math.inf), (math.inf, math.inf)]
-)
-def test_the_nearest_pace_is_used_and_shown(pace: PaceSlider, run: NextRun, told: float, shown: float) -> None:
-    run.set_pace(told)
-    assert run.pace == PACES[slider(pace).value()] == shown
-    assert pace_text(shown) in widgets.texts(pace)
-
-
-def test_no_pace_changes_the_width(pace: PaceSlider, run: NextRun) -> None:
-    widths = set()
-    for each in PACES:
-        run.set_pace(each)
-        widths.add(pace.sizeHint().width())
-    assert len(widths) == 1
-
-
-def test_paces_are_told_in_words() -> None:
-    told = [pace_text(each) for each in (1.0, 100.0, 1000.0, math.inf)]
-    assert told == ["1 step/s", "100 steps/s", "1,000 steps/s", "as fast as it can"]
+def test_the_nearest_pace_is_used_and_shown_in_words_of_the_same_width(pace: PaceSlider, run: NextRun) -> None:
+    width = pace.sizeHint().width()
+    near = {100: 100, 60: 100, 0.1: 1, 900: 1000, 5000: math.inf, math.inf: math.inf}
+    for told, shown in (near | dict(zip(PACES, PACES, strict=True))).items():
+        run.set_pace(told)
+        assert run.pace == PACES[slider(pace).value()] == shown
+        assert pace_text(shown) in widgets.texts(pace)
+        assert pace.sizeHint().width() == width
+    said = [pace_text(each) for each in (1.0, 100.0, 1000.0, math.inf)]
+    assert said == ["1 step/s", "100 steps/s", "1,000 steps/s", "as fast as it can"]
