@@ -24,8 +24,6 @@ ONE = Drawing.from_strokes([[[0.5, 0.2], [0.5, 0.8]]])
 
 @dataclass
 class Bench:
-    """The parts that the wiring joins."""
-
     window: QWidget
     side: DrawingSide
     panel: MyDigitsPanel

@@ -51,8 +51,7 @@ def test_a_hand_is_renamed_merged_and_removed(bench: Bench, monkeypatch: pytest.
     def choose(name: str, answer: str) -> None:
         monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (answer, True))
         monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: (answer, True))
-        action = widgets.child(bench.window, QAction, name)
-        action.trigger()
+        widgets.child(bench.window, QAction, name).trigger()
 
     bench.teach(small.SEVEN, 7)
     choose("rename_hand", "Ada")

@@ -61,14 +61,6 @@ def hand(tmp_path: Path) -> Hand:
     return made
 
 
-def test_it_is_offered_once_there_are_digits_and_images_to_mix_them_with(bench: Bench, hand: Hand) -> None:
-    assert not bench.learn.isEnabled()
-    bench.data.use(small.dataset())
-    assert not bench.learn.isEnabled()
-    bench.hand.use(hand)
-    assert bench.learn.isEnabled()
-
-
 def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Bench, hand: Hand) -> None:
     readings = widgets.heard(bench.reader.read)
     bench.data.use(small.dataset())
@@ -95,7 +87,7 @@ def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Be
     assert not bench.reader.weights.matrix.any()
 
 
-def test_what_is_learned_is_called_by_the_hand_it_learned_also_where_another_is_in_use_by_then(
+def test_a_lesson_is_called_by_its_hand_though_another_is_in_use(
     qtbot: QtBot, bench: Bench, hand: Hand, tmp_path: Path
 ) -> None:
     bench.data.use(small.dataset())
@@ -105,13 +97,8 @@ def test_what_is_learned_is_called_by_the_hand_it_learned_also_where_another_is_
     with qtbot.waitSignal(bench.learning.learned):
         pass
     assert bench.reader.app_name == "App's weights + Ada"
-
-
-def test_a_lesson_given_up_ends_the_thread(bench: Bench, hand: Hand) -> None:
-    bench.data.use(small.dataset())
-    bench.hand.use(hand)
     bench.learn.click()
-    assert bench.learning.close()
+    assert bench.learning.close()  # a lesson given up ends the thread
 
 
 def test_a_fault_is_told_and_what_read_before_reads_again(bench: Bench, hand: Hand) -> None:
@@ -124,9 +111,13 @@ def test_a_fault_is_told_and_what_read_before_reads_again(bench: Bench, hand: Ha
     assert bench.learn.isEnabled()
 
 
-def test_what_is_lacking_is_said(bench: Bench, hand: Hand) -> None:
+def test_what_is_lacking_is_said_and_it_is_offered_once_there_are_digits_and_images(bench: Bench, hand: Hand) -> None:
+    assert not bench.learn.isEnabled()
     bench.wiring.learn()
     assert "nothing to learn from" in bench.status.note()
     bench.hand.use(hand)
+    assert not bench.learn.isEnabled()
     bench.wiring.learn()
     assert "press Train" in bench.status.note()
+    bench.data.use(small.dataset())
+    assert bench.learn.isEnabled()
