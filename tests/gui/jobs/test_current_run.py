@@ -45,7 +45,7 @@ def begun(run: CurrentRun, thread: TrainingThread) -> Trainer:
     return trainer
 
 
-def test_what_a_run_given_up_still_reports_is_told_first_once_it_is_brought_back(
+def test_late_reports_are_told_first_once_a_run_is_back(
     thread: TrainingThread, run: CurrentRun, steps: list[int]
 ) -> None:
     trainer = begun(run, thread)
@@ -66,12 +66,11 @@ def test_late_reports_survive_a_second_giving_up(thread: TrainingThread, run: Cu
     thread.reported.emit(next(trainer))
     next(older)
     thread.reported.emit(next(older))  # which gave way to another run: nothing of it is heard
-    assert run.discarded is not None
-    run.restore(run.discarded)
+    run.restore(there(run.discarded))
     run.discard(RunState.PAUSED)
     QApplication.processEvents()
     assert steps == []
-    run.restore(run.discarded)
+    run.restore(there(run.discarded))
     QApplication.processEvents()
     assert steps == [1]
 
@@ -95,21 +94,10 @@ def test_late_reports_are_told_before_the_end_of_run(thread: TrainingThread, run
     assert steps == [1, -1]
 
 
-@pytest.fixture
-def asked(requirements: RunRequirements) -> list[str]:
-    """Return the names of what is asked for, as it is."""
-    names: list[str] = []
-    requirements.dataset_requested.connect(lambda: names.append("dataset"))
-    requirements.added_digits_requested.connect(lambda recipe: names.append(recipe.name))
-    return names
-
-
-@pytest.fixture
-def requirements(qapp: object) -> RunRequirements:
-    return RunRequirements(DataInUse())
-
-
-def test_only_what_is_lacking_is_asked_for(requirements: RunRequirements, asked: list[str]) -> None:
+def test_only_what_is_lacking_is_asked_for(qapp: object) -> None:
+    requirements, asked = RunRequirements(DataInUse()), list[str]()
+    requirements.dataset_requested.connect(lambda: asked.append("dataset"))
+    requirements.added_digits_requested.connect(lambda recipe: asked.append(recipe.name))
     requirements.request(PENS)
     requirements.data.use(small.dataset())
     requirements.set_added_digits(PENS, small.labelled(5, 9))

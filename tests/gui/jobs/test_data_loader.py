@@ -24,15 +24,12 @@ from tests.gui import widgets
 
 @pytest.fixture
 def loader(qtbot: QtBot) -> Iterator[DataLoader]:
-    """Return a loader that was asked for no folder."""
-    loader = DataLoader(None)
+    loader = DataLoader(None)  # it was asked for no folder
     yield loader
     assert loader.close()
 
 
-def test_a_read_that_stalls_frees_the_window_at_once_and_is_not_heard(
-    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_read_that_stalls_frees_the_window(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
     stalled, reading = threading.Event(), threading.Event()
 
     def stall(*_: object, **__: object) -> Dataset:
@@ -54,9 +51,7 @@ def test_a_read_that_stalls_frees_the_window_at_once_and_is_not_heard(
     assert heard == []
 
 
-def test_the_end_gives_up_all_work_also_what_other_work_waits_for(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, data_folder: Path
-) -> None:
+def test_the_end_gives_up_all_work(loader: DataLoader, monkeypatch: pytest.MonkeyPatch, data_folder: Path) -> None:
     reading = threading.Event()
 
     def download(*_: object, is_cancelled: IsCancelled, **__: object) -> Dataset:
@@ -65,10 +60,9 @@ def test_the_end_gives_up_all_work_also_what_other_work_waits_for(
             go_on(is_cancelled, "a download")
 
     monkeypatch.setattr(search, "find", download)
-    loader = DataLoader(None)
     loader.fetch()
     assert reading.wait(120)
-    loader.open(data_folder)
+    loader.open(data_folder)  # which waits for the download
     assert loader.close()
 
 
@@ -86,19 +80,8 @@ def drawing(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     return begun
 
 
-def test_a_folder_is_opened_while_practice_digits_are_drawn_which_are_given_up(
-    qtbot: QtBot, loader: DataLoader, drawing: threading.Event, data_folder: Path
-) -> None:
-    loader.practise()
-    assert drawing.wait(120)
-    with qtbot.waitSignals([loader.found, loader.opened], order="strict"):
-        loader.open(data_folder)
-    with qtbot.waitSignal(loader.missing):
-        loader.look()  # behind the drawing, which ends
-
-
-def test_a_folder_that_cannot_be_opened_leaves_what_is_being_found(
-    qtbot: QtBot, loader: DataLoader, drawing: threading.Event, tmp_path: Path
+def test_a_folder_is_opened_while_practice_digits_are_drawn_which_go_on_only_where_it_cannot_be(
+    qtbot: QtBot, loader: DataLoader, drawing: threading.Event, data_folder: Path, tmp_path: Path
 ) -> None:
     loader.practise()
     assert drawing.wait(120)
@@ -106,7 +89,8 @@ def test_a_folder_that_cannot_be_opened_leaves_what_is_being_found(
         loader.open(tmp_path)
     with qtbot.assertNotEmitted(loader.missing, wait=100):
         loader.look()  # behind the drawing, which goes on
-    loader.cancel()
+    with qtbot.waitSignals([loader.found, loader.opened, loader.missing]):  # then it ends
+        loader.open(data_folder)
 
 
 def test_practice_digits_asked_for_after_a_folder_are_what_is_found(
@@ -130,7 +114,7 @@ def test_practice_digits_asked_for_after_a_folder_are_what_is_found(
         practised.set()
 
 
-def test_a_search_that_is_being_made_is_not_made_twice(
+def test_a_search_being_made_is_not_made_twice(
     qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     searches: list[int] = []
@@ -151,9 +135,7 @@ def test_a_search_that_is_being_made_is_not_made_twice(
     assert searches == [1]
 
 
-def test_how_many_bytes_of_a_download_have_come_is_told_some_times_a_second(
-    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_download_is_told_now_and_then(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
     def find(*_: object, report: Report, **__: object) -> Dataset:
         for done in range(0, 11_600_000, 10_000):
             report("downloading MNIST", done, 11_600_000)
@@ -170,9 +152,7 @@ def test_how_many_bytes_of_a_download_have_come_is_told_some_times_a_second(
     assert len(heard) < 1_161
 
 
-def test_what_was_on_its_way_when_it_is_given_up_is_not_heard(
-    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_on_its_way_is_not_heard(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
     reported, go = threading.Event(), threading.Event()
 
     def find(*_: object, report: Report, **__: object) -> Dataset:
@@ -223,7 +203,7 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
     assert ends == ["given up"]
 
 
-def test_digits_that_are_being_drawn_are_not_drawn_twice(
+def test_digits_being_drawn_are_not_drawn_twice(
     qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found: list[str] = []
@@ -240,9 +220,7 @@ def test_digits_that_are_being_drawn_are_not_drawn_twice(
     assert found == ["pens"]
 
 
-def test_practice_digits_come_in_two_portions(
-    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_practice_digits_come_in_portions(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "practice_digits", partial(search.practice_digits, count=6_000))
     heard = widgets.heard(loader.found)
     loader.practise()

@@ -69,7 +69,7 @@ def test_only_the_newest_of_many_weights_are_read_in_the_end(qtbot: QtBot, evalu
     assert len(readings) <= 2
 
 
-def test_weights_that_somebody_goes_back_to_are_not_kept_waiting(
+def test_weights_gone_back_to_do_not_wait(
     qtbot: QtBot, evaluation: Evaluation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("gui.jobs.evaluation.BETWEEN_MS", 3_600_000)
@@ -83,11 +83,8 @@ def test_weights_that_somebody_goes_back_to_are_not_kept_waiting(
     qtbot.waitUntil(lambda: evaluation.newest is not None and evaluation.newest.by == "step 4")
 
 
-def test_reading_does_not_happen_in_the_windows_thread(
-    qtbot: QtBot, evaluation: Evaluation, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    threads: list[QThread] = []
-    whole = small.dataset()
+def test_reading_has_a_thread_of_its_own(qtbot: QtBot, evaluation: Evaluation, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads, whole = list[QThread](), small.dataset()
 
     def noted(*arguments: object) -> object:
         threads.append(QThread.currentThread())
@@ -98,16 +95,6 @@ def test_reading_does_not_happen_in_the_windows_thread(
     evaluation.set_watched(True)
     next_reading(qtbot, evaluation)
     assert threads[0] is not QThread.currentThread()
-
-
-def test_what_was_read_of_an_older_data_set_is_dropped(qtbot: QtBot, evaluation: Evaluation) -> None:
-    evaluation.set_weights(weights(), "a test")
-    evaluation.set_watched(True)
-    next_reading(qtbot, evaluation)
-    evaluation.data.use(small.dataset())
-    assert evaluation.newest is None
-    next_reading(qtbot, evaluation)
-    assert evaluation.newest is not None
 
 
 def test_a_run_is_scored_on_its_own_images_whatever_was_opened_since(qtbot: QtBot, evaluation: Evaluation) -> None:
@@ -122,6 +109,9 @@ def test_a_run_is_scored_on_its_own_images_whatever_was_opened_since(qtbot: QtBo
     with qtbot.waitSignal(evaluation.dataset_changed):
         evaluation.set_weights(weights(), "the app")
     assert next_reading(qtbot, evaluation).title == "30 test images"
+    evaluation.data.use(small.dataset())
+    assert evaluation.newest is None  # what was read of an older one is dropped
+    assert next_reading(qtbot, evaluation) is evaluation.newest
 
 
 def test_a_selection_and_an_image_are_told(qtbot: QtBot, evaluation: Evaluation) -> None:
@@ -138,7 +128,7 @@ def test_a_selection_and_an_image_are_told(qtbot: QtBot, evaluation: Evaluation)
     assert signal.args == [newest, 3]
 
 
-def test_closing_is_noticed_between_pieces(
+def test_an_end_is_noticed_between_pieces(
     qtbot: QtBot, evaluation: Evaluation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pieces, closing = list[int](), threading.Event()

@@ -115,14 +115,17 @@ def test_pausing_takes_hold_between_two_blocks_and_going_on_loses_nothing(costs:
     assert drive.costs() == costs
 
 
-def test_a_window_that_has_not_painted_gets_its_reports_merged(
-    monkeypatch: pytest.MonkeyPatch, costs: list[float]
-) -> None:
+def test_an_unpainted_window_gets_reports_merged(monkeypatch: pytest.MonkeyPatch, costs: list[float]) -> None:
     monkeypatch.setattr(training_job, "REPORT_S", 0.0)
     drive = Drive(Watched(), Controls())
     drive.join()
     assert len(drive.reports) == 2
     assert drive.costs() == costs
+    monkeypatch.setattr(training_job, "PATIENCE_S", 0.0)  # after some time it gets each all the same
+    trainer = Watched()
+    drive = Drive(trainer, Controls())
+    drive.join()
+    assert len(drive.reports) == trainer.blocks
 
 
 def test_a_window_that_paints_each_gets_each_report(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,15 +135,6 @@ def test_a_window_that_paints_each_gets_each_report(monkeypatch: pytest.MonkeyPa
     drive = Drive(trainer, controls)
     drive.join()
     assert len(drive.reports) == trainer.blocks >= 25
-
-
-def test_a_window_that_never_paints_gets_a_report_all_the_same_after_some_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(training_job, "PATIENCE_S", 0.0)
-    monkeypatch.setattr(training_job, "REPORT_S", 0.0)
-    trainer = Watched()
-    drive = Drive(trainer, Controls())
-    drive.join()
-    assert len(drive.reports) == trainer.blocks
 
 
 def test_jobs_run_in_order_in_one_other_thread(qtbot: QtBot) -> None:
@@ -157,37 +151,23 @@ def test_jobs_run_in_order_in_one_other_thread(qtbot: QtBot) -> None:
     assert worker.end(END_MS)
 
 
-def test_a_users_fault_is_told_and_the_next_job_runs(qtbot: QtBot) -> None:
-    worker = Worker("test")
-    done = threading.Event()
+def test_a_fault_is_told_ours_is_logged_the_next_job_runs_and_none_after_the_end(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    worker, done = Worker("test"), threading.Event()
 
     def fail() -> None:
         raise UserError("the folder is empty.")
 
     with qtbot.waitSignal(worker.failed, timeout=END_MS) as told:
         worker.submit(fail)
-    worker.submit(done.set)
     assert told.args == ["the folder is empty."]
-    assert done.wait(120)
-    assert worker.end(END_MS)
-
-
-def test_our_own_fault_is_logged_and_told(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
-    worker = Worker("test")
-
-    def fail() -> None:
-        int("no number")
-
     with qtbot.waitSignal(worker.failed, timeout=END_MS) as told:
-        worker.submit(fail)
+        worker.submit(lambda: int("no number"))
     assert "ValueError" in told.args[0]
     assert "ValueError" in caplog.text
-    assert worker.end(END_MS)
-
-
-def test_no_job_starts_the_thread_again_after_its_end(qtbot: QtBot) -> None:
-    worker = Worker("test")
-    worker.submit(lambda: None)
+    worker.submit(done.set)
+    assert done.wait(120)
     assert worker.end(END_MS)
     worker.submit(lambda: None)
     assert not worker.isRunning()
@@ -201,16 +181,11 @@ def slow(done: list[int], count: int) -> Iterator[None]:
         yield
 
 
-def test_short_work_is_done_at_once(qtbot: QtBot) -> None:
-    parent = QObject()
-    slices, work = Slices(parent), iter([None])
-    slices.begin(work)
-    assert not list(work)
-
-
-def test_long_work_is_done_between_events(qtbot: QtBot) -> None:
+def test_short_work_is_done_at_once_and_long_work_between_events(qtbot: QtBot) -> None:
     parent, done, ticks = QObject(), list[int](), list[int]()
-    slices, timer = Slices(parent), QTimer(parent)
+    slices, timer, short = Slices(parent), QTimer(parent), iter([None])
+    slices.begin(short)
+    assert not list(short)
     timer.setInterval(0)
     timer.timeout.connect(lambda: ticks.append(len(done)))
     timer.start()

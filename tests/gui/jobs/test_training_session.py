@@ -127,21 +127,27 @@ def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session:
     assert sum(len(report.costs) for report in reports) == reports[-1].step
 
 
-def test_another_recipe_takes_the_place_of_one_that_waits(qtbot: QtBot, session: TrainingSession) -> None:
+def test_a_run_waits_for_the_digits_of_the_recipe_that_took_the_place_of_its_own(
+    qtbot: QtBot, session: TrainingSession
+) -> None:
     with qtbot.waitSignal(session.requirements.added_digits_requested):
-        session.start(replace(PENS, steps=20))
-    with qtbot.waitSignal(session.finished) as ended:
-        session.replace_requested(SHORT)
-    assert ended.args[0].recipe == SHORT
-
-
-def test_a_run_waits_for_the_digits_of_the_recipe_it_has_by_then(qtbot: QtBot, session: TrainingSession) -> None:
-    session.start(replace(EVERYTHING, steps=20))
+        session.start(replace(EVERYTHING, steps=20))
     session.replace_requested(replace(PENS, steps=20))
     session.requirements.set_added_digits(EVERYTHING, small.labelled(50, 9))
     assert session.state is RunState.LOADING
+    session.reset()
+    assert not session.can_undo_reset  # there was no run yet
+    assert not session.undo_reset()
+    session.start(replace(EVERYTHING, steps=20))
+    session.replace_requested(replace(PENS, steps=20))
     with qtbot.waitSignal(session.finished):
         session.requirements.set_added_digits(PENS, small.labelled(50, 9))
+    session.reset()
+    assert session.can_undo_reset
+    session.start(replace(EVERYTHING, steps=20))
+    with qtbot.waitSignal(session.finished) as ended:
+        session.replace_requested(SHORT)
+    assert ended.args[0].recipe == SHORT
 
 
 def test_a_run_that_waits_tells_what_for_each_time_that_changes(qtbot: QtBot) -> None:
@@ -163,18 +169,6 @@ def test_more_steps_go_on_at_the_rate_that_is_told(qtbot: QtBot, session: Traini
         assert session.learning_rate == pytest.approx(told)
 
 
-def test_there_is_a_reset_to_undo_only_where_there_was_a_run(qtbot: QtBot, session: TrainingSession) -> None:
-    session.start(replace(PENS, steps=20))
-    assert session.state is RunState.LOADING
-    session.reset()
-    assert not session.can_undo_reset
-    assert not session.undo_reset()
-    with qtbot.waitSignal(session.finished):
-        session.start(SHORT)
-    session.reset()
-    assert session.can_undo_reset
-
-
 def broken() -> None:
     raise ValueError("a job that is no run")
 
@@ -187,12 +181,9 @@ def test_another_jobs_fault_is_told_and_leaves_the_run_as_it_is(qtbot: QtBot, se
     assert "a job that is no run" in told.args[0]
     assert session.state is RunState.FINISHED
     assert session.can_continue
-
-
-def test_another_jobs_fault_does_not_drop_run_that_was_asked_for_since(qtbot: QtBot, session: TrainingSession) -> None:
     with qtbot.waitSignals([session.failed, session.finished]):
         session.submit(broken)
-        session.start(SHORT)
+        session.start(SHORT)  # which is not dropped
     assert session.state is RunState.FINISHED
 
 

@@ -65,17 +65,20 @@ def test_run_is_made_ready_reported_and_ended_by_its_number(qtbot: QtBot, thread
     assert list(dict.fromkeys(told)) == [("ready", 7), ("reported", 7), ("ended", 7)]
 
 
-def test_the_fault_of_a_run_carries_its_number_and_the_next_job_is_done(
+def test_the_fault_of_a_run_has_its_number_and_the_next_job_is_done(
     qtbot: QtBot, thread: TrainingThread, told: Facts
 ) -> None:
-    with qtbot.assertNotEmitted(thread.failed), qtbot.waitSignal(thread.ended):
+    with qtbot.assertNotEmitted(thread.failed), qtbot.waitSignal(thread.graph_listed) as listed:
         thread.train(order(1, RequestedRun(PENS)), Controls())  # without the digits that it adds
         thread.train(order(2), Controls())
+        thread.list_graph(replace(ZEROS, batch=50_000), WHOLE)  # of batches no larger than the data
     assert told[0][:2] == ("failed", 1)
     assert "adds digits to the training images" in told[0][2]
+    assert told[-1] == ("ended", 2)
+    assert len(listed.args[0]) > 20
 
 
-def test_images_that_went_through_stages_are_kept_for_the_next_run(
+def test_prepared_images_are_kept_for_the_next_run(
     qtbot: QtBot, thread: TrainingThread, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
@@ -107,15 +110,7 @@ def test_a_run_that_is_given_up_while_its_images_are_prepared_lets_the_next_one_
     assert {fact[1] for fact in told} == {2}
 
 
-def test_the_graph_is_that_of_batches_no_larger_than_the_data(qtbot: QtBot, thread: TrainingThread) -> None:
-    with qtbot.waitSignal(thread.graph_listed) as listed:
-        thread.list_graph(replace(ZEROS, batch=50_000), WHOLE)
-    assert len(listed.args[0]) > 20
-
-
-def test_an_import_that_fails_is_told_apart_and_leaves_a_thread_that_ends(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_import_that_fails_is_told_and_its_thread_ends(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_is_wanted_no_more: object) -> None:
         raise UserError("TensorFlow is not installed.")
 
@@ -147,9 +142,7 @@ def preparations(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     return made
 
 
-def test_a_lesson_tells_its_steps_then_once_what_it_learned_and_what_that_is_worth(
-    qtbot: QtBot, learning: Learning
-) -> None:
+def test_a_lesson_tells_its_steps_and_then_once_what_it_learned(qtbot: QtBot, learning: Learning) -> None:
     told = widgets.heard(learning.progressed)
     with qtbot.waitSignal(learning.learned) as learned:
         learning.start(WEIGHTS, DIGITS, WHOLE)
@@ -159,9 +152,7 @@ def test_a_lesson_tells_its_steps_then_once_what_it_learned_and_what_that_is_wor
     assert learned.args[0].sentence
 
 
-def test_what_is_mixed_in_is_made_once_for_the_same_data_and_stages(
-    qtbot: QtBot, learning: Learning, preparations: list[tuple[str, ...]]
-) -> None:
+def test_what_is_mixed_in_is_made_once(qtbot: QtBot, learning: Learning, preparations: list[tuple[str, ...]]) -> None:
     learning.prepare(WEIGHTS.stages, WHOLE)
     for dataset in (WHOLE, WHOLE, small.dataset()):
         with qtbot.waitSignal(learning.learned):
@@ -179,9 +170,7 @@ def test_a_lesson_that_is_given_up_tells_nothing_more(qtbot: QtBot) -> None:
     assert told == []
 
 
-def test_what_was_to_be_prepared_is_not_once_it_is_closed(
-    qtbot: QtBot, preparations: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_to_be_prepared_is_not_once_it_is_closed(qtbot: QtBot, preparations: list[tuple[str, ...]]) -> None:
     learning, busy = Learning(), threading.Event()
     learning.findChildren(Worker)[0].submit(lambda: (busy.wait(120), None)[1])
     learning.prepare(WEIGHTS.stages, WHOLE)
@@ -191,9 +180,7 @@ def test_what_was_to_be_prepared_is_not_once_it_is_closed(
     assert preparations == []
 
 
-def test_a_fault_is_told_and_the_next_lesson_is_learned(
-    qtbot: QtBot, learning: Learning, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_after_a_fault_the_next_is_learned(qtbot: QtBot, learning: Learning, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> Dataset:
         raise UserError("no images")
 
