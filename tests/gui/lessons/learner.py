@@ -83,8 +83,7 @@ class Learner:
 
     def check_label(self, told: str) -> None:
         label = int(there(self.window.data.dataset).training.labels[4])
-        row = " ".join(str(int(digit == label)) for digit in range(10))
-        assert f"Its label is {label}: {row}." in told
+        assert f"Its label is {label}: {' '.join(str(int(digit == label)) for digit in range(10))}." in told
 
     def graph(self) -> None:
         click(self.window, "network_graph")
@@ -98,9 +97,6 @@ class Learner:
         assert percent(run.checkpoints[0].validation_accuracy) in told
         assert "cost 2.30 nats, as guessing does" in told
 
-    def thousand(self) -> None:
-        click(self.window, "train")
-
     def check_thousand(self, told: str) -> None:
         run = there(self.window.shown.run)
         assert percent(there(run.tested)[0]) in told
@@ -110,8 +106,7 @@ class Learner:
         self.window.tabs.panel(ConfusionPanel).picture.cell_chosen.emit(Selection(label=3))
 
     def check_accurate(self, told: str) -> None:
-        newest = there(self.window.evaluation.newest)
-        recall = metrics.recall(newest.scores.confusion)
+        recall = metrics.recall(there(self.window.evaluation.newest).scores.confusion)
         assert percent(float(recall.max())) in told
         assert percent(float(recall.min())) in told
 
@@ -130,7 +125,7 @@ class Learner:
     def train(self) -> None:
         click(self.window, "train")
 
-    improve = hidden = dark = slide = train
+    thousand = improve = hidden = dark = slide = train
 
     def check_hidden(self, told: str) -> None:
         run = there(self.window.shown.run)

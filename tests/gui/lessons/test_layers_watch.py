@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.digits.drawing import Drawing
 from core.model import architecture, inside
 from core.model.softmax import Weights
 from core.recipes import recipe as recipes
@@ -37,23 +38,23 @@ def drawn(bench: Bench, texts: tuple[str, ...]) -> inside.Inside:
     bench.reader.set_app_weights(weights)
     bench.tabs.setCurrentWidget(bench.tabs.panel(WeightsPanel))
     bench.reader.set_drawing(small.SEVEN)
-    image = there(bench.reader.seen_by(weights.stages))
-    return inside.inside(weights.architecture, weights.arrays, image)
+    return inside.inside(weights.architecture, weights.arrays, there(bench.reader.seen_by(weights.stages)))
 
 
-def test_the_units_that_a_drawing_lights_are_counted(qtbot: QtBot, bench: Bench) -> None:
+def test_units_and_maps_that_a_drawing_lights_are_counted(qtbot: QtBot, bench: Bench) -> None:
     bench.watch.watch("lit")
     count = int((drawn(bench, HIDDEN).layers[0].light > 0).sum())
     qtbot.waitUntil(lambda: len(bench.said) == 1)
     assert bench.said == [f"Your drawing lights {count} of 128 units."]
     assert bench.right == [1]
-
-
-def test_the_maps_of_the_filters_are_counted(qtbot: QtBot, bench: Bench) -> None:
+    bench.reader.set_drawing(Drawing())
     bench.watch.watch("map")
     count = int((drawn(bench, CONVOLUTION).layers[0].outputs > 0).sum())
-    qtbot.waitUntil(lambda: len(bench.said) == 1)
-    assert bench.said == [f"16 filters made as many maps of 14 × 14 numbers; {count:,} of these are not 0."]
+    qtbot.waitUntil(lambda: len(bench.said) == 2)
+    assert bench.said[1] == f"16 filters made as many maps of 14 × 14 numbers; {count:,} of these are not 0."
+    bench.watch.watch("field")
+    bench.tabs.panel(WeightsPanel).buttons.buttons()[1].click()
+    assert bench.said[2] == "Each of its filters sees 13 × 13 pixels."
 
 
 @pytest.mark.parametrize(("name", "texts"), [("unit", HIDDEN), ("filter", CONVOLUTION)])
@@ -64,13 +65,6 @@ def test_a_unit_that_is_clicked_is_told_of(qtbot: QtBot, bench: Bench, name: str
     bench.watch.watch(name)
     panel.units.wall.chosen.emit(4)
     assert bench.said[0].startswith(f"{name.capitalize()} 5: ")
-
-
-def test_a_filter_of_the_second_layer_sees_13_pixels(qtbot: QtBot, bench: Bench) -> None:
-    drawn(bench, CONVOLUTION)
-    bench.watch.watch("field")
-    bench.tabs.panel(WeightsPanel).buttons.buttons()[1].click()
-    assert bench.said == ["Each of its filters sees 13 × 13 pixels."]
 
 
 def test_a_digit_is_moved_until_another_is_read(qtbot: QtBot, bench: Bench) -> None:

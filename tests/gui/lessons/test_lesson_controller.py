@@ -104,20 +104,18 @@ def test_all_lessons_can_be_taken_whatever_was_done_before(
     assert run is None or window.shown.run is run
 
 
-def test_a_drawing_that_stands_there_already_is_taken_once_a_guess_was_made(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_drawing_there_already_is_taken_once_a_guess_was_made_and_another_tour_can_be_chosen(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     with qtbot.waitSignal(window.drawing.rested):
         draw(window.drawing.canvas, small.SEVEN)
     window.actions_by_name["lessons"].trigger()
-    assert not page_of(window).next.isEnabled()
-    page_of(window).choices[1].click()
-    qtbot.waitUntil(page_of(window).next.isEnabled)
+    page = page_of(window)
+    assert not page.next.isEnabled()
+    page.choices[1].click()
+    qtbot.waitUntil(page.next.isEnabled)
     answer = window.lessons.answers["image"]
     assert (answer.guess, answer.language) == (1, "en")
-
-
-def test_another_tour_can_be_chosen_and_its_run_is_of_several_layers(window: MainWindow) -> None:
-    window.actions_by_name["lessons"].trigger()
-    page = page_of(window)
     for tour, layers in ((1, ("dense 128",)), (2, CONVOLUTION)):
         page.tours.activated.emit(tour)
         assert (window.lessons.tour, window.lessons.index) == (tour, 0)
@@ -129,7 +127,9 @@ def test_another_tour_can_be_chosen_and_its_run_is_of_several_layers(window: Mai
     assert not widgets.child(window, LessonsDock).isVisible()
 
 
-def test_a_run_that_was_given_up_for_a_lesson_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_run_that_was_given_up_for_a_lesson_comes_back_and_ones_own_stays_in_view(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     before_a_pause(qtbot, window)
     window.lessons.set_text(str([lesson.name for lesson in LESSONS].index("step")))
     window.actions_by_name["lessons"].trigger()
@@ -137,6 +137,13 @@ def test_a_run_that_was_given_up_for_a_lesson_comes_back(qtbot: QtBot, window: M
     window.actions_by_name["lessons"].trigger()
     assert window.shown.step() == 1
     assert window.next_run.recipe.learning_rate == 0.2
+    window.lessons.set_text("0")
+    window.actions_by_name["lessons"].trigger()
+    window.next_run.set_recipe(recipes.changed(recipes.TUTORIAL, steps=20))
+    finished(qtbot, window)
+    own = window.shown.run
+    window.actions_by_name["lessons"].trigger()
+    assert window.shown.run is own
 
 
 def test_after_the_lessons_what_is_said_and_stored_is_of_the_run_that_is_back(qtbot: QtBot, window: MainWindow) -> None:
@@ -156,20 +163,8 @@ def test_after_the_lessons_what_is_said_and_stored_is_of_the_run_that_is_back(qt
     assert window.status.note() == ""
 
 
-def test_a_run_of_ones_own_stays_in_view_when_the_lessons_are_left(qtbot: QtBot, window: MainWindow) -> None:
-    before_a_run(qtbot, window)
-    window.actions_by_name["lessons"].trigger()
-    window.next_run.set_recipe(recipes.changed(recipes.TUTORIAL, steps=20))
-    finished(qtbot, window)
-    own = window.shown.run
-    window.actions_by_name["lessons"].trigger()
-    assert window.shown.run is own
-
-
-def test_data_are_there_again_though_the_lessons_were_left_before_theirs_were_found(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    left = threading.Event()
+def test_after_lessons_data_are_there_again(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = threading.Event()  # which is before the lessons' own data were found
 
     def find_slowly(*_: object) -> Dataset:
         left.wait(120)
@@ -198,11 +193,11 @@ def test_data_opened_during_the_lessons_stay(qtbot: QtBot, window: MainWindow, m
     assert window.data.dataset is own
 
 
-@pytest.mark.parametrize(("name", "begin"), [("answers.html", b"<!doctype"), ("answers.pdf", b"%PDF")])
-def test_answers_are_written_to_be_printed(window: MainWindow, tmp_path: Path, name: str, begin: bytes) -> None:
+def test_answers_are_written_to_be_printed(window: MainWindow, tmp_path: Path) -> None:
     window.lessons.answers["cost"] = Answer(1, 1, "2.30 nats")
-    window.lessons.save(tmp_path / name)
-    assert (tmp_path / name).read_bytes().startswith(begin)
+    for name, begin in (("answers.html", b"<!doctype"), ("answers.pdf", b"%PDF")):
+        window.lessons.save(tmp_path / name)
+        assert (tmp_path / name).read_bytes().startswith(begin)
     window.lessons.save(tmp_path / "missing" / name)
     assert "missing" in window.status.note()
 
