@@ -13,6 +13,7 @@ from gui.look import theme as look
 from gui.look.icons import icon
 from gui.look.painting import paint_focus
 from gui.look.theme import rgb
+from tests.gui import widgets
 
 BLUE, RED = "#2F6FED", "#E4572E"
 
@@ -33,22 +34,12 @@ def ink_of(picture: NDArray[np.uint8]) -> tuple[int, int, int]:
     return int(red), int(green), int(blue)
 
 
-def test_an_icon_wears_the_colour_that_it_is_given(qtbot: QtBot) -> None:
-    assert ink_of(normal(icon("train", BLUE))) == rgb(BLUE)
-
-
-def test_a_checked_icon_wears_its_other_colour(qtbot: QtBot) -> None:
+def test_an_icon_wears_its_colour_another_where_it_is_checked_and_is_dimmed_where_disabled(qtbot: QtBot) -> None:
+    made = icon("train", BLUE)
+    assert ink_of(normal(made)) == rgb(BLUE)
+    assert np.array_equal(rgba(made, 16, 1.0, QIcon.Mode.Normal, QIcon.State.On), normal(made))  # it has no other
     checked = rgba(icon("pause", BLUE, RED), 16, 1.0, QIcon.Mode.Normal, QIcon.State.On)
     assert ink_of(checked) == rgb(RED)
-
-
-def test_an_icon_without_another_colour_looks_the_same_when_checked(qtbot: QtBot) -> None:
-    made = icon("train", BLUE)
-    assert np.array_equal(rgba(made, 16, 1.0, QIcon.Mode.Normal, QIcon.State.On), normal(made))
-
-
-def test_a_disabled_icon_is_dimmed(qtbot: QtBot) -> None:
-    made = icon("train", BLUE)
     dimmed = rgba(made, 16, 1.0, QIcon.Mode.Disabled, QIcon.State.Off)
     assert dimmed[..., 3].max() == pytest.approx(0.4 * normal(made)[..., 3].max(), abs=2)
 
@@ -87,32 +78,16 @@ class Painted(QWidget):
         return self.grab().toImage().pixelColor(self.width() // 2, 0) == QColor(look.current().accent)
 
 
-@pytest.fixture
-def pair(qtbot: QtBot) -> tuple[QWidget, Painted, Painted]:
-    """Return a window with two such widgets."""
+def test_what_the_keyboard_came_to_is_framed_but_not_what_it_left_or_what_was_clicked(qtbot: QtBot) -> None:
     window, first, second = QWidget(), Painted(), Painted()
-    qtbot.addWidget(window)
     column = QVBoxLayout(window)
     column.addWidget(first)
     column.addWidget(second)
-    with qtbot.waitExposed(window):
-        window.show()
+    widgets.shown(qtbot, window)
     window.activateWindow()
-    return window, first, second
-
-
-def test_what_the_keyboard_came_to_is_framed_and_what_it_left_is_not(
-    qtbot: QtBot, pair: tuple[QWidget, Painted, Painted]
-) -> None:
-    _window, first, second = pair
-    first.setFocus()
-    QTest.keyClick(first, Qt.Key.Key_Tab)
-    qtbot.waitUntil(second.is_framed)
-    assert not first.is_framed()
-
-
-def test_a_click_frames_nothing(pair: tuple[QWidget, Painted, Painted]) -> None:
-    _window, first, _second = pair
     QTest.mouseClick(first, Qt.MouseButton.LeftButton)
     assert first.hasFocus()
+    assert not first.is_framed()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    qtbot.waitUntil(second.is_framed)
     assert not first.is_framed()

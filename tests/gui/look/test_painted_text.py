@@ -1,7 +1,6 @@
 """Texts stand where they are put, are cut or give way where they do not fit, and claim no more than is known."""
 
 from collections.abc import Iterator
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -65,21 +64,17 @@ def inked(text: str, flags: Qt.AlignmentFlag, box: QRectF) -> QRect:
 
 
 @pytest.mark.usefixtures("direction")
-def test_left_is_left_and_right_is_right() -> None:
+def test_left_is_left_and_right_is_right_and_a_text_too_long_is_cut_within_its_box() -> None:
     whole = QRectF(0, 0, WIDTH, HEIGHT)
     assert inked("42", AT_LEFT, whole).right() < WIDTH / 2
     assert inked("42", AT_RIGHT, whole).left() > WIDTH / 2
+    assert inked("It reads a seven, and is sure of it", AT_LEFT, QRectF(20, 0, 60, HEIGHT)).right() <= 80
 
 
 @pytest.mark.usefixtures("direction")
 def test_a_sign_stays_in_front_of_its_number(qtbot: QtBot) -> None:
     label = widgets.hidden(qtbot, Signed(), WIDTH, HEIGHT)
     assert label.grab().toImage() == label.expected()
-
-
-def test_a_text_too_long_for_its_box_is_cut_within_it() -> None:
-    box = QRectF(20, 0, 60, HEIGHT)
-    assert inked("It reads a seven, and is sure of it", AT_LEFT, box).right() <= 80
 
 
 @pytest.fixture
@@ -110,31 +105,23 @@ def test_it_has_the_colour_of_a_caption(qtbot: QtBot, qapp: QApplication) -> Non
     assert look.DARK.dim.lower() in widgets.colours(picture)
 
 
-@pytest.mark.parametrize(
-    ("share", "words"), [(0.0, "0.0 %"), (0.831, "83.1 %"), (0.99999, "99.9 %"), (1.0, "100.0 %"), (float("nan"), "–")]
-)
-def test_percent_never_rounds_up_to_certainty(share: float, words: str) -> None:
-    assert percent(share) == words
-
-
-def test_numbers_carry_their_sign() -> None:
+def test_percent_never_rounds_up_to_certainty_and_numbers_carry_their_sign() -> None:
+    told = [percent(share) for share in (0.0, 0.831, 0.99999, 1.0, float("nan"))]
+    assert told == ["0.0 %", "83.1 %", "99.9 %", "100.0 %", "–"]
     assert (signed(3.14159), signed(-0.5), signed(0.0)) == ("+3.14", "−0.50", "+0.00")
     assert signed(-1.5, 3) == "−1.500"
     assert (signed(-6452.4), signed(12_345_678.0)) == ("−6,452", "+1.2e+07")
 
 
-def test_contrast_is_that_of_the_guidelines() -> None:
+@pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
+def test_counts_can_be_read_on_every_strength_of_both_colours_by_the_guidelines(theme: look.Theme) -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
     assert contrast("#123456", "#123456") == 1
-
-
-@pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
-@pytest.mark.parametrize("share", [0.0, 0.1, 0.3, 0.5, 0.8, 1.0])
-def test_counts_can_be_read_on_every_strength_of_both_colours(theme: look.Theme, share: float) -> None:
-    for colour in (theme.accent, theme.warm):
-        fill = look.mix(theme.background, colour, share)
-        assert contrast(readable_on(fill, theme), fill) >= 3.9
+    for share in (0.0, 0.1, 0.3, 0.5, 0.8, 1.0):
+        for colour in (theme.accent, theme.warm):
+            fill = look.mix(theme.background, colour, share)
+            assert contrast(readable_on(fill, theme), fill) >= 3.9
 
 
 @pytest.fixture
@@ -148,15 +135,19 @@ def sentence(row: GivingRow) -> ElidedLabel:
     return widgets.child(row, ElidedLabel)
 
 
-def is_beside(row: GivingRow, button: QToolButton, expected: bool) -> bool:
-    return (sentence(row).y() <= button.geometry().bottom()) is expected
-
-
-def test_it_stands_beside_the_controls_where_longest_fits_and_beneath_them_else(qtbot: QtBot, row: GivingRow) -> None:
-    button = widgets.child(row, QToolButton)
-    for width, beside in ((900, True), (200, False), (900, True), (300, False)):
+def test_it_stands_beside_the_controls_where_longest_fits_and_beneath_them_else_whatever_is_said(
+    qtbot: QtBot, row: GivingRow
+) -> None:
+    button, text = widgets.child(row, QToolButton), sentence(row)
+    for width, expected in ((900, True), (200, False), (900, True), (300, False)):
         row.resize(width, 80)
-        qtbot.waitUntil(partial(is_beside, row, button, beside))
+        qtbot.waitUntil(
+            lambda expected=expected: (text.y() <= button.geometry().bottom()) is expected  # type: ignore[misc]
+        )
+    before = text.geometry()
+    text.setText(LONGEST * 3)
+    row.fit()
+    assert text.geometry() == before
 
 
 @pytest.mark.parametrize("width", range(200, 900, 50))
@@ -167,11 +158,3 @@ def test_the_longest_sentence_is_whole_wherever_it_can_be(qtbot: QtBot, row: Giv
     needed = shown.fontMetrics().horizontalAdvance(LONGEST)
     if needed <= width:
         qtbot.waitUntil(lambda: shown.shown() == LONGEST)
-
-
-def test_another_text_moves_nothing(row: GivingRow) -> None:
-    row.resize(300, 80)
-    before = sentence(row).geometry()
-    sentence(row).setText(LONGEST * 3)
-    row.fit()
-    assert sentence(row).geometry() == before

@@ -12,11 +12,12 @@ from gui.look.pixels import PixelView, as_picture, signed_picture, steady_scale,
 from tests.gui import widgets
 
 
-def test_paper_and_ink_have_the_themes_colours() -> None:
-    picture = as_picture(np.array([[0.0, 1.0, np.nan, 7.0]]), look.DARK)
-    assert [picture.pixelColor(x, 0) for x in range(4)] == [
-        QColor(colour) for colour in (look.DARK.background, look.DARK.text, look.DARK.background, look.DARK.text)
-    ]
+def test_paper_and_ink_have_the_themes_colours_in_pixels_of_their_own() -> None:
+    values = np.array([[0.0, 1.0, np.nan, 7.0]])
+    picture = as_picture(values, look.DARK)
+    values[:] = 1.0
+    paper, ink = QColor(look.DARK.background), QColor(look.DARK.text)
+    assert [picture.pixelColor(x, 0) for x in range(4)] == [paper, ink, paper, ink]
 
 
 def test_what_speaks_for_and_against_has_the_ends_of_the_shades_and_nothing_the_middle() -> None:
@@ -26,13 +27,6 @@ def test_what_speaks_for_and_against_has_the_ends_of_the_shades_and_nothing_the_
     assert nothing == unknown == QColor(look.LIGHT.panel)
     assert against == beyond
     assert abs(against.red() - QColor(look.LIGHT.warm).red()) <= 2
-
-
-def test_a_picture_owns_its_pixels() -> None:
-    values = np.ones((28, 28))
-    picture = as_picture(values, look.LIGHT)
-    values[:] = 0.0
-    assert picture.pixelColor(14, 14) == QColor(look.LIGHT.text)
 
 
 def test_each_weight_is_at_its_row_and_column() -> None:
@@ -54,12 +48,8 @@ def test_the_colour_scale_moves_in_jumps_while_weights_grow() -> None:
     assert len(set(seen)) <= 8
     assert seen == sorted(seen)
     assert 2.5 < scale < 4
-
-
-def test_the_colour_scale_stays_while_it_is_not_much_too_wide_and_narrows_after() -> None:
-    weights = np.ones((784, 10))
-    assert steady_scale(weights * 0.5, 1.0) == 1.0
-    assert steady_scale(weights * 0.3, 1.0) == pytest.approx(0.3)
+    assert steady_scale(np.full((784, 10), 0.5), 1.0) == 1.0  # not much too wide
+    assert steady_scale(np.full((784, 10), 0.3), 1.0) == pytest.approx(0.3)
 
 
 @pytest.fixture
@@ -82,12 +72,8 @@ def test_one_pixel_is_one_crisp_block(view: PixelView) -> None:
     image[12, 15] = 1.0
     view.set_image(image)
     picture, square = view.grab().toImage(), view.blocks()
-    dark = [
-        (x, y)
-        for y in range(picture.height())
-        for x in range(picture.width())
-        if picture.pixelColor(x, y) == QColor(look.LIGHT.text)
-    ]
+    places = ((x, y) for y in range(picture.height()) for x in range(picture.width()))
+    dark = [place for place in places if picture.pixelColor(*place) == QColor(look.LIGHT.text)]
     left, top = int(square.left()), int(square.top())
     assert dark == [(left + 60 + x, top + 48 + y) for y in range(4) for x in range(4)]
 

@@ -47,21 +47,14 @@ def test_as_many_decades_as_a_diverged_run_has_costs_take_no_memory() -> None:
     assert peak < 10_000  # bytes
 
 
-def test_both_ends_of_a_range_are_multiples_in_spite_of_rounding() -> None:
-    assert multiples(0.1, 0.7, 0.1) == pytest.approx([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7])
-
-
-def test_steps_are_whole_numbers_with_thousands(qtbot: QtBot) -> None:
-    axis = StepAxis()
-    assert axis.tickValues(0, 3, 700) == [(1, [0, 1, 2, 3])]
-    assert axis.tickStrings([0, 20_000], 1, 1) == ["0", "20,000"]
-
-
-def test_values_have_their_unit_and_large_ones_are_short(qtbot: QtBot) -> None:
+def test_steps_are_whole_numbers_with_thousands_and_values_have_their_unit(qtbot: QtBot) -> None:
+    assert multiples(0.1, 0.7, 0.1) == pytest.approx([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7])  # in spite of rounding
+    steps, values = StepAxis(), ValueAxis()
+    assert steps.tickValues(0, 3, 700) == [(1, [0, 1, 2, 3])]
+    assert steps.tickStrings([0, 20_000], 1, 1) == ["0", "20,000"]
     assert ValueAxis(" %").tickStrings([20.0], 1, 1) == ["20 %"]
-    axis = ValueAxis()
-    axis.log = True
-    assert axis.tickStrings([-1, math.log10(0.5), 10], 1, 1) == ["0.1", "0.5", "1e10"]
+    values.log = True
+    assert values.tickStrings([-1, math.log10(0.5), 10], 1, 1) == ["0.1", "0.5", "1e10"]
 
 
 @pytest.mark.parametrize("scale", [1.0, 0.01, 20.0])

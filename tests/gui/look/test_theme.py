@@ -19,54 +19,37 @@ BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
 
 @BOTH
-def test_text_can_be_read_on_everything_it_stands_on(theme: Theme) -> None:
+def test_text_can_be_read_on_everything_it_stands_on_and_curves_stand_out_from_the_paper(theme: Theme) -> None:
     for paper in (theme.background, theme.panel):
         assert contrast(theme.text, paper) >= 7
         assert contrast(theme.dim, paper) >= 4.5
     assert contrast(theme.on_accent, theme.accent) >= 4.5
-
-
-def test_the_systems_scheme_decides_and_silence_means_light() -> None:
-    assert look.theme_of(Qt.ColorScheme.Dark) is DARK
-    assert look.theme_of(Qt.ColorScheme.Light) is LIGHT
-    assert look.theme_of(Qt.ColorScheme.Unknown) is LIGHT
+    for colour in (theme.accent, theme.warm, theme.ghost, theme.dim, *COLOURS):
+        assert contrast(colour, theme.panel) >= 3, colour
 
 
 @BOTH
-def test_weights_go_from_orange_over_the_panel_to_blue(theme: Theme) -> None:
+def test_weights_go_from_orange_over_the_panel_to_blue_as_mixing_goes(theme: Theme) -> None:
     table = look.weight_colours(theme)
     assert table.shape == (256, 3)
     ends = [tuple(map(int, table[at])) for at in (0, 128, 255)]
     assert ends == [look.rgb(theme.warm), look.rgb(theme.panel), look.rgb(theme.accent)]
+    mixed = [look.mix("#000000", "#FF8000", share) for share in (0.0, 0.5, 1.0)]
+    assert mixed == ["#000000", "#804000", "#FF8000"]
 
 
-def test_fonts_grow_from_caption_to_verdict_with_figures_of_one_width(qapp: QApplication) -> None:
+def test_fonts_grow_from_caption_to_verdict_and_follow_the_applications(
+    qapp: QApplication, large_letters: Callable[[], None]
+) -> None:
     sizes = [font().pointSizeF() for font in (look.small_font, look.body_font, look.title_font, look.big_font)]
     assert sizes == sorted(sizes)
     assert len(set(sizes)) == 4
-    assert look.big_font().featureValue(QFont.Tag("tnum")) == 1
-
-
-def test_a_font_follows_the_applications_and_can_be_changed_without_changing_the_next(
-    qapp: QApplication, large_letters: Callable[[], None]
-) -> None:
+    assert look.big_font().featureValue(QFont.Tag("tnum")) == 1  # figures of one width
     mine = look.small_font()
     mine.setPointSizeF(40)
     assert look.small_font().pointSizeF() == pytest.approx(look.SMALL * qapp.font().pointSizeF())
     large_letters()
     assert look.small_font().pointSizeF() == pytest.approx(look.SMALL * qapp.font().pointSizeF())
-
-
-def test_mixing_goes_from_one_colour_to_the_other() -> None:
-    assert look.mix("#000000", "#FF8000", 0.0) == "#000000"
-    assert look.mix("#000000", "#FF8000", 0.5) == "#804000"
-    assert look.mix("#000000", "#FF8000", 1.0) == "#FF8000"
-
-
-@BOTH
-def test_curves_stand_out_from_the_paper(theme: Theme) -> None:
-    for colour in (theme.accent, theme.warm, theme.ghost, theme.dim, *COLOURS):
-        assert contrast(colour, theme.panel) >= 3, colour
 
 
 @pytest.fixture(autouse=True)
@@ -77,19 +60,15 @@ def light_again(qapp: QApplication) -> Iterator[None]:
 
 @BOTH
 def test_applying_a_theme_dresses_the_application(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    schemes = {Qt.ColorScheme.Dark: DARK, Qt.ColorScheme.Light: LIGHT, Qt.ColorScheme.Unknown: LIGHT}
+    assert {scheme: look.theme_of(scheme) for scheme in schemes} == schemes
     dress.apply(theme)
     assert look.current() is theme
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(theme.background)
-    button = QPushButton("Train")
+    button = widgets.hidden(qtbot, QPushButton("Train"))
     button.setProperty("primary", True)
-    qtbot.addWidget(button)
     picture = button.grab().toImage()
     assert picture.pixelColor(picture.width() // 2, 4) == QColor(theme.accent)
-
-
-@BOTH
-def test_a_ticked_box_is_filled_with_the_accent_and_bears_tick(qapp: QApplication, qtbot: QtBot, theme: Theme) -> None:
-    dress.apply(theme)
     box = widgets.hidden(qtbot, QCheckBox())
     assert theme.accent.lower() not in widgets.colours(box.grab().toImage())
     box.setChecked(True)
@@ -98,9 +77,7 @@ def test_a_ticked_box_is_filled_with_the_accent_and_bears_tick(qapp: QApplicatio
 
 def test_a_number_in_a_box_keeps_off_its_edge(qapp: QApplication, qtbot: QtBot) -> None:
     dress.apply(LIGHT)
-    box = parts.inset(QDoubleSpinBox())
-    qtbot.addWidget(box)
-    box.resize(120, 30)
+    box = widgets.hidden(qtbot, parts.inset(QDoubleSpinBox()), 120, 30)
     box.show()
     image = box.grab().toImage()
     edge, within = (
@@ -111,9 +88,7 @@ def test_a_number_in_a_box_keeps_off_its_edge(qapp: QApplication, qtbot: QtBot) 
     assert min(within) < 100
 
 
-def test_widgets_are_dressed_anew_only_for_another_theme_or_font(
-    qtbot: QtBot, large_letters: Callable[[], None]
-) -> None:
+def test_widgets_are_dressed_anew_for_another_look_alone(qtbot: QtBot, large_letters: Callable[[], None]) -> None:
     button, changes = QPushButton("Train"), widgets.EventCount(QEvent.Type.StyleChange)
     qtbot.addWidget(button)
     dress.apply(LIGHT)
@@ -125,18 +100,11 @@ def test_widgets_are_dressed_anew_only_for_another_theme_or_font(
     assert changes.count > 0
 
 
-@pytest.mark.parametrize("colour", COLOURS)
-def test_a_number_can_be_read_on_the_colour_of_its_run(colour: str) -> None:
-    assert contrast(ink_on(colour), colour) >= 4.5
-
-
-def test_a_badge_is_its_colour_with_a_number_in_it(qtbot: QtBot) -> None:
+def test_a_badge_is_its_colour_with_a_number_that_can_be_read_and_a_name_like_markup_stays_a_name(qtbot: QtBot) -> None:
     picture = badge_icon(12, COLOURS[0]).pixmap(*BADGE).toImage()
     assert picture.pixelColor(0, 0).name() == COLOURS[0].lower()
     assert len(widgets.colours(picture)) > 1
-
-
-def test_a_name_that_looks_like_markup_stays_a_name() -> None:
+    assert all(contrast(ink_on(colour), colour) >= 4.5 for colour in COLOURS)
     assert coloured("<i>&", "#000000").endswith(">&lt;i&gt;&amp;</span>")
 
 
