@@ -34,9 +34,8 @@ class Bench:
 
     def is_of(self, model: str) -> bool:
         """Whether the first step is told to be that of a model."""
-        return any(
-            label.text().startswith(f"{model}: Step 1") for label in self.joined.network.findChildren(ElidedLabel)
-        )
+        labels = self.joined.network.findChildren(ElidedLabel)
+        return any(label.text().startswith(f"{model}: Step 1") for label in labels)
 
     def look(self) -> None:
         self.joined.tabs.setCurrentWidget(self.joined.network)
@@ -58,12 +57,6 @@ def bench(joined: Joined) -> Bench:
     return Bench(joined, next_run)
 
 
-def test_nothing_is_worked_on_until_it_is_looked_at(bench: Bench) -> None:
-    assert bench.told() == "no step yet"
-    bench.look()
-    assert "learning rate 0.01" in bench.told()
-
-
 def test_it_follows_the_weights_the_rate_and_the_recipe(qtbot: QtBot, bench: Bench) -> None:
     bench.look()
     bench.report(5, 0.25)
@@ -76,17 +69,15 @@ def test_it_follows_the_weights_the_rate_and_the_recipe(qtbot: QtBot, bench: Ben
     assert box.maximum() == 50
 
 
-def test_another_example_is_shown_at_once(bench: Bench) -> None:
+def test_before_a_run_its_first_step_is_followed_once_it_is_looked_at(bench: Bench) -> None:
+    assert bench.told() == "no step yet"
+    bench.next_run.set_recipe(recipes.ZEROS)
     bench.look()
+    assert "learning rate 0.01" in bench.told()
+    assert f"mean cost of the batch {math.log(10):.3f}" in bench.told()
     assert "image labelled 0" in bench.told()
     bench.joined.network.findChildren(QSpinBox)[0].setValue(8)
     assert "image labelled 7" in bench.told()
-
-
-def test_before_a_run_its_first_step_is_followed(bench: Bench) -> None:
-    bench.next_run.set_recipe(recipes.ZEROS)
-    bench.look()
-    assert f"mean cost of the batch {math.log(10):.3f}" in bench.told()
 
 
 def test_an_opened_model_is_followed_and_named(qtbot: QtBot, bench: Bench) -> None:
@@ -104,12 +95,9 @@ def test_an_opened_model_is_followed_and_named(qtbot: QtBot, bench: Bench) -> No
     assert not bench.joined.network.grab().isNull()
 
 
-def test_with_tensorflow_the_graph_is_listed_and_the_cost_that_is_followed_is_that_of_the_next_step(
-    qtbot: QtBot, bench: Bench
-) -> None:
-    reports: list[Progress] = []
+def test_with_tensorflow_the_graph_is_listed_and_the_cost_is_that_of_the_next_step(qtbot: QtBot, bench: Bench) -> None:
     session = bench.joined.session
-    session.progressed.connect(reports.append)
+    reports = widgets.heard(session.progressed)
     bench.look()
     with qtbot.waitSignal(session.graph_listed):
         session.load()
@@ -127,9 +115,7 @@ def test_with_tensorflow_the_graph_is_listed_and_the_cost_that_is_followed_is_th
     assert f"mean cost of the batch {reports[-1].costs[-1]:.3f}" in told
 
 
-def test_a_decayed_run_shows_at_its_end_the_rate_of_its_last_step_and_of_any_step_gone_back_to(
-    qtbot: QtBot, bench: Bench
-) -> None:
+def test_a_decayed_run_shows_the_rate_of_its_last_step_and_of_any_step_gone_back_to(qtbot: QtBot, bench: Bench) -> None:
     bench.next_run.set_recipe(EVEN)
     bench.look()
     bench.joined.reading.weights_shown.emit(WEIGHTS, EVEN.steps)
