@@ -66,11 +66,7 @@ def test_an_image_opens_with_label_one_hot_row_and_784_numbers(qtbot: QtBot, pan
     numbers = np.array([float(word) for word in panel.card.numbers.toPlainText().split()])
     assert numbers == pytest.approx(scaled(WHOLE.validation.images[7]), abs=0.0051)
     assert panel.card.accessibleDescription() == "validation image 7, label 7"
-
-
-def test_another_data_set_forgets_the_image(panel: DataPanel) -> None:
-    panel.wall.chosen.emit(7)
-    panel.set_dataset(WHOLE)
+    panel.set_dataset(WHOLE)  # another one
     assert panel.card.numbers.toPlainText() == ""
 
 
@@ -92,6 +88,8 @@ def test_bars_are_as_long_as_there_are_images(counts: ClassCounts) -> None:
     bars = lengths(counts, look.LIGHT.ghost)
     assert bars == sorted(bars)
     assert bars[9] == pytest.approx(10 * bars[0], abs=10)
+    counts.set_counts(np.zeros(10, np.int64))
+    assert max(lengths(counts, look.LIGHT.ghost)) <= 1
 
 
 def test_the_chosen_class_has_the_accent(counts: ClassCounts) -> None:
@@ -110,39 +108,20 @@ def test_the_arrow_keys_go_from_all_to_the_first_and_stop_at_the_last(counts: Cl
     assert seen == [[0], [1], [0], [], []]
 
 
-def test_no_images_at_all_can_be_painted(counts: ClassCounts) -> None:
-    counts.set_counts(np.zeros(10, np.int64))
-    assert max(lengths(counts, look.LIGHT.ghost)) <= 1
-
-
-@pytest.fixture
-def card(qtbot: QtBot) -> ImageCard:
-    return widgets.hidden(qtbot, ImageCard(), 260, 300)
-
-
-def test_numbers_stand_in_columns() -> None:
+def test_numbers_stand_in_columns_paper_as_a_bare_0_and_ink_in_two_decimals() -> None:
     image = np.linspace(0, 1, 784).reshape(28, 28)
     assert {len(line) for line in as_text(image).splitlines()} == {28 * 4 - 1}
     assert one_hot(0) == "1 0 0 0 0 0 0 0 0 0"
+    values = np.array([[0.0, -1.0, 0.004, 0.5, 0.994, 0.999, 1]])
+    assert as_text(values).split() == ["0", "0", ".00", ".50", ".99", "1.0", "1.0"]
 
 
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(0.0, "0"), (-1.0, "0"), (0.004, ".00"), (0.5, ".50"), (0.994, ".99"), (0.999, "1.0"), (1, "1.0")],
-)
-def test_paper_is_a_bare_0_and_ink_two_decimals(value: float, text: str) -> None:
-    assert as_text(np.array([[value]])).strip() == text
-
-
-def test_the_numbers_begin_where_there_is_ink(qtbot: QtBot, card: ImageCard) -> None:
+def test_the_numbers_begin_where_there_is_ink_and_cleared_it_says_what_to_do(qtbot: QtBot) -> None:
+    card = widgets.hidden(qtbot, ImageCard(), 260, 300)
     card.show()
     image = np.zeros((28, 28), np.float32)
     image[10:, :] = 1.0
     card.set_image(image, 7, "test image 4")
     assert card.findChildren(QPlainTextEdit)[0].verticalScrollBar().value() == 9
-
-
-def test_cleared_it_says_what_to_do(card: ImageCard) -> None:
-    card.set_image(np.ones((28, 28), np.float32), 7, "test image 4")
     card.clear()
     assert (card.numbers.toPlainText(), card.row.text(), card.findChildren(QLabel)[0].text()) == ("", "", HINT)

@@ -36,12 +36,7 @@ def step(number: int = 3, example: int = 0, weights: Weights = WEIGHTS) -> Follo
 
 
 def press(panel: NetworkPanel, name: str) -> None:
-    button = widgets.child(panel, QToolButton, name)
-    button.click()
-
-
-def place_of(panel: NetworkPanel, part: str) -> QPoint:
-    return dict(panel.graph.lines())[part].center().toPoint()
+    widgets.child(panel, QToolButton, name).click()
 
 
 def point(where: QWidget, place: QPoint) -> None:
@@ -52,13 +47,9 @@ def point(where: QWidget, place: QPoint) -> None:
 
 def test_a_step_is_told_in_words_and_numbers(panel: NetworkPanel) -> None:
     panel.set_step(step())
-    told = widgets.said(panel)
-    assert "Step 4 takes images 300 to 399." in told
+    assert "Step 4 takes images 300 to 399." in widgets.said(panel)
     assert f"mean cost of the batch {step().cost:.3f}" in panel.picture.accessibleDescription()
     assert f"cost {step().cost_of_image:.3f}" in panel.picture.accessibleDescription()
-
-
-def test_images_at_random_are_called_so() -> None:
     shuffled = StepFollower(recipes.PATIENCE, WHOLE).at(0, WEIGHTS)
     assert words(shuffled) == "Step 1 takes 100 images at random."
 
@@ -74,7 +65,9 @@ def test_another_image_of_the_batch_is_asked_for(qtbot: QtBot, panel: NetworkPan
         panel.set_step(step(example=7))
 
 
-def test_the_graph_is_asked_for_once_it_is_looked_at(qtbot: QtBot, panel: NetworkPanel) -> None:
+def test_the_graph_is_asked_for_once_it_is_looked_at_and_bookkeeping_is_listed_on_demand(
+    qtbot: QtBot, panel: NetworkPanel
+) -> None:
     with qtbot.waitSignal(panel.graph_requested):
         press(panel, "network_graph")
     panel.set_graph(NODES)
@@ -82,10 +75,6 @@ def test_the_graph_is_asked_for_once_it_is_looked_at(qtbot: QtBot, panel: Networ
     with qtbot.assertNotEmitted(panel.graph_requested):
         press(panel, "network_one_step")
         press(panel, "network_graph")
-
-
-def test_bookkeeping_is_listed_on_demand(panel: NetworkPanel) -> None:
-    panel.set_graph(NODES)
     item = there(panel.tree.topLevelItem(0))
     assert [item.text(column) for column in range(3)] == ["MatMul", "Multiplies.", "MatMul"]
     panel.findChildren(QCheckBox)[1].setChecked(True)
@@ -105,11 +94,11 @@ def test_what_the_mouse_is_over_lights_in_code_graph_post_and_step(panel: Networ
     panel.set_step(step())
     panel.set_code("logits = x @ weights + bias\ncost = tf.reduce_mean(costs)", recipes.EVERYTHING)
     panel.grab()  # lays the page out
-    pointed = widgets.heard(panel.pointed)
+    pointed, lines = widgets.heard(panel.pointed), dict(panel.graph.lines())
     for where, place in (
-        (panel.graph, place_of(panel, "mean")),
+        (panel.graph, lines["mean"].center().toPoint()),
         (panel.code.viewport(), QPoint(20, 4 + panel.code.fontMetrics().lineSpacing())),
-        (panel.graph, place_of(panel, "descent")),
+        (panel.graph, lines["descent"].center().toPoint()),
         (panel.picture, QPoint(panel.picture.width() - 30, 60)),
     ):
         panel.point_at("")
@@ -179,14 +168,13 @@ def test_boxes_grow_with_the_letters(panel: NetworkPanel, large_letters: Callabl
 
 
 @pytest.mark.parametrize("size", [(420, 180), (800, 200), (800, 560), (1700, 900)])
-@pytest.mark.parametrize("page", ["network_one_step", "network_graph"])
-def test_both_pictures_paint_at_every_size_and_in_both_themes(
-    panel: NetworkPanel, size: tuple[int, int], page: str
-) -> None:
+def test_both_pictures_paint_at_every_size_and_in_both_themes(panel: NetworkPanel, size: tuple[int, int]) -> None:
     panel.set_step(step())
     panel.set_graph(NODES)
     panel.resize(*size)
-    press(panel, page)
-    light = panel.grab().toImage()
-    widgets.wear(look.DARK, panel)
-    assert panel.grab().toImage() != light
+    for page in ("network_one_step", "network_graph"):
+        press(panel, page)
+        widgets.wear(look.LIGHT, panel)
+        light = panel.grab().toImage()
+        widgets.wear(look.DARK, panel)
+        assert panel.grab().toImage() != light

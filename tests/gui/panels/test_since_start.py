@@ -1,8 +1,5 @@
 """The switch between weights and what of them has changed since their run began."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import numpy as np
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -16,40 +13,26 @@ from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
 from tests.gui import widgets
 from tests.gui.conftest import finished
+from tests.there import there
 
 RANDOM = start_weights(recipes.TUTORIAL)
 LEARNED = np.linspace(-1, 1, RANDOM.matrix.size, dtype=np.float32).reshape(RANDOM.matrix.shape)
 NOW = single(RANDOM.matrix + LEARNED, RANDOM.bias + 0.5)
 
 
-def switch(qtbot: QtBot) -> SinceStart:
-    return widgets.hidden(qtbot, SinceStart("weights_since_start", "changed"))
-
-
-def test_it_takes_off_what_the_run_began_with_where_that_was_random(qtbot: QtBot) -> None:
-    made = switch(qtbot)
+def test_it_takes_off_what_the_run_began_with_where_that_was_random_until_it_is_chosen_otherwise(qtbot: QtBot) -> None:
+    made = widgets.hidden(qtbot, SinceStart("weights_since_start", "changed"))
     made.set_start(RANDOM, True)
-    shown = made.shown(NOW)
     assert made.isChecked()
-    assert shown is not None
-    assert np.allclose(shown.matrix, LEARNED, atol=1e-5)
-
-
-def test_a_choice_by_hand_outlasts_the_next_run(qtbot: QtBot) -> None:
-    made = switch(qtbot)
+    assert np.allclose(there(made.shown(NOW)).matrix, LEARNED, atol=1e-5)
+    made.set_start(None, False)  # of the app's weights
+    assert not made.isEnabled()
+    assert not made.isChecked()
+    assert made.shown(NOW) is NOW
     made.set_start(RANDOM, True)
     made.click()
     made.set_start(start_weights(recipes.ZEROS), False)
     made.set_start(RANDOM, True)
-    assert not made.isChecked()
-    assert made.shown(NOW) is NOW
-
-
-def test_the_apps_weights_have_no_start(qtbot: QtBot) -> None:
-    made = switch(qtbot)
-    made.set_start(RANDOM, True)
-    made.set_start(None, False)
-    assert not made.isEnabled()
     assert not made.isChecked()
     assert made.shown(NOW) is NOW
 
@@ -67,10 +50,7 @@ def test_why_adds_up_to_the_logit_with_the_start_beside_what_was_learned(qtbot: 
         assert (rows[2][0] == "bias, start") is is_random
 
 
-def test_a_run_from_random_weights_shows_what_it_learned_in_both_tabs(
-    open_window: Callable[[Path], MainWindow], data_folder: Path, qtbot: QtBot
-) -> None:
-    window = open_window(data_folder)
+def test_a_run_from_random_weights_shows_what_it_learned_in_both_tabs(window: MainWindow, qtbot: QtBot) -> None:
     in_weights, in_why = window.tabs.panel(WeightsPanel).pictures.since_start, window.tabs.panel(WhyPanel).since_start
     assert window.findChild(QAbstractButton, "weights_since_start") is in_weights
     assert not in_weights.isEnabled()

@@ -58,20 +58,16 @@ def test_a_single_layer_is_shown_as_ever_with_no_choice_of_layers(panel: Weights
 
 def test_there_is_a_button_for_each_hidden_layer_and_one_for_all_of_them(panel: WeightsPanel) -> None:
     panel.set_weights(weights(CONVOLUTION))
-    assert [button.text() for button in panel.buttons.buttons()] == [
-        "16 filters",
-        "32 filters",
-        "64 units",
-        "This drawing",
-    ]
+    told = [button.text() for button in panel.buttons.buttons()]
+    assert told == ["16 filters", "32 filters", "64 units", "This drawing"]
     panel.set_weights(weights(HIDDEN))
     assert [button.text() for button in panel.buttons.buttons()] == ["128 units", "This drawing"]
+    told = [counted(count, has_maps=maps) for count in (1, 2) for maps in (True, False)]
+    assert told == ["1 filter", "1 unit", "2 filters", "2 units"]
 
 
 @BOTH
-def test_the_units_that_count_most_for_what_is_read_stand_in_front(
-    qtbot: QtBot, panel: WeightsPanel, texts: tuple[str, ...]
-) -> None:
+def test_the_units_that_count_most_stand_in_front(qtbot: QtBot, panel: WeightsPanel, texts: tuple[str, ...]) -> None:
     made = weights(texts)
     around = shown(qtbot, panel, made)
     digit = int(softmax.logits(made, seven().reshape(1, 784)).argmax())
@@ -92,18 +88,12 @@ def test_unit_that_is_clicked_is_shown_large_with_what_it_adds_to_each_digit(qtb
     digit = int(softmax.logits(weights(), seven().reshape(1, 784)).argmax())
     told = f"{digit}: adds {around.layers[0].votes[unit, digit]:+.2f}".replace("-", "−")
     assert panel.units.card.rows.accessibleDescription() == told
-
-
-def test_a_dark_unit_is_called_dark(qtbot: QtBot, panel: WeightsPanel) -> None:
-    around = shown(qtbot, panel, weights())
     dark = int(np.flatnonzero(around.layers[0].light == 0)[0])
     assert panel.units.wall.sentence(dark).startswith(f"unit {dark + 1}: dark")
 
 
 @pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
-def test_a_filter_is_bright_where_it_finds_what_it_looks_for(
-    qtbot: QtBot, panel: WeightsPanel, theme: look.Theme
-) -> None:
+def test_a_filter_is_bright_where_it_finds_its_own(qtbot: QtBot, panel: WeightsPanel, theme: look.Theme) -> None:
     widgets.wear(theme, panel)
     made = weights(CONVOLUTION)
     around = shown(qtbot, panel, made)
@@ -116,9 +106,7 @@ def test_a_filter_is_bright_where_it_finds_what_it_looks_for(
 
 
 @BOTH
-def test_for_this_drawing_the_ten_pictures_are_the_single_layer_that_the_network_is(
-    qtbot: QtBot, panel: WeightsPanel, texts: tuple[str, ...]
-) -> None:
+def test_for_this_drawing_it_is_a_single_layer(qtbot: QtBot, panel: WeightsPanel, texts: tuple[str, ...]) -> None:
     around = shown(qtbot, panel, weights(texts), page=-1)
     assert panel.pictures.isVisible()
     assert not panel.pictures.since_start.isVisible()
@@ -137,9 +125,7 @@ def test_with_nothing_drawn_no_unit_looks_dark_and_the_ten_pictures_wait(qtbot: 
     assert panel.pictures.scale_limit == 0
 
 
-def test_units_stay_where_they_are_while_the_pointer_is_on_them(
-    qtbot: QtBot, panel: WeightsPanel, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_units_under_the_pointer_stay(qtbot: QtBot, panel: WeightsPanel, monkeypatch: pytest.MonkeyPatch) -> None:
     shown(qtbot, panel, weights())
     wall = panel.units.wall
     monkeypatch.setattr(wall.viewport(), "underMouse", lambda: True)
@@ -190,12 +176,3 @@ def test_a_single_layer_beside_a_network_of_several_is_what_is_seen_first(qtbot:
     panel.set_weights(deep)  # of a run: it has no simpler one beside it
     assert [button.text() for button in panel.buttons.buttons()][-1] == "This drawing"
     assert panel.page() == 0
-
-
-def test_a_single_filter_or_unit_is_one() -> None:
-    assert [counted(count, has_maps=maps) for count in (1, 2) for maps in (True, False)] == [
-        "1 filter",
-        "1 unit",
-        "2 filters",
-        "2 units",
-    ]
