@@ -30,31 +30,21 @@ def test_the_points_are_drawn_in_percent_and_the_best_is_marked(plot: AccuracyPl
     assert {"best at step 605", "91.2 %"} <= widgets.texts(plot)
 
 
-def test_the_test_accuracy_is_shown_until_the_next_run(plot: AccuracyPlot) -> None:
-    plot.start(RunCurves("Zeros"), 1_000)
-    plot.add(RISING)
-    plot.set_test_accuracy(0.926)
-    assert "test 92.6 % of 10,000   best at step 605" in widgets.texts(plot)
-    plot.start(RunCurves("Zeros"), 1_000)
-    assert not any("test" in text for text in widgets.texts(plot))
-
-
-def test_more_steps_lengthen_the_axis_and_take_the_test_away(plot: AccuracyPlot) -> None:
-    plot.start(RunCurves("Zeros"), 1_000)
-    plot.add(RISING)
-    plot.set_test_accuracy(0.9)
-    plot.extend_total(2_000)
-    assert plot.view.view_box.viewRange()[0] == [0, 2_000]
-    assert "best at step 605" in widgets.texts(plot)
-
-
-def test_hovering_reads_the_nearest_point(plot: AccuracyPlot) -> None:
+def test_the_test_accuracy_is_shown_until_more_steps_lengthen_the_axis_or_the_next_run(plot: AccuracyPlot) -> None:
     plot.start(RunCurves("Zeros"), 1_000)
     plot.set_hover(100)
     assert plot.view.reading() == ""
     plot.add(RISING)
     plot.set_hover(290)
     assert plot.view.reading() == "step 300   60.0 %"
+    plot.set_test_accuracy(0.926)
+    assert "test 92.6 % of 10,000   best at step 605" in widgets.texts(plot)
+    plot.extend_total(2_000)
+    assert plot.view.view_box.viewRange()[0] == [0, 2_000]
+    assert "best at step 605" in widgets.texts(plot)
+    plot.set_test_accuracy(0.926)
+    plot.start(RunCurves("Zeros"), 1_000)
+    assert not any("test" in text for text in widgets.texts(plot))
 
 
 def test_a_run_that_stays_high_is_seen_closer(plot: AccuracyPlot) -> None:

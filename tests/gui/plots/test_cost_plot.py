@@ -39,15 +39,8 @@ def test_each_steps_cost_is_drawn_and_the_newest_is_the_last_point(plot: CostPlo
     steps, values = drawn(plot, 10)
     assert steps.tolist() == list(range(412))
     np.testing.assert_allclose(values, costs)
-
-
-def test_costs_as_large_as_there_are_are_drawn_as_their_logarithms(plot: CostPlot) -> None:
-    plot.set_logarithmic(False)
-    plot.start(RunCurves("Zeros"), 1_000)
-    train(plot, [2e30, 1e30])
-    plot.log_button.click()
-    low, high = plot.view.view_box.viewRange()[1]
-    assert 25 <= low < 30 < high <= 31
+    train(plot, np.full(800, 1.0))
+    assert plot.view.total == 1_212  # a longer run than was told stays in view
 
 
 def test_the_header_tells_how_far_the_run_is_the_smoothed_cost_and_that_of_the_last_batch(plot: CostPlot) -> None:
@@ -81,9 +74,6 @@ def test_a_cost_that_is_not_a_number_leaves_a_gap_and_the_plot_usable(plot: Cost
     assert np.isnan(drawn(plot, 10)[1]).tolist() == [False, False, False, True, True, False, True]
     assert "diverged" in widgets.texts(plot)
     plot.grab()
-
-
-def test_only_costs_that_are_not_numbers_can_be_drawn(plot: CostPlot) -> None:
     plot.start(RunCurves("Too fast"), 100)
     train(plot, [np.nan] * 10)
     plot.set_hover(3)
@@ -118,13 +108,19 @@ def test_hovering_reads_the_step_and_its_cost(plot: CostPlot, qtbot: QtBot) -> N
     assert plot.view.reading() == ""
 
 
-def test_the_log_switch_changes_the_scale(plot: CostPlot) -> None:
+def test_the_log_switch_changes_the_scale_also_of_costs_as_large_as_there_are(plot: CostPlot) -> None:
     plot.start(RunCurves("Zeros"), 100)
     train(plot, np.full(100, 10.0))
     plot.log_button.setChecked(False)
     assert drawn(plot, 10)[1][-1] == pytest.approx(10.0)
     QTest.mouseClick(plot.log_button, Qt.MouseButton.LeftButton)
     assert drawn(plot, 10)[1][-1] == pytest.approx(1.0)
+    plot.set_logarithmic(False)
+    plot.start(RunCurves("Zeros"), 1_000)
+    train(plot, [2e30, 1e30])
+    plot.log_button.click()
+    low, high = plot.view.view_box.viewRange()[1]
+    assert 25 <= low < 30 < high <= 31
 
 
 def test_smoothing_follows_the_length_of_the_run_until_it_is_chosen(plot: CostPlot) -> None:
@@ -163,58 +159,34 @@ def test_a_long_run_is_drawn_anew_where_it_has_grown_by_a_pixel_and_at_its_end(p
     assert drawn(plot, 10)[0][-1] == len(plot.history) - 1
 
 
-def test_a_longer_run_than_was_told_stays_in_view(plot: CostPlot) -> None:
-    plot.start(RunCurves("Zeros"), 100)
-    train(plot, np.full(150, 1.0))
-    assert plot.view.total == 150
-
-
 def holding(costs: object, smooth: object = ()) -> CostRange:
     made = CostRange()
     made.include(np.array(costs, np.float32), np.array(smooth, np.float32))
     return made
 
 
-def test_before_there_are_costs_the_logarithmic_axis_has_whole_decades() -> None:
+@pytest.mark.parametrize(("logarithmic", "highest"), [(False, 50.0), (True, 3_000.0)])
+def test_round_ends_hold_every_cost_and_average_but_a_spike_far_above(logarithmic: bool, highest: float) -> None:
     nothing = np.empty(0, np.float32)
-    assert CostRange().ends(nothing, logarithmic=True) == EMPTY
-    assert CostRange().ends(nothing, logarithmic=False) == (0.0, EMPTY[1])
-    assert np.log10(EMPTY).tolist() == np.log10(EMPTY).round().tolist()
-
-
-@pytest.mark.parametrize("logarithmic", [False, True])
-def test_round_ends_hold_every_cost_and_average(logarithmic: bool) -> None:
+    assert CostRange().ends(nothing, logarithmic=logarithmic) == (EMPTY[0] if logarithmic else 0.0, EMPTY[1])
+    assert np.log10(EMPTY).tolist() == np.log10(EMPTY).round().tolist()  # whole decades
     low, high = holding([2.5, 1.1, 0.7], [2.5, 1.8, 1.4]).ends(FIRST, logarithmic=logarithmic)
     assert high == 3.0
     assert low == pytest.approx(0.7 if logarithmic else 0.0)
-
-
-@pytest.mark.parametrize(("logarithmic", "highest"), [(False, 50.0), (True, 3_000.0)])
-def test_a_spike_far_above_the_first_cost_leaves_the_plot(logarithmic: bool, highest: float) -> None:
     assert holding([2.5, 1e30], [2.5]).ends(FIRST, logarithmic=logarithmic)[1] == highest
-
-
-def test_costs_that_are_not_numbers_change_nothing() -> None:
+    low, high = holding([2.0, 0.0], [2.0, 0.0]).ends(FIRST, logarithmic=True)
+    assert 0 < low < high / 1e4  # a cost of nothing at all has a lower end all the same
     held = holding([2.0, 1.0], [2.0, 1.5])
     assert not held.include(np.array([np.nan, np.inf]), np.array([np.nan]))
     assert held.include(np.array([3.0]), np.empty(0))
 
 
-def test_a_cost_of_nothing_at_all_has_a_lower_end_all_the_same() -> None:
-    low, high = holding([2.0, 0.0], [2.0, 0.0]).ends(FIRST, logarithmic=True)
-    assert 0 < low < high / 1e4
-
-
-def test_choosing_an_amount_asks_for_it(qtbot: QtBot) -> None:
+def test_choosing_an_amount_asks_for_it_and_what_was_chosen_is_shown(qtbot: QtBot) -> None:
     button = widgets.hidden(qtbot, SmoothingButton())
     asked = widgets.heard(button.smoothing_requested)
     for action in button.menu_of_amounts.actions():
         action.trigger()
     assert asked == [AUTOMATIC, *AMOUNTS]
-
-
-def test_it_shows_the_amount_and_what_was_chosen(qtbot: QtBot) -> None:
-    button = widgets.hidden(qtbot, SmoothingButton())
     button.show_smoothing(AUTOMATIC, 300)
     assert button.text() == "smooth 300"
     assert [action.data() for action in button.menu_of_amounts.actions() if action.isChecked()] == [AUTOMATIC]

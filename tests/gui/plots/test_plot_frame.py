@@ -10,16 +10,14 @@ from pytestqt.qtbot import QtBot
 from gui.look import theme as look
 from gui.plots.plot_frame import LOW, NARROW, TIGHT, PlotFrame
 from gui.plots.plot_view import PlotView
-from tests.gui.widgets import EventCount, wear
+from tests.gui.widgets import EventCount, hidden, shown, wear
 
 
 @pytest.fixture
 def frame(qtbot: QtBot) -> PlotFrame:
-    made = framed("Cost")
-    qtbot.addWidget(made)
+    made = hidden(qtbot, framed("Cost"), 780, 264)
     made.set_hint("Press Train.")
     made.set_reading("step 3 of 9", "4.81", aside="last batch 3.25")
-    made.resize(780, 264)
     made.show()
     return made
 
@@ -40,11 +38,8 @@ def seen(frame: PlotFrame) -> set[str]:
 
 def test_new_numbers_never_lay_out_the_window_anew(qtbot: QtBot) -> None:
     window, requests, frame = QWidget(), EventCount(QEvent.Type.LayoutRequest), framed("Cost")
-    qtbot.addWidget(window)
     QVBoxLayout(window).addWidget(frame)
-    window.resize(780, 264)
-    with qtbot.waitExposed(window):
-        window.show()
+    shown(qtbot, window, 780, 264)
     frame.set_reading("step 999 of 1,000", "12.88")
     for watched in (window, frame):
         QApplication.sendPostedEvents(watched, QEvent.Type.LayoutRequest.value)
@@ -65,26 +60,19 @@ def test_a_number_that_grows_is_whole_at_once_and_one_that_shrinks_moves_nothing
     places = note.geometry(), value.geometry()
     frame.set_reading("step 1 of 10,000", "1.50")
     assert (note.geometry(), value.geometry()) == places
-
-
-def test_a_reading_that_goes_leaves_no_room_behind(frame: PlotFrame) -> None:
-    frame.set_reading("step 9 of 10,000", "9.50")
-    note = label(frame, "step 9 of 10,000")
-    frame.set_reading("", "")
+    frame.set_reading("", "")  # one that goes leaves no room behind
     assert note.width() == 0
     assert frame.view.accessibleDescription() == ""
 
 
-def test_larger_letters_are_whole_and_leave_no_room_behind(
-    frame: PlotFrame, qapp: QApplication, large_letters: Callable[[], None]
-) -> None:
+def test_larger_letters_are_whole_and_leave_no_room_behind(frame: PlotFrame, large_letters: Callable[[], None]) -> None:
     frame.set_reading("step 9 of 10,000", "9.50")
-    usual, value = qapp.font(), label(frame, "9.50")
+    usual, value = QApplication.font(), label(frame, "9.50")
     before = value.size()
     large_letters()
     wear(look.DARK, frame)
     assert value.minimumWidth() >= value.sizeHint().width() > before.width()
-    qapp.setFont(usual)
+    QApplication.setFont(usual)
     wear(look.LIGHT, frame)
     assert value.size() == before
 
@@ -146,22 +134,15 @@ def test_controls_stand_in_the_header_and_further_widgets_below(qtbot: QtBot, fr
 
 
 def test_what_is_prepared_stands_in_place_of_hint_and_reading(frame: PlotFrame) -> None:
+    frame.set_preparing(True)
+    assert frame.view.hint() == ""  # what to do is not said while it is being done
+    frame.set_preparing(False)
+    assert frame.view.hint() == "Press Train."
     frame.set_preparing(True, "drawing pen digits")
     assert frame.view.hint() == "Next run: drawing pen digits"
     assert {"the next run is being prepared"} < seen(frame)
     assert not {"step 3 of 9", "4.81", "last batch 3.25"} & seen(frame)
-
-
-def test_what_to_do_is_not_said_while_it_is_being_done(frame: PlotFrame) -> None:
-    frame.set_preparing(True)
-    assert frame.view.hint() == ""
-    frame.set_preparing(False)
-    assert frame.view.hint() == "Press Train."
-
-
-def test_what_comes_meanwhile_is_shown_when_nothing_is_prepared_any_more(frame: PlotFrame) -> None:
-    frame.set_preparing(True, "drawing pen digits")
-    frame.set_hint("")
+    frame.set_hint("")  # what comes meanwhile
     frame.set_reading("step 4 of 9", "4.50")
     frame.set_preparing(False)
     assert frame.view.hint() == ""

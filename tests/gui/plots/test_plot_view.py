@@ -66,9 +66,7 @@ def test_each_line_of_the_grid_has_its_label_at_any_height(
         assert lines == pytest.approx([value for value in sorted(labelled) if ends[0] < value < ends[1]])
 
 
-def test_steps_go_to_the_right_from_an_axis_at_the_left_where_a_language_reads_from_right_to_left(
-    qtbot: QtBot, qapp: QApplication
-) -> None:
+def test_steps_go_to_the_right_where_a_language_reads_from_right_to_left(qtbot: QtBot, qapp: QApplication) -> None:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         view = widgets.hidden(qtbot, PlotView(), 600, 200)
@@ -93,16 +91,7 @@ def test_a_step_under_the_pointer_is_told_once_however_often_the_mouse_moves_ove
 
 @pytest.fixture
 def views(qtbot: QtBot) -> list[PlotView]:
-    """Return two plots of 1,000 steps."""
-    made = [PlotView(), PlotView()]
-    for view in made:
-        qtbot.addWidget(view)
-    return made
-
-
-@pytest.fixture
-def box(views: list[PlotView]) -> StepsBox:
-    return views[0].view_box
+    return [widgets.hidden(qtbot, PlotView()) for _ in range(2)]  # of 1,000 steps
 
 
 def after(box: StepsBox, *keys: Qt.Key) -> list[float]:
@@ -111,20 +100,15 @@ def after(box: StepsBox, *keys: Qt.Key) -> list[float]:
     return [round(low), round(high)]
 
 
-def test_keys_look_closer_move_along_and_show_all_again(box: StepsBox) -> None:
+def test_keys_look_closer_move_along_within_the_run_and_show_all_again(views: list[PlotView]) -> None:
+    box = views[0].view_box
+    assert not box.press(KEY.Key_A)
     assert after(box, KEY.Key_Plus) == [250, 750]
     assert after(box, KEY.Key_Right) == [375, 875]
     assert after(box, KEY.Key_Right, KEY.Key_Right) == [500, 1000]
     assert after(box, KEY.Key_Left) == [375, 875]
     assert after(box, KEY.Key_Home) == [0, 1000]
     assert after(box, KEY.Key_Plus, KEY.Key_Minus) == [0, 1000]
-
-
-def test_other_keys_are_left_to_others(box: StepsBox) -> None:
-    assert not box.press(KEY.Key_A)
-
-
-def test_nothing_before_the_first_step_or_behind_the_last_is_shown(box: StepsBox) -> None:
     assert after(box, KEY.Key_Plus, *[KEY.Key_Left] * 9)[0] == 0
     assert after(box, *[KEY.Key_Right] * 9)[1] == 1_000
 

@@ -46,9 +46,17 @@ def driven(request: pytest.FixtureRequest, qtbot: QtBot) -> Driven:
 
 
 def test_a_finished_run_stays_behind_the_next_and_an_unfinished_one_does_not(driven: Driven) -> None:
+    assert driven.plot.view.hint().startswith("Press Train")
     driven.start("Zeros", 100)
     driven.train(100)
+    assert driven.plot.view.hint() == ""
     driven.plot.finish()
+    kept = driven.current()
+    driven.plot.reset()
+    assert driven.earlier() == ["Zeros"]
+    driven.start("Zeros", 100, kept)  # its reset is undone
+    assert driven.earlier() == []
+    assert driven.current() is kept
     driven.start("Bigger steps", 100)
     driven.train(40)
     driven.start("Patience", 100)
@@ -78,31 +86,12 @@ def test_a_run_that_is_given_back_goes_on(driven: Driven) -> None:
     assert driven.plot.view.hint() == ""
 
 
-def test_a_finished_run_whose_reset_is_undone_is_the_current_one_again_and_no_earlier_one(driven: Driven) -> None:
-    driven.start("Zeros", 100)
-    driven.train(100)
-    driven.plot.finish()
-    kept = driven.current()
-    driven.plot.reset()
-    assert driven.earlier() == ["Zeros"]
-    driven.start("Zeros", 100, kept)
-    assert driven.earlier() == []
-    assert driven.current() is kept
-
-
 def test_the_axis_holds_the_whole_run_from_its_first_report_on_and_what_is_added(driven: Driven) -> None:
     driven.start("Patience", 20_000)
     driven.train(1)
     assert driven.plot.view.view_box.viewRange()[0] == [0, 20_000]
     driven.plot.extend_total(21_000)
     assert driven.plot.view.view_box.viewRange()[0] == [0, 21_000]
-
-
-def test_an_empty_plot_says_what_to_do_until_there_is_something(driven: Driven) -> None:
-    assert driven.plot.view.hint().startswith("Press Train")
-    driven.start("Zeros", 100)
-    driven.train(1)
-    assert driven.plot.view.hint() == ""
 
 
 def test_the_theme_colours_the_plot(driven: Driven) -> None:

@@ -27,19 +27,18 @@ def story(qtbot: QtBot) -> StoryPlot:
     return made
 
 
-def named(story: StoryPlot) -> list[str]:
-    return story.labels.shown()
-
-
-def test_the_digits_that_lead_are_named_the_others_are_not(story: StoryPlot) -> None:
-    assert {"3", "7"} <= set(named(story))
-    assert len(named(story)) <= SHOWN
-
-
-def test_the_digit_that_wins_has_the_accent(story: StoryPlot) -> None:
+def test_the_digits_that_lead_are_named_and_the_one_that_wins_has_the_accent(story: StoryPlot) -> None:
+    assert story.view.hint() == ""
+    assert {"3", "7"} <= set(story.labels.shown())
+    assert len(story.labels.shown()) <= SHOWN
     colours = [curve.opts["pen"].color().name().upper() for curve in story.view.listDataItems() if curve.zValue() >= 0]
     assert colours[7] == look.LIGHT.accent
     assert colours.count(look.LIGHT.line) == 10 - SHOWN
+    story.set_names(tuple(f"class {number}" for number in range(10)))
+    assert {"class 3", "class 7"} <= set(story.labels.shown())
+    story.set_story(100, [], None)
+    assert story.view.hint().startswith("Draw a digit and train")
+    assert story.labels.shown() == []
 
 
 def test_values_under_the_pointer_are_those_of_the_nearest_kept_step(story: StoryPlot) -> None:
@@ -49,23 +48,11 @@ def test_values_under_the_pointer_are_those_of_the_nearest_kept_step(story: Stor
     assert story.view.reading() == ""
 
 
-def test_without_a_story_it_says_what_to_do(story: StoryPlot) -> None:
-    assert story.view.hint() == ""
-    story.set_story(100, [], None)
-    assert story.view.hint().startswith("Draw a digit and train")
-    assert named(story) == []
-
-
 def test_it_is_told_as_numbers(story: StoryPlot) -> None:
     table = story.to_table()
     assert table.head == ("step", *"0123456789")
     assert list(table.columns[0]) == [1, 50, 100]
     assert list(table.columns[8]) == [0.02, 0.44, 0.74]
-
-
-def test_other_classes_have_their_names(story: StoryPlot) -> None:
-    story.set_names(tuple(f"class {number}" for number in range(10)))
-    assert {"class 3", "class 7"} <= set(named(story))
 
 
 def test_names_follow_the_applications_font(story: StoryPlot, large_letters: Callable[[], None]) -> None:
@@ -84,22 +71,16 @@ def rewind(qtbot: QtBot) -> Rewind:
     return made
 
 
-def test_the_right_end_is_the_newest_and_follows_the_run(rewind: Rewind) -> None:
+def test_the_right_end_follows_the_run_but_a_step_gone_back_to_stays(qtbot: QtBot, rewind: Rewind) -> None:
     assert rewind.step is None
     rewind.set_steps([1, 4, 9, 16, 25])
     assert rewind.step is None
     assert slider(rewind).value() == 25
-
-
-def test_a_step_gone_back_to_stays_while_the_run_goes_on(qtbot: QtBot, rewind: Rewind) -> None:
     with qtbot.waitSignal(rewind.step_requested) as wish:
         slider(rewind).setValue(5)
     assert wish.args == [4]
     rewind.set_steps([1, 4, 9, 16, 25, 36])
     assert rewind.step == 4
-
-
-def test_nothing_to_go_back_to_disables_the_slider(rewind: Rewind) -> None:
     rewind.set_steps(())
     assert not slider(rewind).isEnabled()
 
