@@ -29,8 +29,6 @@ WEIGHTS = shipped.shipped_layer()
 
 
 class Joined:
-    """The parts, by name, as the window joins them."""
-
     def __init__(self, qtbot: QtBot) -> None:
         self.data, self.reader = DataInUse(), Reader(WEIGHTS)
         self.session, self.evaluation = TrainingSession(self.data), Evaluation(self.data)

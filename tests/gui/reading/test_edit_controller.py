@@ -32,8 +32,6 @@ from tests.gui import widgets
 
 @dataclass
 class Bench:
-    """The parts that the wiring joins, and what was read."""
-
     canvas: DigitCanvas
     reader: Reader
     next_run: NextRun
@@ -91,18 +89,19 @@ def painted(width: int, height: int, pen: int, *lines: np.ndarray, light: bool =
 
 
 def photo(light: bool = False) -> QImage:
-    """Return a picture of a seven, 200 x 260."""
     return painted(200, 260, 16, small.SEVEN.points * (200, 260), light=light)
 
 
-@pytest.mark.parametrize("light", [False, True])
-def test_a_dropped_picture_file_is_read(bench: Bench, tmp_path: Path, light: bool) -> None:
-    path = tmp_path / "seven.png"
-    photo(light).save(str(path))
-    bench.drop_file(path)
-    assert bench.digit == 7
-    assert bench.status.note() == ""
-    assert bench.canvas.drawing().is_empty
+def test_a_dropped_picture_file_is_read_and_of_several_the_first(bench: Bench, tmp_path: Path) -> None:
+    paths = [tmp_path / "a.png", tmp_path / "b.png"]
+    for path, light in zip(paths, (False, True), strict=True):
+        photo(light).save(str(path))
+        bench.drop_file(path)
+        assert bench.digit == 7
+        assert bench.status.note() == ""
+        assert bench.canvas.drawing().is_empty
+    bench.drop_file(*paths)
+    assert bench.status.note() == "Opened a.png, the first of 2 files."
 
 
 def test_a_picture_drawn_by_numbers_is_read(bench: Bench, tmp_path: Path) -> None:
@@ -136,7 +135,7 @@ def test_a_blank_picture_is_told_and_leaves_the_drawing(bench: Bench) -> None:
     assert not bench.canvas.drawing().is_empty
 
 
-def test_of_dropped_strokes_the_first_digit_is_shown(bench: Bench, tmp_path: Path) -> None:
+def test_of_dropped_or_pasted_strokes_the_first_digit_is_shown_and_its_label_told(bench: Bench, tmp_path: Path) -> None:
     path = tmp_path / "digits.jsonl"
     stroke_lines.write([LabelledDrawing(small.SEVEN, 7, "w01")] * 3, path)
     bench.drop_file(path)
@@ -145,21 +144,24 @@ def test_of_dropped_strokes_the_first_digit_is_shown(bench: Bench, tmp_path: Pat
     assert bench.status.note() == "This is the first of 3 digits in digits.jsonl, labelled 7."
     bench.canvas.undo_stack.undo()
     assert bench.digit is None
-
-
-def test_of_a_single_labelled_digit_its_label_is_told(bench: Bench) -> None:
     QGuiApplication.clipboard().setText('{"label": 7, "strokes": [[[0, 0], [1, 0], [0.5, 1]]]}')
     bench.actions["paste"].trigger()
     assert bench.status.note() == "One digit in the clipboard, labelled 7."
 
 
-def test_dropped_weights_read_until_they_are_closed(bench: Bench, tmp_path: Path) -> None:
+def test_dropped_weights_read_until_they_are_closed_and_end_what_was_told_of_a_fault(
+    bench: Bench, tmp_path: Path
+) -> None:
+    QGuiApplication.clipboard().clear()
+    bench.actions["paste"].trigger()
+    assert "nothing to paste" in bench.status.note()
     bench.canvas.set_drawing(small.SEVEN)
     path = tmp_path / "three.npz"
     bias = np.zeros(10, np.float32)
     bias[3] = 9
     weights_file.save(path, single(np.zeros((784, 10), np.float32), bias, stages.RAW))
     bench.drop_file(path)
+    assert bench.status.note() == ""
     assert bench.digit == 3
     assert bench.reader.app_name == "three.npz"
     bench.actions["app_weights"].trigger()
@@ -182,14 +184,6 @@ def test_a_recipe_is_opened_copied_and_pasted(bench: Bench, tmp_path: Path) -> N
     assert "batch 0 is not between" in bench.status.note()
 
 
-def test_of_several_files_the_first_is_opened_and_that_is_said(bench: Bench, tmp_path: Path) -> None:
-    paths = (tmp_path / "a.png", tmp_path / "b.png")
-    for path in paths:
-        photo().save(str(path))
-    bench.drop_file(*paths)
-    assert bench.status.note() == "Opened a.png, the first of 2 files."
-
-
 def test_the_drawing_is_copied_as_picture_as_numbers_and_as_strokes(bench: Bench) -> None:
     names = ("copy_image", "copy_numbers", "copy_strokes")
     assert not any(bench.actions[name].isEnabled() for name in names)
@@ -203,16 +197,6 @@ def test_the_drawing_is_copied_as_picture_as_numbers_and_as_strokes(bench: Bench
     bench.canvas.clear()
     bench.actions["paste"].trigger()
     assert bench.digit == 7
-
-
-def test_a_fault_is_no_longer_told_once_something_else_was_opened(bench: Bench, tmp_path: Path) -> None:
-    QGuiApplication.clipboard().clear()
-    bench.actions["paste"].trigger()
-    assert "nothing to paste" in bench.status.note()
-    path = tmp_path / "weights.npz"
-    weights_file.save(path, shipped.shipped_layer())
-    bench.wiring.open_file(path)
-    assert bench.status.note() == ""
 
 
 @pytest.mark.parametrize("compressed", [True, False])

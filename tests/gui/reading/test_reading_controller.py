@@ -1,6 +1,5 @@
 """Between the tabs and the drawing: images opened, every reading with its reader, Keras models too."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,14 +50,6 @@ def bench(qtbot: QtBot, joined: Joined) -> Bench:
     return Bench(qtbot, joined)
 
 
-@pytest.fixture
-def shown(bench: Bench) -> list[int | None]:
-    """Return the step of the weights that the tabs are given, None for the app's, each time."""
-    steps: list[int | None] = []
-    bench.reading.weights_shown.connect(lambda _weights, step: steps.append(step))
-    return steps
-
-
 def test_an_image_opened_in_a_tab_stands_on_the_canvas_and_is_read(bench: Bench, joined: Joined) -> None:
     joined.data.use(small.dataset())
     joined.images.image_chosen.emit("training", 3)
@@ -67,18 +58,10 @@ def test_an_image_opened_in_a_tab_stands_on_the_canvas_and_is_read(bench: Bench,
     assert bench.drawing.verdict.text != ""
 
 
-def test_the_verdict_says_who_reads(bench: Bench) -> None:
-    bench.reader.set_drawing(small.SEVEN)
-    assert "the app" in bench.drawing.verdict.read_by
-    bench.session.started.emit(ZEROS, 1)
-    bench.report(5)
-    assert bench.drawing.verdict.read_by == "this run, step 5 (50 %)"
-    bench.reader.read_by(BY_APP)
-    assert "the app" in bench.drawing.verdict.read_by
-
-
 def test_a_new_network_is_announced_and_reads_from_its_birth_on_beside_the_app(bench: Bench) -> None:
     bench.reader.set_drawing(small.SEVEN)
+    assert bench.drawing.stages.stages() == WEIGHTS.stages
+    assert "the app" in bench.drawing.verdict.read_by
     by_app: list[object] = []
     bench.reader.read.connect(lambda reading: by_app.append(reading.by_app))
     bench.session.begun = RequestedRun(ZEROS)
@@ -88,36 +71,28 @@ def test_a_new_network_is_announced_and_reads_from_its_birth_on_beside_the_app(b
     assert by_app[-1] is not None
     bench.report(5)
     assert "takes over" in bench.drawing.verdict.text
+    assert bench.drawing.verdict.read_by == "this run, step 5 (50 %)"
     bench.reader.read_by(BY_APP)
+    assert "the app" in bench.drawing.verdict.read_by
     assert by_app[-1] is None
 
 
-def test_the_tabs_are_given_the_weights_that_read_each_once(bench: Bench, shown: list[int | None]) -> None:
+def test_the_tabs_are_given_the_weights_that_read_each_once_with_their_step(bench: Bench) -> None:
+    shown: list[int | None] = []  # the step of the weights, None for the app's
+    bench.reading.weights_shown.connect(lambda _weights, step: shown.append(step))
     bench.session.started.emit(ZEROS, 1)
     bench.report(5)
     bench.reader.set_drawing(small.SEVEN)
     bench.reader.read_by(BY_APP)
     bench.reader.read_by(BY_RUN)
     assert shown == [5, None, 5]
-
-
-def test_weights_that_somebody_goes_back_to_are_given_with_their_step(bench: Bench, shown: list[int | None]) -> None:
-    bench.session.started.emit(ZEROS, 1)
-    for step in (5, 6):
-        bench.report(step)
+    bench.report(6)
     bench.presenter.show_step(5)
     bench.presenter.show_step(None)
-    assert shown == [5, 11, 5, 11]  # in all, steps that were reported
+    assert shown[3:] == [11, 5, 11]  # in all, steps that were reported
 
 
-def test_the_stages_of_whoever_reads_are_shown_beside_the_drawing(bench: Bench) -> None:
-    bench.reader.set_drawing(small.SEVEN)
-    assert bench.drawing.stages.stages() == WEIGHTS.stages
-
-
-def test_validation_images_are_read_while_a_run_is_going_and_test_images_otherwise(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_validation_images_are_read_while_a_run_is_going_alone(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[bool] = []
     monkeypatch.setattr(bench.evaluation, "set_running", told.append)
     for state in (RunState.LOADING, RunState.RUNNING, RunState.PAUSED, RunState.FINISHED):
@@ -127,11 +102,8 @@ def test_validation_images_are_read_while_a_run_is_going_and_test_images_otherwi
 
 # Keras 3.15 asks TensorFlow's variables for numpy arrays in a way that numpy 2 warns of
 @pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
-def test_an_opened_keras_model_reads_and_another_file_is_told(
-    qtbot: QtBot, open_window: Callable[[Path], MainWindow], data_folder: Path, tmp_path: Path
-) -> None:
+def test_an_opened_keras_model_reads_and_another_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     path, other = tmp_path / "mine.keras", tmp_path / "other.keras"
-    window = open_window(data_folder)
     weights = shipped.shipped_layer()
     window.session.submit(lambda: export.export_weights(weights, "keras", path))
     window.drawing.canvas.set_drawing(small.SEVEN)

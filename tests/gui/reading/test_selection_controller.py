@@ -33,29 +33,26 @@ def scores(joined: Joined) -> Scores:
     return there(joined.evaluation.newest).scores
 
 
-def test_a_cell_of_the_confusion_filters_the_mistakes(qtbot: QtBot, joined: Joined) -> None:
-    read(qtbot, joined)
-    every = joined.mistakes.wall.count()
-    counts = scores(joined).confusion
-    np.fill_diagonal(counts, 0)
-    label, verdict = np.unravel_index(counts.argmax(), counts.shape)
-    joined.confusion.picture.cell_chosen.emit(Selection(int(label), int(verdict)))
-    assert joined.mistakes.wall.count() == counts.max() == joined.confusion.wall.count()
-    joined.mistakes.pair_requested.emit(Selection())
-    assert joined.mistakes.wall.count() == joined.confusion.wall.count() == every
-
-
-def test_a_mistake_opens_as_it_was_found_and_is_marked_everywhere(qtbot: QtBot, joined: Joined) -> None:
+def test_a_mistake_opens_as_it_was_found_is_marked_everywhere_and_cells_filter_the_mistakes(
+    qtbot: QtBot, joined: Joined
+) -> None:
     read(qtbot, joined)
     index = int(scores(joined).mistakes()[0])
-    before = joined.mistakes.wall.count()
+    every = joined.mistakes.wall.count()
     with qtbot.waitSignal(joined.selection.image_opened) as signal:
         joined.mistakes.wall.chosen.emit(index)
     image, label = signal.args or [None, None]
     assert np.array_equal(image, scaled(WHOLE.test.images[index]).reshape(28, 28))
     assert label == WHOLE.test.labels[index]
     assert joined.mistakes.wall.current() == joined.confusion.wall.current() == index
-    assert joined.mistakes.wall.count() == before
+    assert joined.mistakes.wall.count() == every
+    counts = scores(joined).confusion
+    np.fill_diagonal(counts, 0)
+    row, column = np.unravel_index(counts.argmax(), counts.shape)
+    joined.confusion.picture.cell_chosen.emit(Selection(int(row), int(column)))
+    assert joined.mistakes.wall.count() == counts.max() == joined.confusion.wall.count()
+    joined.mistakes.pair_requested.emit(Selection())
+    assert joined.mistakes.wall.count() == joined.confusion.wall.count() == every
 
 
 def test_weights_that_are_not_looked_at_are_not_painted(joined: Joined, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,14 +103,22 @@ def test_a_misread_image_is_explained_against_its_label(qtbot: QtBot, joined: Jo
     assert joined.mistakes.wall.current() == joined.confusion.wall.current() == -1
 
 
-def test_weights_opened_from_a_file_are_called_by_their_name(qtbot: QtBot, joined: Joined) -> None:
-    joined.reader.set_app_weights(shipped.shipped_layer(), "mine.npz")
-    with qtbot.waitSignal(joined.evaluation.scored) as signal:
+def test_weights_are_called_by_their_file_and_by_what_they_learned_from_where_that_is_not_at_hand(
+    qtbot: QtBot, joined: Joined
+) -> None:
+    read(qtbot, joined)
+    assert there(joined.evaluation.newest).by == "the app's weights"
+    with qtbot.waitSignal(joined.evaluation.scored) as scored:
+        joined.data.use(replace(WHOLE, class_names=tuple("abcdefghij")))
+    assert scored.args[0].by == "the app's weights, which learned from digits"
+    with qtbot.waitSignal(joined.evaluation.scored) as scored:
         joined.data.use(WHOLE)
+        joined.reader.set_app_weights(shipped.shipped_layer(), "mine.npz")
         joined.reader.read_by(BY_APP)
-        joined.tabs.setCurrentWidget(joined.mistakes)
-    assert signal.args is not None
-    assert signal.args[0].by == "mine.npz"
+    qtbot.waitUntil(lambda: there(joined.evaluation.newest).by == "mine.npz")
+    joined.show_run(5, None, "MNIST")
+    told = "this run, step 5, which learned from MNIST"
+    qtbot.waitUntil(lambda: joined.evaluation.newest is not None and joined.evaluation.newest.by == told)
 
 
 def test_a_mistake_of_a_run_opens_an_image_of_its_own_data_set(qtbot: QtBot, joined: Joined) -> None:
@@ -125,19 +130,3 @@ def test_a_mistake_of_a_run_opens_an_image_of_its_own_data_set(qtbot: QtBot, joi
     with qtbot.waitSignal(joined.selection.image_opened) as opened:
         joined.evaluation.select_image(150)
     assert np.array_equal(opened.args[0].ravel(), scaled(WHOLE.test.images[150]))
-
-
-def test_weights_that_learned_from_what_is_not_at_hand_say_so(qtbot: QtBot, joined: Joined) -> None:
-    joined.data.use(WHOLE)
-    with qtbot.waitSignal(joined.evaluation.scored) as scored:
-        joined.show_run(5, None, "MNIST")
-        joined.tabs.setCurrentWidget(joined.confusion)
-    assert scored.args[0].by == "this run, step 5, which learned from MNIST"
-
-
-def test_apps_weights_say_that_they_learned_from_digits_where_they_read_others(qtbot: QtBot, joined: Joined) -> None:
-    read(qtbot, joined)
-    assert there(joined.evaluation.newest).by == "the app's weights"
-    with qtbot.waitSignal(joined.evaluation.scored) as scored:
-        joined.data.use(replace(WHOLE, class_names=tuple("abcdefghij")))
-    assert scored.args[0].by == "the app's weights, which learned from digits"
