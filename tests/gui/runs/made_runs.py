@@ -15,8 +15,8 @@ def kept(
     number: int, recipe: str = "tutorial", state: State = "finished", steps: int = 1_000, label: Label = PLAIN
 ) -> RunSummary:
     """Return a run as a store lists it; the number decides its id and its figures."""
-    facts = RunFacts(f"202601{number:02d}-120000-0000000{number % 10}", f"2026-01-{number:02d}T12:00:00+00:00",
-                     LADDER[recipe], DATA, {})  # fmt: skip
+    run_id, started = f"202601{number:02d}-120000-0000000{number % 10}", f"2026-01-{number:02d}T12:00:00+00:00"
+    facts = RunFacts(run_id, started, LADDER[recipe], DATA, {})
     outcome = Outcome(steps, 0.1 * number, 1 / number, 0.80 + number / 100, 0.81 + number / 100)
     run = RunSummary(facts, label, state, steps, outcome)
     return run if state == "finished" else replace(run, outcome=None)

@@ -39,21 +39,17 @@ def test_every_run_is_scored_on_the_hand_at_hand(shelf: Shelf) -> None:
     assert shelf.hand_column() is None
 
 
-def test_runs_are_scored_in_slices_that_let_other_jobs_through(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_tab_out_of_sight_scores_nothing_until_it_is_seen_and_then_in_slices(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(runs_controller, "SLICE_S", 0.0)
-    before = shelf.jobs
-    shelf.hand.use(taught("Ada", 9, 7))
-    assert shelf.jobs == before + 4  # each of two digits, and each of two runs
-    assert shelf.hand_column() == ["50.0 %", "50.0 %"]
-
-
-def test_a_tab_out_of_sight_scores_nothing_until_it_is_seen(shelf: Shelf) -> None:
     shelf.panel.hide()
     before = shelf.jobs
-    shelf.hand.use(taught("Ada", 9))
+    shelf.hand.use(taught("Ada", 9, 7))
     assert shelf.jobs == before
     shelf.panel.show()
-    assert shelf.hand_column() == ["100.0 %", "100.0 %"]
+    assert shelf.jobs == before + 4  # each of two digits, and each of two runs: others are let through
+    assert shelf.hand_column() == ["50.0 %", "50.0 %"]
 
 
 class Patient:
@@ -94,9 +90,7 @@ def test_weights_are_scored_on_the_hand_if_it_has_digits(qtbot: QtBot, shelf: Sh
     assert told.args == [0.5, 2]
 
 
-def test_a_hand_is_drawn_in_slices_that_let_other_jobs_through_and_scored_for_the_last_run_alone(
-    shelf: Shelf, patient: Patient
-) -> None:
+def test_a_hand_is_drawn_in_slices_and_scored_for_the_last_run_alone(shelf: Shelf, patient: Patient) -> None:
     patient.hand.use(taught("Ada", 9, 9, 7))
     told: list[float] = []
     patient.scoring.hand_scored.connect(lambda share, _digits: told.append(share))

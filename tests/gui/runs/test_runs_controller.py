@@ -18,7 +18,7 @@ from gui.runs.runs_panel import RunsPanel
 from gui.state.in_use import DataInUse, HandInUse
 from gui.state.next_run import NextRun
 from tests.core.runs.made import keep_made_run
-from tests.gui.conftest import WAIT_MS, finished
+from tests.gui.conftest import WAIT_MS, finished, under_way
 from tests.gui.runs.shelf import SHORT, Shelf
 from tests.gui.widgets import go_back
 from tests.there import there
@@ -58,26 +58,24 @@ def test_deletions_are_undone_one_after_the_other(shelf: Shelf) -> None:
     assert not undo.isEnabled()
 
 
-def test_a_run_that_cannot_be_opened_is_told_once(qtbot: QtBot, shelf: Shelf) -> None:
-    (shelf.store.folder / shelf.runs[0] / "run.json").write_text("{")
+def test_a_run_that_cannot_be_opened_is_told_once_and_a_folder_is_read_again_later(qtbot: QtBot, shelf: Shelf) -> None:
+    folder = shelf.store.folder
+    aside = folder.rename(folder.with_name("aside"))
+    folder.write_text("a file is in the way")
+    with qtbot.waitSignal(shelf.wiring.noted) as told:
+        shelf.wiring.refresh()
+    assert "cannot be read" in told.args[0]
+    assert shelf.shown() == []
+    folder.unlink()
+    aside.rename(folder)
+    shelf.wiring.refresh()
+    assert shelf.shown() == shelf.runs[::-1]
+    (folder / shelf.runs[0] / "run.json").write_text("{")
     with qtbot.waitSignal(shelf.wiring.noted) as told:
         shelf.wiring.refresh()
     assert shelf.runs[0] in told.args[0]
     with qtbot.assertNotEmitted(shelf.wiring.noted):
         shelf.wiring.refresh()
-
-
-def test_a_folder_that_cannot_be_read_is_told_and_read_again_later(qtbot: QtBot, shelf: Shelf) -> None:
-    aside = shelf.store.folder.rename(shelf.store.folder.with_name("aside"))
-    shelf.store.folder.write_text("a file is in the way")
-    with qtbot.waitSignal(shelf.wiring.noted) as told:
-        shelf.wiring.refresh()
-    assert "cannot be read" in told.args[0]
-    assert shelf.shown() == []
-    shelf.store.folder.unlink()
-    aside.rename(shelf.store.folder)
-    shelf.wiring.refresh()
-    assert shelf.shown() == shelf.runs[::-1]
 
 
 def test_with_a_thread_of_its_own_the_list_comes_by_itself(qtbot: QtBot, tmp_path: Path) -> None:
@@ -123,63 +121,46 @@ def test_a_run_goes_on_in_its_own_record_after_an_undone_reset(qtbot: QtBot, win
     with qtbot.waitSignal(window.session.finished):
         window.actions_by_name["pause"].trigger()
     qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["finished"])
-    assert window.shown.run is not None
-    record = window.recorder.store.open(kept(window)[0].run_id)
-    assert np.array_equal(record.costs, window.shown.run.history.costs)
+    record, run = window.recorder.store.open(kept(window)[0].run_id), there(window.shown.run)
+    assert np.array_equal(record.costs, run.history.costs)
     assert len(record.costs) == 1_000
-    assert [point.step for point in record.points] == [point.step for point in window.shown.run.checkpoints]
+    assert [point.step for point in record.points] == [point.step for point in run.checkpoints]
 
 
-def test_a_run_that_has_ended_or_was_reset_can_be_deleted_at_once(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_run_that_has_ended_or_was_reset_can_be_deleted_at_once_and_has_no_mark_of_the_next(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     finished(qtbot, window)
-    qtbot.waitUntil(lambda: kept(window)[0].state == "finished")
-    window.tabs.panel(RunsPanel).delete_requested.emit([window.recorder.run_id])
-    qtbot.waitUntil(lambda: not kept(window))
-    window.next_run.set_pace(10)
-    with qtbot.waitSignal(window.session.progressed):
-        window.actions_by_name["train"].trigger()
+    first = window.recorder.run_id
+    window.next_run.set_pace(30)
+    under_way(qtbot, window)
     window.actions_by_name["reset"].trigger()
     assert window.session.state is RunState.IDLE
+    qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["stopped", "finished"])
+    assert window.recorder.store.open(first).marks == ()
+    window.tabs.panel(RunsPanel).delete_requested.emit([window.recorder.run_id, first])
+    qtbot.waitUntil(lambda: not kept(window))
+    under_way(qtbot, window)
+    window.actions_by_name["reset"].trigger()
     window.tabs.panel(RunsPanel).delete_requested.emit([window.recorder.run_id])
     qtbot.waitUntil(lambda: not kept(window))
     assert window.status.note() == ""
 
 
-def test_the_next_run_and_the_pace_after_end_change_nothing_in_record_of_last(qtbot: QtBot, window: MainWindow) -> None:
-    finished(qtbot, window)
-    first = window.recorder.run_id
-    window.next_run.set_pace(30)
-    with qtbot.waitSignal(window.session.progressed):
-        window.actions_by_name["train"].trigger()
-    window.actions_by_name["reset"].trigger()
-    qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["stopped", "finished"])
-    assert window.recorder.store.open(first).marks == ()
-
-
-def test_a_continuation_that_was_given_up_before_it_began_is_not_what_the_next_run_comes_from(
+def test_a_run_in_view_is_where_another_comes_from_but_not_one_that_was_given_up_before_it_began(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.session.requirements.added_digits_requested.disconnect()
     finished(qtbot, window)
+    first, shown = window.recorder.run_id, there(window.shown.run)
     go_back(window.rewind, 5)
     window.next_run.set_recipe(PENS)
     window.rewind.go_on.click()
-    assert window.session.state is RunState.LOADING
+    assert window.session.state is RunState.LOADING  # the next one waits
+    assert there(window.recorder.origin_of(shown.checkpoints[-1])).run_id == first
     window.actions_by_name["reset"].trigger()
     window.next_run.set_recipe(ZEROS)
     with qtbot.waitSignal(window.session.finished):
         window.actions_by_name["train"].trigger()
     qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["finished"] * 2)
     assert [run.facts.parent for run in kept(window)] == [None, None]
-
-
-def test_a_run_in_view_is_where_another_comes_from_while_the_next_one_waits(qtbot: QtBot, window: MainWindow) -> None:
-    finished(qtbot, window)
-    first, shown = window.recorder.run_id, window.shown.run
-    window.next_run.set_recipe(PENS)
-    window.actions_by_name["train"].trigger()
-    assert window.session.state is RunState.LOADING
-    assert shown is not None
-    origin = there(window.recorder.origin_of(shown.checkpoints[-1]))
-    assert origin.run_id == first
-    window.actions_by_name["reset"].trigger()

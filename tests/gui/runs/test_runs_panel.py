@@ -31,12 +31,17 @@ def tick(panel: RunsPanel, row: int, checked: bool = True) -> None:
     panel.view.model().setData(index, state.value, Qt.ItemDataRole.CheckStateRole)
 
 
-def test_a_row_tells_a_run(panel: RunsPanel) -> None:
+def test_a_row_tells_a_run_and_without_runs_it_says_what_to_do(panel: RunsPanel) -> None:
     assert cells(panel, 0)[:8] == ["☆", "Zeros", "Zeros", "1,000", "0.250", "84.0 %", "85.0 %", "–"]
     assert "0.40 s" in cells(panel, 0)
     assert cells(panel, 1)[3:7] == ["412 of 1,000", "–", "–", "–"]
     assert cells(panel, 2)[:3] == ["★", "my best", "Patience"]
     assert "for the class" in panel.view.model().index(2, NAME).data(Qt.ItemDataRole.ToolTipRole)
+    panel.set_usage(101_000_000, 1_000_000_000)
+    assert "3 runs, 0.10 of 1 GB" in widgets.texts(panel)
+    assert panel.view.isVisible()
+    panel.set_runs(())
+    assert not panel.view.isVisible()
 
 
 def test_a_column_that_a_long_row_took_the_room_of_is_back_once_the_run_has_ended(qtbot: QtBot) -> None:
@@ -49,12 +54,6 @@ def test_a_column_that_a_long_row_took_the_room_of_is_back_once_the_run_has_ende
         assert there[0] == there[1], width
 
 
-def test_without_runs_it_says_what_to_do(panel: RunsPanel) -> None:
-    assert panel.view.isVisible()
-    panel.set_runs(())
-    assert not panel.view.isVisible()
-
-
 def test_ticked_runs_are_told_in_order_of_ticking_and_their_difference_in_words(qtbot: QtBot, panel: RunsPanel) -> None:
     assert not panel.difference.isVisible()
     tick(panel, 2)
@@ -65,12 +64,9 @@ def test_ticked_runs_are_told_in_order_of_ticking_and_their_difference_in_words(
     assert "Steps 1,000 instead of 20,000" in panel.difference.sentences[0]
     tick(panel, 0, checked=False)
     assert not panel.difference.isVisible()
-
-
-def test_a_tick_goes_with_the_run_that_is_deleted(qtbot: QtBot, panel: RunsPanel) -> None:
     panel.table.set_ticked(IDS[:2])
     with qtbot.waitSignal(panel.compare_changed) as told:
-        panel.set_runs(RUNS[1:])
+        panel.set_runs(RUNS[1:])  # the first is deleted, and its tick with it
     assert told.args == [[IDS[1]]]
 
 
@@ -101,7 +97,7 @@ def test_a_double_click_opens_a_run(qtbot: QtBot, panel: RunsPanel) -> None:
     assert asked.args == [IDS[1]]
 
 
-def test_a_name_is_edited_in_place_and_asked_for(qtbot: QtBot, panel: RunsPanel) -> None:
+def test_a_name_is_edited_in_place_and_asked_for_as_a_note_is(qtbot: QtBot, panel: RunsPanel) -> None:
     panel.view.select([IDS[0]])
     panel.actions_by_name["rename"].trigger()
     editor = widgets.child(panel.view, QLineEdit)
@@ -111,9 +107,6 @@ def test_a_name_is_edited_in_place_and_asked_for(qtbot: QtBot, panel: RunsPanel)
         QTest.keyClick(editor, Qt.Key.Key_Return)
     assert asked.args == [IDS[0], "in class"]
     assert cells(panel, 0)[1] == "Zeros"
-
-
-def test_a_note_is_asked_for_once_it_is_written(qtbot: QtBot, panel: RunsPanel) -> None:
     panel.view.select([IDS[2]])
     assert panel.note.text() == "for the class"
     panel.note.setFocus()
@@ -155,11 +148,6 @@ def test_the_users_own_hand_is_a_column_only_when_there_is_one(panel: RunsPanel)
     assert panel.view.isColumnHidden(HAND)
 
 
-def test_room_is_told(panel: RunsPanel) -> None:
-    panel.set_usage(101_000_000, 1_000_000_000)
-    assert "3 runs, 0.10 of 1 GB" in widgets.texts(panel)
-
-
 @pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
 def test_ticks_wear_the_numbers_and_colours_of_their_curves(panel: RunsPanel, theme: look.Theme) -> None:
     widgets.wear(theme, panel)
@@ -172,13 +160,13 @@ def test_ticks_wear_the_numbers_and_colours_of_their_curves(panel: RunsPanel, th
     assert not panel.grab().isNull()
 
 
-@pytest.mark.parametrize(("count", "enabled"), [(0, False), (1, True), (2, False)])
-def test_what_needs_one_run_waits_for_one(panel: RunsPanel, count: int, enabled: bool) -> None:
-    panel.view.select(IDS[:count])
-    for name in ("open", "repeat", "rename"):
-        assert panel.actions_by_name[name].isEnabled() is enabled
-    assert panel.actions_by_name["delete"].isEnabled() is (count > 0)
-    assert panel.note.isVisible() is enabled
+def test_what_needs_one_run_waits_for_one(panel: RunsPanel) -> None:
+    for count in (0, 1, 2):
+        panel.view.select(IDS[:count])
+        for name in ("open", "repeat", "rename"):
+            assert panel.actions_by_name[name].isEnabled() is (count == 1)
+        assert panel.actions_by_name["delete"].isEnabled() is (count > 0)
+        assert panel.note.isVisible() is (count == 1)
 
 
 def test_runs_of_a_step_at_most_are_folded_away_but_for_those_that_somebody_named(panel: RunsPanel) -> None:

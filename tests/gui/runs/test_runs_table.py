@@ -44,13 +44,9 @@ def test_every_cell_has_a_text_a_side_and_a_key_to_sort_by(table: RunsTable) -> 
         side = table.index(0, column).data(Role.TextAlignmentRole)
         assert bool(side & Qt.AlignmentFlag.AlignRight) is COLUMNS[column].is_number
         assert isinstance(table.index(0, column).data(), str)
-    assert [table.index(row, 0).data(ID_ROLE) for row in range(len(RUNS))] == IDS
-
-
-def test_the_head_of_a_column_teaches_and_rows_have_none(table: RunsTable) -> None:
-    for column in range(len(COLUMNS)):
-        assert table.headerData(column, Qt.Orientation.Horizontal, Role.ToolTipRole)
+        assert table.headerData(column, Qt.Orientation.Horizontal, Role.ToolTipRole)  # which teaches
     assert table.headerData(0, Qt.Orientation.Vertical) is None
+    assert [table.index(row, 0).data(ID_ROLE) for row in range(len(RUNS))] == IDS
 
 
 def test_another_name_is_asked_for_and_the_same_is_not(qtbot: QtBot, table: RunsTable) -> None:
@@ -105,17 +101,10 @@ def test_the_day_is_told_of_older_runs_and_the_hour_of_todays() -> None:
     assert begun(replace(today, facts=replace(today.facts, started="yesterday"))) == "–"
 
 
-@pytest.mark.parametrize(
-    ("state", "sentence"),
-    [("running", "It is training now."), ("stopped", "It was stopped before its end."), ("finished", "")],
-)
-def test_a_tip_tells_the_data_the_seed_and_the_state(state: str, sentence: str) -> None:
-    tip = tip_of(kept(3, state=state))  # type: ignore[arg-type]
-    assert f"Trained on MNIST, seed {TUTORIAL.seed}." in tip
-    assert tip.endswith(sentence)
-
-
-def test_a_tip_begins_with_the_note_and_tells_what_was_changed_by_hand() -> None:
+def test_a_tip_tells_the_note_the_data_the_seed_the_state_and_what_was_changed_by_hand() -> None:
+    assert tip_of(kept(3, state="running")).endswith("It is training now.")
+    assert tip_of(kept(3, state="stopped")).endswith("It was stopped before its end.")
+    assert f"Trained on MNIST, seed {TUTORIAL.seed}." in tip_of(kept(3))
     run = kept(3, label=Label(note="for the class"))
     recipe = replace(TUTORIAL, steps=500, based_on="tutorial")
     tip = tip_of(replace(run, facts=replace(run.facts, recipe=recipe)))
@@ -123,15 +112,11 @@ def test_a_tip_begins_with_the_note_and_tells_what_was_changed_by_hand() -> None
     assert "Changed: Steps 500" in tip
 
 
-def test_each_run_is_told_apart_from_the_first(qtbot: QtBot) -> None:
+def test_each_run_is_told_apart_from_the_first_and_many_take_no_more_room_than_some(qtbot: QtBot) -> None:
     told = widgets.hidden(qtbot, RunDifferences())
     told.set_runs([kept(1), kept(2, "zeros"), kept(3, label=Label("<b>mine"))])
     assert told.sentences == ["Start weights all zero instead of random, wide", "the same settings, data and seed"]
     assert "&lt;b&gt;mine" in told.findChildren(QLabel)[0].text()
-
-
-def test_it_takes_no_more_room_for_many_runs_than_for_some(qtbot: QtBot) -> None:
-    told = widgets.hidden(qtbot, RunDifferences())
     told.set_runs([kept(number) for number in range(1, 21)])
     assert told.sizeHint().height() <= LINES * told.findChildren(QLabel)[0].fontMetrics().lineSpacing() + 2
     told.set_runs([kept(1)])

@@ -62,32 +62,28 @@ def kept(window: MainWindow) -> list[str]:
     return [run.run_id for run in reversed(window.recorder.store.listing().runs)]
 
 
-def test_the_compared_runs_lie_over_each_other_in_colours_of_their_own(qtbot: QtBot, window: MainWindow) -> None:
-    window.tabs.panel(RunsPanel).compare_changed.emit(kept(window))
+def test_the_compared_runs_lie_over_each_other_in_colours_of_their_own_by_their_names(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.tabs.setCurrentWidget(panel := window.tabs.panel(RunsPanel))
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 2)
+    panel.table.set_ticked(kept(window))
     qtbot.waitUntil(lambda: len(window.cost_plot.earlier) == 2)
     assert [run.title for run in window.cost_plot.earlier] == ["As in the tutorial", "Zeros"]
     curves = [item for item in window.cost_plot.view.listDataItems() if item.zValue() in (BEHIND, BEFORE)]
     pens = [curve.opts["pen"].color().name().upper() for curve in curves]
     assert pens == list(COLOURS[:2])
     assert len(window.accuracy_plot.earlier) == 2
-
-
-def test_a_compared_run_that_is_renamed_bears_its_new_name_on_the_plots(qtbot: QtBot, window: MainWindow) -> None:
-    window.tabs.setCurrentWidget(panel := window.tabs.panel(RunsPanel))
-    qtbot.waitUntil(lambda: panel.table.rowCount() == 2)
-    panel.table.set_ticked(kept(window))
-    qtbot.waitUntil(lambda: len(window.cost_plot.earlier) == 2)
     panel.table.rename_requested.emit(kept(window)[0], "mine")
     qtbot.waitUntil(lambda: [run.title for run in window.cost_plot.earlier] == ["mine", "Zeros"])
 
 
-def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(
-    qtbot: QtBot, window: MainWindow, data_folder: Path
+def test_an_opened_run_is_shown_with_its_weights_exported_rewound_and_waits_for_one_at_work(
+    qtbot: QtBot, window: MainWindow, data_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert window.shown.run is not None
-    newest = window.shown.run.history.costs.copy()
-    first = kept(window)[0]
-    window.tabs.panel(RunsPanel).open_requested.emit(first)
+    newest, first = there(window.shown.run).history.costs.copy(), kept(window)[0]
+    panel, target = window.tabs.panel(RunsPanel), tmp_path / "mine.npz"
+    panel.open_requested.emit(first)
     qtbot.waitUntil(lambda: window.shown.run is not None and window.shown.run.run_id == first)
     run = there(window.shown.run)
     assert len(run.history) == 1_000
@@ -99,6 +95,17 @@ def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(
     assert reported_run(record, small.dataset()).dataset is None
     window.presenter.show_step(run.checkpoints[5].step)
     assert window.reader.weights is run.checkpoints[5].weights
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    panel.export_requested.emit(first, "npz")
+    qtbot.waitUntil(lambda: "Saved" in window.status.note())
+    assert np.array_equal(weights_file.load(target).matrix, record.final_weights().matrix)
+    window.next_run.set_pace(10)
+    window.actions_by_name["train"].trigger()
+    assert window.session.state is RunState.RUNNING
+    panel.open_requested.emit(first)
+    panel.repeat_requested.emit(first)
+    assert "run at hand" in window.status.note()
+    assert window.session.state is RunState.RUNNING
 
 
 def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
@@ -115,9 +122,7 @@ def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot
     assert np.array_equal(again.costs, first.costs)
 
 
-def test_a_run_that_was_paused_stepped_and_given_other_rates_repeats_bit_for_bit(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_a_run_paused_stepped_and_given_other_rates_repeats_bit_for_bit(qtbot: QtBot, window: MainWindow) -> None:
     window.next_run.set_pace(300)
     window.actions_by_name["train"].trigger()
     for rate in (0.2, 0.05):
@@ -137,28 +142,6 @@ def test_a_run_that_was_paused_stepped_and_given_other_rates_repeats_bit_for_bit
     with qtbot.waitSignal(window.session.finished):
         window.tabs.panel(RunsPanel).repeat_requested.emit(last.summary.run_id)
     assert there(window.shown.run).history.costs.tobytes() == last.costs.tobytes()
-
-
-def test_a_run_at_work_is_not_pushed_aside(qtbot: QtBot, window: MainWindow) -> None:
-    first = kept(window)[0]
-    window.next_run.set_pace(10)
-    window.actions_by_name["train"].trigger()
-    assert window.session.state is RunState.RUNNING
-    window.tabs.panel(RunsPanel).open_requested.emit(first)
-    window.tabs.panel(RunsPanel).repeat_requested.emit(first)
-    assert "run at hand" in window.status.note()
-    assert window.session.state is RunState.RUNNING
-
-
-def test_an_export_is_written_where_the_user_says(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first, target = kept(window)[0], tmp_path / "mine.npz"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    window.tabs.panel(RunsPanel).export_requested.emit(first, "npz")
-    qtbot.waitUntil(lambda: "Saved" in window.status.note())
-    saved = weights_file.load(target)
-    assert np.array_equal(saved.matrix, window.recorder.store.open(first).final_weights().matrix)
 
 
 def test_a_kept_run_knows_its_classes_also_while_another_data_set_is_in_use(tmp_path: Path) -> None:
@@ -206,7 +189,7 @@ def test_a_run_cut_short_after_it_was_trained_on_has_nothing_of_its_first_end(qt
 
 
 @pytest.mark.parametrize(("step", "described"), [(20, "step 20 (67 %)"), (30, "step 30 (100 %)")])
-def test_an_opened_run_says_its_test_accuracy_and_is_trained_on_from_the_weights_in_view(
+def test_an_opened_run_says_its_accuracy_and_is_trained_on_from_what_is_in_view(
     qtbot: QtBot, step: int, described: str
 ) -> None:
     window = opened_after(qtbot, step)
