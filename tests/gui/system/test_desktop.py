@@ -7,7 +7,6 @@ from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QDoubleSpinBox, QLabel, QWidget
@@ -34,56 +33,38 @@ def test_the_windows_carry_the_icon_and_the_name_of_the_desktop_entry(qapp: QApp
     assert corner.alpha() < middle.alpha() == 255
 
 
-def made() -> NDArray[np.float32]:
-    """Return the image of a drawn seven."""
-    return there(raster.image_of(small.SEVEN))
+IMAGE = there(raster.image_of(small.SEVEN))
 
 
-IMAGE = made()
-
-
-def test_the_picture_has_a_pixel_for_each_number_and_dark_ink() -> None:
+def test_a_drawing_is_copied_as_a_picture_with_dark_ink_as_numbers_and_as_strokes() -> None:
     picture = clipboard.picture_of(IMAGE)
     assert (picture.width(), picture.height()) == (28, 28)
     row, column = np.unravel_index(int(IMAGE.argmax()), IMAGE.shape)
     assert picture.pixelColor(int(column), int(row)).red() == 255 - round(float(IMAGE.max()) * 255)
     assert picture.pixelColor(0, 0).red() == 255
-
-
-def test_numpy_reads_the_numbers_back() -> None:
-    read = np.loadtxt(io.StringIO(clipboard.numbers_of(IMAGE)))
-    assert np.allclose(read, IMAGE, atol=5e-4)
-
-
-def test_the_strokes_are_a_line_that_the_terminal_reads() -> None:
+    data = clipboard.encoded(picture)
+    assert data.startswith(b"\x89PNG")
+    assert QImage.fromData(data).pixelColor(14, 14) == picture.pixelColor(14, 14)
+    assert np.allclose(np.loadtxt(io.StringIO(clipboard.numbers_of(IMAGE))), IMAGE, atol=5e-4)
     (digit,) = stroke_lines.parsed(io.StringIO(clipboard.strokes_of(small.SEVEN)), "copied")
     assert np.array_equal(digit.drawing.points, small.SEVEN.points)
 
 
-def test_an_encoded_picture_is_a_png_that_loses_nothing() -> None:
-    data = clipboard.encoded(clipboard.picture_of(IMAGE))
-    assert data.startswith(b"\x89PNG")
-    assert QImage.fromData(data).pixelColor(14, 14) == clipboard.picture_of(IMAGE).pixelColor(14, 14)
-
-
 @pytest.fixture
 def label(qtbot: QtBot) -> QLabel:
-    shown = QLabel("It reads a 7")
+    shown = widgets.hidden(qtbot, QLabel("It reads a 7"), 120, 40)
     shown.setStyleSheet("background: #102030; color: #ffffff")
-    shown.resize(120, 40)
-    qtbot.addWidget(shown)
     return shown
 
 
-def test_pixels_are_those_of_the_widget_sharp_enough_for_print(label: QLabel, tmp_path: Path) -> None:
+def test_pixels_are_those_of_the_widget_sharp_enough_for_print_and_shapes_keep_text(
+    label: QLabel, tmp_path: Path
+) -> None:
     picture_file.save(label, tmp_path / "label.png")
     image = QImage(str(tmp_path / "label.png"))
     assert (image.width(), image.height()) == (240, 80)
     assert image.pixelColor(2, 2) == QColor("#102030")
     assert len({image.pixel(x, 40) for x in range(240)}) > 2  # letters
-
-
-def test_shapes_keep_text_and_open_as_xml(label: QLabel, tmp_path: Path) -> None:
     picture_file.save(label, tmp_path / "label.svg")
     root = ET.parse(tmp_path / "label.svg").getroot()
     assert root.get("viewBox") == "0 0 120 40"
@@ -109,25 +90,18 @@ def test_a_display_that_does_not_answer_is_no_display() -> None:
     assert display.is_there({}, "darwin")
 
 
-def test_a_platform_that_qt_lacks_is_one_sentence() -> None:
+def test_a_missing_library_or_platform_and_a_qt_that_would_end_this_python_are_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     with pytest.raises(UserError, match=r"QT_QPA_PLATFORM names bogus, .* offscreen"):
         display.check_libraries({"QT_QPA_PLATFORM": "bogus"}, "linux")
     display.check_libraries({"QT_QPA_PLATFORM": "bogus;offscreen"}, "linux")
-
-
-@pytest.mark.parametrize(("variable", "plugin"), [("DISPLAY", "libqxcb.so"), ("WAYLAND_DISPLAY", "libqwayland-egl.so")])
-def test_a_missing_library_names_the_packages(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, variable: str, plugin: str
-) -> None:
-    path = tmp_path / qt_libraries.PLATFORMS / plugin
-    path.parent.mkdir(parents=True)
-    path.write_bytes(b"not a library")
     monkeypatch.setattr(qt_libraries, "folder", lambda: tmp_path)
-    with pytest.raises(UserError, match="libxcb-cursor0"):
-        display.check_libraries({variable: ":0"}, "linux")
-
-
-def test_a_qt_that_would_end_this_python_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / qt_libraries.PLATFORMS).mkdir(parents=True)
+    for variable, plugin in (("DISPLAY", "libqxcb.so"), ("WAYLAND_DISPLAY", "libqwayland-egl.so")):
+        (tmp_path / qt_libraries.PLATFORMS / plugin).write_bytes(b"not a library")
+        with pytest.raises(UserError, match="libxcb-cursor0"):
+            display.check_libraries({variable: ":0"}, "linux")
     monkeypatch.setattr(qt_libraries, "unfit_version", lambda: "6.12.0")
     with pytest.raises(UserError, match=r"PySide6 6.12.0 would end Python .* pip install"):
         display.check_libraries({}, "darwin")
@@ -165,11 +139,7 @@ def test_german_has_german_numbers(qtbot: QtBot) -> None:
     assert box.text() == "0,50"
     assert spoken("42") == "zweiundvierzig: vier, zwei"
     assert spoken("321").startswith("dreihunderteinundzwanzig")
+    dialog = widgets.hidden(qtbot, QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel))
+    assert dialog.buttons()[0].text() == "Abbrechen"  # as Qt says it
     language.use("en")
     assert figure(1234.5, ",.1f") == "1,234.5"
-
-
-def test_the_dialogs_of_qt_speak_it_too(qtbot: QtBot) -> None:
-    language.use("de")
-    box = widgets.hidden(qtbot, QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel))
-    assert box.buttons()[0].text() == "Abbrechen"
