@@ -1,7 +1,5 @@
 """A run whose learning rate is far too large: it ends by itself, says why, and everything stays of use."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -12,38 +10,35 @@ from gui.main_window import MainWindow
 from gui.runs.stored_runs import reported_run
 from tests import small
 from tests.gui import widgets
-from tests.gui.conftest import Open, draw, finished
+from tests.gui.conftest import draw, finished
 
 STORY = "The run diverged: its cost grew beyond all measure; take a lower learning rate."
 
 
 @pytest.fixture
-def window(qtbot: QtBot, open_window: Open, data_folder: Path) -> MainWindow:
+def window(qtbot: QtBot, window: MainWindow) -> MainWindow:
     """Return a window whose run at a learning rate of 1000 has ended."""
-    window = open_window(data_folder)
     window.toolbar.learning_rate.setValue(1_000)
     finished(qtbot, window)
     return window
 
 
 def story(window: MainWindow) -> str:
-    label = widgets.child(window.accuracy_plot, QLabel, "stopping")
-    return label.text()
+    return widgets.child(window.accuracy_plot, QLabel, "stopping").text()
 
 
 def ranges(window: MainWindow) -> list[list[float]]:
     return [part for plot in (window.cost_plot, window.accuracy_plot) for part in plot.view.view_box.viewRange()]
 
 
-def test_it_ends_as_diverged_and_says_the_same_in_both_places(window: MainWindow) -> None:
+def test_it_ends_as_diverged_says_the_same_in_both_places_and_again_when_it_is_opened(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     assert window.session.state is RunState.DIVERGED
     assert "the learning rate is too large" in window.status.note()
     assert story(window) == STORY
     assert not window.actions_by_name["more"].isEnabled()
-
-
-def test_its_plots_can_be_read_scaled_and_looked_at(window: MainWindow) -> None:
-    steps = len(window.cost_plot.history)
+    steps, store = len(window.cost_plot.history), window.recorder.store
     assert 0 < steps < 1_000
     for logarithmic in (False, True):
         window.cost_plot.set_logarithmic(logarithmic)
@@ -51,6 +46,11 @@ def test_its_plots_can_be_read_scaled_and_looked_at(window: MainWindow) -> None:
         window.cost_plot.set_hover(steps - 1)
         assert f"step {steps - 1:,}" in window.cost_plot.view.reading()
         assert not window.grab().isNull()
+    qtbot.waitUntil(lambda: [run.state for run in store.listing().runs] == ["diverged"])
+    (run,) = store.listing().runs
+    window.accuracy_plot.sentence.setText("")
+    window.presenter.show_stored(reported_run(store.open(run.run_id)))
+    assert story(window) == STORY
 
 
 def test_the_next_run_at_a_good_rate_learns_and_has_the_plots_to_itself(qtbot: QtBot, window: MainWindow) -> None:
@@ -63,14 +63,3 @@ def test_the_next_run_at_a_good_rate_learns_and_has_the_plots_to_itself(qtbot: Q
     assert np.isfinite(ranges(window)).all()
     draw(window.drawing.canvas, small.SEVEN)
     assert window.drawing.verdict.text
-
-
-def test_it_is_kept_as_diverged_and_says_so_again_when_it_is_opened(qtbot: QtBot, window: MainWindow) -> None:
-    def is_kept() -> bool:
-        return [run.state for run in window.recorder.store.listing().runs] == ["diverged"]
-
-    qtbot.waitUntil(is_kept)
-    (run,) = window.recorder.store.listing().runs
-    window.accuracy_plot.sentence.setText("")
-    window.presenter.show_stored(reported_run(window.recorder.store.open(run.run_id)))
-    assert story(window) == STORY

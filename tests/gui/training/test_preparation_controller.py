@@ -20,8 +20,6 @@ from tests.gui.conftest import WAIT_MS
 
 @dataclass
 class Bench:
-    """The plots and the session that the controller joins."""
-
     session: TrainingSession
     plots: tuple[CostPlot, AccuracyPlot]
     wiring: PreparationController
@@ -50,6 +48,8 @@ def test_it_is_said_what_a_run_waits_for_and_how_far_that_is(bench: Bench) -> No
     assert "drawing pen digits: 250 of 44,964" in bench.plots[0].view.hint()
     bench.session.requirements.set_added_digits(PENS, small.labelled(5, 9))
     assert "loading TensorFlow" in bench.plots[0].view.hint()
+    bench.wiring.show_progress("drawing practice digits: 5,000 of 20,000", 0.25)  # besides
+    assert "loading TensorFlow" in bench.plots[0].view.hint()
 
 
 def test_a_run_given_up_leaves_the_plots_as_they_were(bench: Bench) -> None:
@@ -68,12 +68,11 @@ def test_images_that_take_long_to_go_through_their_stages_are_told_of(qtbot: QtB
     assert bench.are_prepared() == [False, False]
 
 
-def test_a_run_that_has_to_wait_for_another_job_of_tensorflow_says_so(qtbot: QtBot, bench: Bench) -> None:
+def test_a_run_that_waits_for_another_job_of_tensorflow_says_so_but_not_what_the_one_before_it_did(
+    qtbot: QtBot, bench: Bench
+) -> None:
     bench.session.started.emit(TUTORIAL, 1)
     qtbot.waitUntil(lambda: "TensorFlow is busy" in bench.plots[0].view.hint())
-
-
-def test_a_run_that_waits_is_not_told_what_the_one_before_it_did(qtbot: QtBot, bench: Bench) -> None:
     bench.session.started.emit(TUTORIAL, 1)
     bench.session.start(PENS)
     assert not bench.wiring.findChildren(QTimer)[0].isActive()
@@ -86,10 +85,3 @@ def test_a_run_that_begins_at_once_needs_no_word(qtbot: QtBot, bench: Bench) -> 
         bench.session.training_ready.emit(small.labelled(5, 9))
     assert not bench.wiring.findChildren(QTimer)[0].isActive()
     assert bench.are_prepared() == [False, False]
-
-
-def test_a_run_that_waits_for_tensorflow_is_not_told_what_is_drawn_besides(bench: Bench) -> None:
-    bench.session.requirements.data.use(small.dataset())
-    bench.session.start(TUTORIAL)
-    bench.wiring.show_progress("drawing practice digits: 5,000 of 20,000", 0.25)
-    assert "loading TensorFlow" in bench.plots[0].view.hint()

@@ -1,7 +1,6 @@
 """Where the current run is shown, going back through it in the real window, and the story of a drawing."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -23,9 +22,16 @@ from tests.gui.widgets import go_back, slider
 from tests.there import there
 
 
-def test_going_back_reads_with_the_weights_of_then(qtbot: QtBot, window: MainWindow) -> None:
-    draw(window.drawing.canvas, small.SEVEN)
+def test_going_back_reads_with_the_weights_of_then_and_is_marked_in_no_other_run(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    story = window.tabs.panel(StoryPlot)
+    window.tabs.setCurrentWidget(story)
+    assert story.view.hint()
     finished(qtbot, window)
+    draw(window.drawing.canvas, small.SEVEN)
+    qtbot.waitUntil(lambda: not story.view.hint())  # the story follows the drawing through the run
+    assert window.session.state is RunState.FINISHED
     read = widgets.heard(window.reader.read)
     go_back(window.rewind, 10)
     run = there(window.shown.run)
@@ -34,64 +40,40 @@ def test_going_back_reads_with_the_weights_of_then(qtbot: QtBot, window: MainWin
     assert f"this run, step {point.step:,}" in window.drawing.verdict.read_by
     go_back(window.rewind, -1)
     assert read[-1].weights is run.weights
-
-
-def test_the_handle_stands_under_the_point_of_the_curve_that_is_shown(qtbot: QtBot, window: MainWindow) -> None:
-    finished(qtbot, window)
     window.resize(1_000, 700)
     window.show()
     view, handle = window.accuracy_plot.view, slider(window.rewind)
-    for place in (3, 50, 90):
+    for place in (3, 50, 90):  # the handle stands under the point of the curve
         go_back(window.rewind, place)
         window.grab()  # lays it out
-        point = QPointF(window.rewind.steps[place], 0.0)
-        at = view.mapTo(window, view.mapFromScene(view.view_box.mapViewToScene(point)))
+        shown = QPointF(window.rewind.steps[place], 0.0)
+        at = view.mapTo(window, view.mapFromScene(view.view_box.mapViewToScene(shown)))
         option = QStyleOptionSlider()
         handle.initStyleOption(option)
         style = QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle
         middle = handle.mapTo(window, handle.style().subControlRect(*style, handle).center())
         assert middle.x() == pytest.approx(at.x(), abs=3)
+    views = (window.cost_plot.view, view, story.view)
+    assert all(each.reading() for each in views)
+    with qtbot.waitSignal(window.session.finished):
+        window.rewind.go_on.click()
+    assert [each.reading() for each in views] == ["", "", ""]
 
 
-def test_training_on_from_there_is_a_new_run_that_knows_its_parent(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
+def test_training_on_from_there_is_a_new_run_that_knows_its_parent(qtbot: QtBot, window: MainWindow) -> None:
     finished(qtbot, window)
     parent = window.recorder.run_id
     go_back(window.rewind, 10)
     point = there(window.shown.run).checkpoints[10]
-    button = widgets.child(window.rewind, QToolButton, "continue_here")
     with qtbot.waitSignal(window.session.finished):
-        button.click()
-    child = window.recorder.run_id
-    store = RunStore(window.recorder.store.folder)
+        widgets.child(window.rewind, QToolButton, "continue_here").click()
+    child, store = window.recorder.run_id, RunStore(window.recorder.store.folder)
     window.close()
     assert child != parent
     record = store.open(child)
-    assert record.facts.parent is not None
-    assert (record.facts.parent.run_id, record.facts.parent.step) == (parent, point.step)
+    origin = there(record.facts.parent)
+    assert (origin.run_id, origin.step) == (parent, point.step)
     assert np.array_equal(record.start_weights().matrix, point.weights.matrix)
-
-
-def test_the_story_follows_the_drawing_through_the_run(qtbot: QtBot, window: MainWindow) -> None:
-    window.tabs.setCurrentWidget(window.tabs.panel(StoryPlot))
-    assert window.tabs.panel(StoryPlot).view.hint()
-    finished(qtbot, window)
-    draw(window.drawing.canvas, small.SEVEN)
-    qtbot.waitUntil(lambda: not window.tabs.panel(StoryPlot).view.hint())
-    assert window.session.state is RunState.FINISHED
-
-
-def test_the_step_gone_back_to_is_marked_in_no_other_run(qtbot: QtBot, window: MainWindow) -> None:
-    draw(window.drawing.canvas, small.SEVEN)
-    finished(qtbot, window)
-    window.tabs.setCurrentWidget(window.tabs.panel(StoryPlot))
-    go_back(window.rewind, 10)
-    views = (window.cost_plot.view, window.accuracy_plot.view, window.tabs.panel(StoryPlot).view)
-    assert all(view.reading() for view in views)
-    with qtbot.waitSignal(window.session.finished):
-        window.rewind.go_on.click()
-    assert [view.reading() for view in views] == ["", "", ""]
 
 
 def test_the_story_and_its_numbers_have_the_names_of_the_classes(qtbot: QtBot) -> None:
@@ -107,6 +89,9 @@ def test_the_story_and_its_numbers_have_the_names_of_the_classes(qtbot: QtBot) -
 
 def test_a_reset_that_is_undone_brings_back_the_marks_and_the_best_point(qtbot: QtBot, window: MainWindow) -> None:
     under_way(qtbot, window)
+    measured = len(there(window.data.dataset).validation)
+    assert f"on {measured:,} images it does not train on" in widgets.texts(window.accuracy_plot)
+    assert measured != 5_000
     window.toolbar.learning_rate.setValue(0.25)
     do(window, "pause")
     marks = window.cost_plot.view.marks.shown()
@@ -126,11 +111,3 @@ def test_a_run_that_is_brought_back_without_weights_yet_does_not_read(qtbot: QtB
     do(window, "reset")
     do(window, "undo_reset")
     assert window.reader.by == BY_APP
-
-
-def test_the_accuracy_says_on_how_many_images_of_this_data_set_it_is_measured(qtbot: QtBot, window: MainWindow) -> None:
-    under_way(qtbot, window)
-    assert window.data.dataset is not None
-    told = f"on {len(window.data.dataset.validation):,} images it does not train on"
-    assert told in widgets.texts(window.accuracy_plot)
-    assert len(window.data.dataset.validation) != 5_000

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from core.recipes.recipe import BIGGER_STEPS, PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS, text_of
 from gui.app import create_window
 from gui.jobs.run_state import RunState
+from gui.look.figures import percent
 from gui.main_window import MainWindow
 from gui.runs.runs_panel import RunsPanel
 from gui.state.reader import BY_APP
@@ -38,70 +39,57 @@ def test_a_rate_set_while_tensorflow_loads_is_the_rate_of_the_run(qtbot: QtBot, 
     window.close()
 
 
-def test_a_run_says_that_it_waits_for_pen_digits_where_tensorflow_is_ready(qtbot: QtBot, window: MainWindow) -> None:
-    window.session.requirements.added_digits_requested.disconnect()
-    requirements = window.session.requirements
-    qtbot.waitUntil(lambda: requirements.has_tensorflow and requirements.data.dataset is not None)
-    window.next_run.set_recipe(PENS)
-    do(window, "train")
-    assert window.status.note() == "Training starts as soon as the digits that the recipe adds are drawn."
-    do(window, "reset")
-
-
-def test_recipe_chosen_while_run_is_going_leaves_rate_of_that_run_in_its_box(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_recipe_says_what_it_is_about_and_leaves_the_rate_of_a_run_that_is_going_in_its_box(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    bar = window.toolbar
+    bar.recipe.setCurrentIndex(bar.recipe.findData("upright"))
+    text = text_of(UPRIGHT)
+    assert bar.bubble.isVisible()
+    assert bar.bubble.text() == bar.recipe.accessibleDescription() == f"{text.changes} {text.why}"
+    bar.recipe.setCurrentIndex(bar.recipe.findData("tutorial"))
     under_way(qtbot, window)
-    window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData("bigger-steps"))
+    bar.recipe.setCurrentIndex(bar.recipe.findData("bigger-steps"))
     assert window.next_run.recipe == BIGGER_STEPS
-    assert window.toolbar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)
+    assert bar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)
     do(window, "reset")
-    assert window.toolbar.learning_rate.value() == pytest.approx(BIGGER_STEPS.learning_rate)
+    assert bar.learning_rate.value() == pytest.approx(BIGGER_STEPS.learning_rate)
     do(window, "undo_reset")
-    assert window.toolbar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)
+    assert bar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)
 
 
-def test_a_rate_typed_after_the_end_is_that_of_thousand_more_and_of_next_run(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_run_that_goes_on_shows_the_rate_it_goes_on_with_decayed_or_typed(qtbot: QtBot, window: MainWindow) -> None:
+    window.next_run.set_recipe(replace(PATIENCE, steps=30, based_on="patience"))
+    finished(qtbot, window)
+    rate = window.toolbar.learning_rate
+    assert rate.value() == pytest.approx(0.5)
+    finished(qtbot, window, "more")
+    assert rate.value() == pytest.approx(0.05)
+    assert len(there(window.shown.run).history) == 1_030
+    do(window, "reset")
+    window.next_run.set_recipe(replace(ZEROS, steps=30, based_on="zeros"))
     finished(qtbot, window)
     rates = rates_reported(window)
-    window.toolbar.learning_rate.setValue(0.25)
+    rate.setValue(0.25)
     assert window.next_run.recipe.learning_rate == 0.25
     finished(qtbot, window, "more")
     assert rates == pytest.approx([0.25] * len(rates))
-    assert window.toolbar.learning_rate.value() == pytest.approx(0.25)
-
-
-def test_a_decayed_run_that_goes_on_shows_the_rate_it_goes_on_with(qtbot: QtBot, window: MainWindow) -> None:
-    window.next_run.set_recipe(replace(PATIENCE, steps=30, based_on="patience"))
-    finished(qtbot, window)
-    assert window.toolbar.learning_rate.value() == pytest.approx(0.5)
-    finished(qtbot, window, "more")
-    assert window.toolbar.learning_rate.value() == pytest.approx(0.05)
-    assert len(there(window.shown.run).history) == 1_030
+    assert rate.value() == pytest.approx(0.25)
 
 
 def test_a_run_stopped_early_says_whose_weights_it_kept_and_goes_on(qtbot: QtBot, window: MainWindow) -> None:
     window.next_run.set_recipe(replace(ZEROS, learning_rate=0.5, steps=9_000, early_stop=50, based_on="zeros"))
     finished(qtbot, window)
     run = there(window.shown.run)
-    assert run.best is not None
-    stopped = len(run.history)
+    best, stopped = there(run.best), len(run.history)
     assert stopped < 9_000
     assert f"Stopped early at step {stopped:,}" in window.status.note()
-    assert (
-        f"step {run.best.step:,} ({run.best.validation_accuracy:.0%}".replace("%", " %") in window.shown.description()
-    )
+    assert f"step {best.step:,} ({percent(best.validation_accuracy, 0)}" in window.shown.description()
     do(window, "more")
     assert window.status.note() == ""
     qtbot.waitUntil(lambda: window.session.state is RunState.FINISHED)
     assert run.total == stopped + 1_000
     assert stopped + 50 <= len(run.history) <= run.total
-
-
-def test_choosing_a_recipe_says_in_two_sentences_what_it_is_about(qtbot: QtBot, window: MainWindow) -> None:
-    window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData("upright"))
-    text = text_of(UPRIGHT)
-    assert window.toolbar.bubble.isVisible()
-    assert window.toolbar.bubble.text() == f"{text.changes} {text.why}"
-    assert window.toolbar.recipe.accessibleDescription() == f"{text.changes} {text.why}"
 
 
 def test_the_end_of_a_run_is_told_with_how_well_it_reads_the_hand(qtbot: QtBot, window: MainWindow) -> None:
@@ -112,12 +100,8 @@ def test_the_end_of_a_run_is_told_with_how_well_it_reads_the_hand(qtbot: QtBot, 
         finished(qtbot, window)
     share = f"{100 * told.args[0]:.1f} %"
     assert window.status.note().endswith(f"of 200 test images, and {share} of your own digits (2).")
-
-
-def test_the_score_of_a_run_that_was_reset_meanwhile_is_not_told(qtbot: QtBot, window: MainWindow) -> None:
-    finished(qtbot, window)
     do(window, "reset")
-    window.training.add_hand_score(0.5, 2)
+    window.training.add_hand_score(0.5, 2)  # of a run that was reset meanwhile
     assert window.status.note() == ""
 
 
@@ -127,6 +111,7 @@ def test_a_run_that_is_given_up_before_it_began_leaves_the_one_before_in_view(qt
     shown = window.shown.run
     window.next_run.set_recipe(PENS)
     do(window, "train")
+    assert window.status.note() == "Training starts as soon as the digits that the recipe adds are drawn."
     states = widgets.heard(window.session.state_changed)
     do(window, "reset")
     assert states == [RunState.IDLE]
