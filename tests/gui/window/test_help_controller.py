@@ -39,35 +39,29 @@ def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
     made.faults.close()
 
 
-def test_the_folder_of_the_log_is_made_and_opened(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_folder_of_the_log_is_made_and_opened_or_told_of(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    bench.actions["show_log"].trigger()
-    assert [Path(path) for path in opened] == [folders.log_folder()]
-    assert folders.log_folder().is_dir()
-
-
-def test_a_folder_for_the_log_that_cannot_be_made_is_told_in_a_sentence(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    opened: list[object] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    folders.log_folder().parent.mkdir(parents=True, exist_ok=True)
-    folders.log_folder().write_text("a file is in the way")
+    folder = folders.log_folder()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("a file is in the way")
     bench.actions["show_log"].trigger()
     assert bench.status.note().startswith("No log is written")
     assert opened == []
+    folder.unlink()
+    bench.actions["show_log"].trigger()
+    assert [Path(path) for path in opened] == [folder]
+    assert folder.is_dir()
 
 
-def test_every_key_is_listed_in_a_page_of_its_own(qtbot: QtBot, bench: Bench) -> None:
+def test_every_key_is_listed_in_a_page_of_its_own_and_about_tells_versions(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     bench.actions["shortcuts"].trigger()
     (page,) = bench.window.findChildren(HelpPage)
     assert page.isVisible()
     page.close()
     qtbot.waitUntil(lambda: not bench.window.findChildren(HelpPage))
-
-
-def test_about_tells_versions(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     monkeypatch.setattr(QMessageBox, "about", lambda _window, _title, text: told.append(text))
     bench.actions["about"].trigger()

@@ -76,9 +76,7 @@ def test_the_panel_used_last_is_the_one_copied(qtbot: QtBot, window: Window) -> 
 
 
 @pytest.mark.parametrize("put_away", [QWidget.hide, lambda panel: panel.setFixedHeight(0)], ids=["hidden", "flat"])
-def test_a_panel_without_room_gives_way_to_one_that_is_seen(
-    put_away: Callable[[QWidget], None], qtbot: QtBot, window: Window
-) -> None:
+def test_a_panel_without_room_gives_way(put_away: Callable[[QWidget], None], qtbot: QtBot, window: Window) -> None:
     put_away(window.curve)
     qtbot.waitUntil(lambda: window.wiring.panel() is window.drawing)
     window.actions_by_name["copy_picture"].trigger()
@@ -86,9 +84,7 @@ def test_a_panel_without_room_gives_way_to_one_that_is_seen(
     assert QGuiApplication.clipboard().image().width() == 2 * window.drawing.width()
 
 
-def test_a_picture_without_a_suffix_gets_the_chosen_one(
-    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_picture_gets_the_chosen_suffix(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answers(monkeypatch, tmp_path / "cost", "*.svg")
     window.actions_by_name["save_picture"].trigger()
     answers(monkeypatch, tmp_path / "cost.png", "*.png")
@@ -120,10 +116,8 @@ def test_a_picture_is_light_and_without_buttons_and_its_name_says_the_run(
     assert window.curve.hasFocus()
 
 
-def test_what_cannot_be_written_is_said_and_no_answer_writes_nothing(
-    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    answers(monkeypatch, "", "")
+def test_what_cannot_be_written_is_said(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers(monkeypatch, "", "")  # no answer, which writes nothing
     window.actions_by_name["save_picture"].trigger()
     answers(monkeypatch, tmp_path / "nowhere" / "cost.png", "*.png")
     window.actions_by_name["save_picture"].trigger()
@@ -131,9 +125,7 @@ def test_what_cannot_be_written_is_said_and_no_answer_writes_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_numbers_of_a_curve_are_saved_where_there_are_some(
-    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_numbers_of_a_curve_are_saved(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answers(monkeypatch, tmp_path / "cost.csv", "*.csv")
     window.actions_by_name["save_data"].trigger()
     assert window.status.note() == "Cost has no numbers to save yet."
@@ -142,20 +134,18 @@ def test_the_numbers_of_a_curve_are_saved_where_there_are_some(
     assert (tmp_path / "cost.csv").read_text() == "step,cost\n0,2.5\n1,1.25\n"
 
 
-def test_the_menu_of_a_panel_without_numbers_offers_none(qtbot: QtBot, window: Window) -> None:
+def test_a_panel_without_a_curve_offers_no_numbers_whatever_its_parts_are_called(qtbot: QtBot, window: Window) -> None:
     offered = [action.text() for action in window.wiring.menu().actions()]
-    window.drawing.setFocus()
-    qtbot.waitUntil(lambda: window.wiring.panel() is window.drawing)
-    without = [action.text() for action in window.wiring.menu().actions()]
-    assert offered[:-1] == without
-    assert offered[-1] == window.actions_by_name["save_data"].text()
-
-
-def test_a_tab_that_has_no_curve_says_so_whatever_its_parts_are_called(window: Window) -> None:
     page = QLineEdit()
     page.table = QLabel("a part, not a function")  # type: ignore[attr-defined]
     window.tabs.addTab(page, "Runs")
     window.tabs.setCurrentWidget(page)
     page.setFocus()
+    qtbot.waitUntil(lambda: window.wiring.panel() is page)
     window.actions_by_name["save_data"].trigger()
     assert window.status.note() == "Runs has no numbers to save yet."
+    window.drawing.setFocus()
+    qtbot.waitUntil(lambda: window.wiring.panel() is window.drawing)
+    without = [action.text() for action in window.wiring.menu().actions()]
+    assert offered[:-1] == without
+    assert offered[-1] == window.actions_by_name["save_data"].text()

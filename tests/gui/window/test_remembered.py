@@ -16,7 +16,6 @@ from core.recipes import recipe as recipes
 from gui.frame.preferences import FILE
 from gui.look import dress
 from gui.look import theme as look
-from gui.main_window import MainWindow
 from gui.panels.confusion_panel import ConfusionPanel
 from tests import small
 from tests.core.runs.made import keep_made_run
@@ -32,10 +31,6 @@ def light_again(qapp: QApplication) -> Iterator[None]:
     dress.apply(look.LIGHT)
 
 
-def closed(window: MainWindow) -> None:
-    assert window.close()
-
-
 def test_the_last_run_drawing_and_tab_are_there_again(qtbot: QtBot) -> None:
     first = opened(qtbot)
     run_id = keep_made_run(first.recorder.store)
@@ -43,21 +38,21 @@ def test_the_last_run_drawing_and_tab_are_there_again(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: first.shown.run is not None)
     first.drawing.canvas.set_drawing(small.SEVEN)
     first.tabs.setCurrentWidget(first.tabs.panel(ConfusionPanel))
-    closed(first)
+    first.close()
     second = opened(qtbot)
     qtbot.waitUntil(lambda: second.shown.run is not None)
     assert there(second.shown.run).run_id == run_id
     assert np.allclose(second.drawing.canvas.drawing().points, small.SEVEN.points, atol=1e-3)
     assert second.tabs.currentWidget() is second.tabs.panel(ConfusionPanel)
     second.recorder.store.delete([run_id])
-    closed(second)
+    second.close()
     third = opened(qtbot)
     assert third.shown.run is None
     assert third.status.note() == ""
-    closed(third)
+    third.close()
 
 
-def test_a_window_brings_back_what_the_last_one_had(qtbot: QtBot) -> None:
+def test_a_window_brings_back_what_the_last_one_had_but_with_reset_settings(qtbot: QtBot) -> None:
     first = opened(qtbot)
     first.resize(860, 640)  # fits the screen of the tests, or comes back smaller
     first.next_run.set_recipe(recipes.changed(recipes.ZEROS, steps=42))
@@ -66,7 +61,7 @@ def test_a_window_brings_back_what_the_last_one_had(qtbot: QtBot) -> None:
     first.actions_by_name["theme_dark"].trigger()
     first.hands.use("Ada")
     first.recent.add(Path("somewhere"))
-    closed(first)
+    first.close()
     second = opened(qtbot)
     assert (second.width(), second.height()) == (860, 640)
     assert (second.next_run.recipe.steps, second.next_run.recipe.based_on) == (42, "zeros")
@@ -76,16 +71,14 @@ def test_a_window_brings_back_what_the_last_one_had(qtbot: QtBot) -> None:
     assert look.current() is look.DARK
     assert second.hands.hand.name == "Ada"
     assert second.recent.folders == (Path("somewhere"),)
-    closed(second)
-
-
-def test_reset_settings_starts_as_the_first_time(qtbot: QtBot) -> None:
-    first = opened(qtbot)
-    first.next_run.set_recipe(recipes.PATIENCE)
-    closed(first)
-    second = opened(qtbot, "--reset-settings")
-    assert second.next_run.recipe == recipes.TUTORIAL
-    closed(second)
+    second.settings.setVisible(True)
+    second.close()
+    third = opened(qtbot)
+    assert third.settings.isVisibleTo(third)
+    third.close()
+    fourth = opened(qtbot, "--reset-settings")
+    assert fourth.next_run.recipe == recipes.TUTORIAL
+    fourth.close()
 
 
 @pytest.mark.parametrize("damage", [b"\x00\xff\x00" * 99, b"[General]\npace=nan\nrecipe=[]\ntheme=pink\nhand=../x\n"])
@@ -97,26 +90,17 @@ def test_a_damaged_file_opens_the_window_all_the_same(qtbot: QtBot, damage: byte
     assert window.hands.hand.name == "me"
     assert window.theme.name == "system"
     assert not math.isnan(window.session.pace)
-    closed(window)
-
-
-def test_an_open_dock_is_open_again(qtbot: QtBot) -> None:
-    first = opened(qtbot)
-    first.settings.setVisible(True)
-    closed(first)
-    second = opened(qtbot)
-    assert second.settings.isVisibleTo(second)
-    closed(second)
+    window.close()
 
 
 def test_remembered_colours_leave_every_title_its_font(qtbot: QtBot, qapp: QApplication) -> None:
     first = opened(qtbot)
     first.actions_by_name["theme_dark"].trigger()
-    closed(first)
+    first.close()
     QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
     dress.apply(look.LIGHT)  # as a process begins
     second = opened(qtbot)
     second.show()
     title = widgets.child(second, QLabel, "drawing_title")
     assert title.font().weight() == look.title_font().weight()
-    closed(second)
+    second.close()

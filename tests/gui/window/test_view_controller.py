@@ -15,7 +15,7 @@ from gui.frame.preferences import LANGUAGE, Preferences
 from gui.look import theme as look
 from gui.main_window import MainWindow
 from tests.gui import widgets
-from tests.gui.conftest import opened
+from tests.gui.conftest import opened, under_way
 
 
 def visible(window: MainWindow) -> list[bool]:
@@ -41,6 +41,13 @@ def test_the_plots_fill_the_screen_in_large_letters_until_escape_is_pressed(wind
     assert QApplication.font().pointSizeF() == pytest.approx(usual)
     assert not window.actions_by_name["plots_alone"].isChecked()
     assert window.focusWidget() is window.drawing.canvas
+    before = window.lower_panel.height()
+    QTest.keyClick(window, Qt.Key.Key_F9)  # the tabs alone
+    assert visible(window) == [False, False, True, True, True]
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    QApplication.processEvents()
+    assert visible(window) == [True] * 5
+    assert window.lower_panel.height() == before
 
 
 def test_what_is_shown_follows_the_applications_font(qtbot: QtBot, window: MainWindow) -> None:
@@ -52,25 +59,11 @@ def test_what_is_shown_follows_the_applications_font(qtbot: QtBot, window: MainW
         QApplication.sendEvent(window, QEvent(QEvent.Type.ApplicationFontChange))
         qtbot.waitUntil(lambda times=times: title.font().pointSizeF() == pytest.approx(times * usual))  # type: ignore[misc]
         assert train.font().pointSizeF() == pytest.approx(times * of_button)
-
-
-def test_the_tabs_take_the_plots_place_and_give_it_back(window: MainWindow) -> None:
-    before = window.lower_panel.height()
-    QTest.keyClick(window, Qt.Key.Key_F9)
-    assert visible(window) == [False, False, True, True, True]
-    QTest.keyClick(window, Qt.Key.Key_F9)
-    QApplication.processEvents()
-    assert visible(window) == [True] * 5
-    assert window.lower_panel.height() == before
-
-
-def test_a_window_closed_on_the_whole_screen_leaves_the_font_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
-    usual = QApplication.font().pointSizeF()
+    application = QApplication.font().pointSizeF()
     window.actions_by_name["plots_alone"].trigger()
-    with qtbot.waitSignal(window.session.progressed):  # TensorFlow's first step cannot be interrupted
-        window.actions_by_name["train"].trigger()
+    under_way(qtbot, window)  # TensorFlow's first step cannot be interrupted
     window.close()
-    assert QApplication.font().pointSizeF() == pytest.approx(usual)
+    assert QApplication.font().pointSizeF() == pytest.approx(application)
 
 
 @pytest.fixture
@@ -82,9 +75,7 @@ def wiring(qapp: QApplication) -> Iterator[ThemeChoice]:
 
 
 @pytest.mark.parametrize(("choice", "theme"), [("light", look.LIGHT), ("dark", look.DARK)])
-def test_a_choice_is_worn_whatever_the_system_says(
-    qtbot: QtBot, wiring: ThemeChoice, choice: str, theme: look.Theme
-) -> None:
+def test_a_choice_is_worn(qtbot: QtBot, wiring: ThemeChoice, choice: str, theme: look.Theme) -> None:
     with qtbot.waitSignal(wiring.theme_changed) as worn:
         wiring.choose(choice)
     assert worn.args == [theme]
@@ -115,11 +106,6 @@ def test_a_chosen_language_is_remembered_for_the_next_start(qtbot: QtBot) -> Non
     second = opened(qtbot)
     assert second.actions_by_name["language_de"].isChecked()
     assert "next start" not in second.status.note()
+    second.language.choose("klingon")  # which there is not
+    assert second.language.name == "de"
     second.close()
-
-
-def test_a_language_that_there_is_not_is_passed_over(qtbot: QtBot) -> None:
-    window = opened(qtbot)
-    window.language.choose("klingon")
-    assert window.language.name == "system"
-    window.close()

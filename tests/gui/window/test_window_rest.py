@@ -40,9 +40,7 @@ def test_every_part_has_its_name_and_kind(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("parts", [0, 1, 4, 8])
-def test_a_window_that_is_not_whole_yet_reads_a_digit_and_closes(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, parts: int
-) -> None:
+def test_a_window_not_whole_yet_reads_and_closes(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, parts: int) -> None:
     window = widgets.hidden(qtbot, MainWindow(at_once=False))
     monkeypatch.setattr(window, "_go_on", lambda: None)
     window.show()
@@ -68,7 +66,7 @@ def test_window_becomes_whole_by_itself_after_its_first_painting(qtbot: QtBot, m
 
 
 @pytest.mark.parametrize("part", ["_add_session", "_add_tabs", "_add_lessons", "_add_remembered"])
-def test_a_window_of_which_a_part_cannot_be_built_says_so_and_goes_on_as_a_pad_that_reads(
+def test_without_a_part_it_goes_on_as_a_pad_that_reads(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
     def fail(_window: MainWindow) -> None:
@@ -89,53 +87,40 @@ def test_a_window_of_which_a_part_cannot_be_built_says_so_and_goes_on_as_a_pad_t
     assert window.threads_ended
 
 
-@pytest.fixture
-def window(still_window: MainWindow) -> MainWindow:
-    return still_window
-
-
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # newer Qts want a point of floats, older ones know none
-def test_what_is_dropped_beside_the_canvas_is_opened(window: MainWindow, tmp_path: Path) -> None:
+def test_what_is_dropped_beside_the_canvas_is_opened(still_window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "seven.jsonl"
     stroke_lines.write([LabelledDrawing(small.SEVEN, 7, "w01")], path)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     action, button, key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     entered = QDragEnterEvent(BESIDE, action, data, button, key)
-    QApplication.sendEvent(window, entered)
+    QApplication.sendEvent(still_window, entered)
     assert entered.isAccepted()
-    QApplication.sendEvent(window, QDropEvent(QPointF(BESIDE), action, data, button, key))
-    assert window.drawing.verdict.text == "It reads a 7"
+    QApplication.sendEvent(still_window, QDropEvent(QPointF(BESIDE), action, data, button, key))
+    assert still_window.drawing.verdict.text == "It reads a 7"
 
 
-def test_clear_can_be_pressed_where_there_is_something_to_wipe(window: MainWindow) -> None:
-    clear = window.actions_by_name["clear"]
-    assert not clear.isEnabled()
+def test_clear_undo_and_redo_can_be_pressed_where_there_is_something_to_do(still_window: MainWindow) -> None:
+    window = still_window
+
+    def possible() -> list[bool]:
+        return [window.actions_by_name[name].isEnabled() for name in ("clear", "undo", "redo")]
+
+    assert possible() == [False, False, False]
     window.drawing.canvas.show_image(np.eye(28, dtype=np.float32))
     window.reader.set_image(np.eye(28, dtype=np.float32))
-    assert clear.isEnabled()
-    clear.trigger()
-    assert not clear.isEnabled()
+    assert possible()[0]
+    window.actions_by_name["clear"].trigger()
+    assert not possible()[0]
     draw(window.drawing.canvas, small.SEVEN)
-    assert clear.isEnabled()
+    assert possible() == [True, True, False]
     window.actions_by_name["undo"].trigger()
-    assert not clear.isEnabled()
+    assert (possible()[0], possible()[2]) == (False, True)
 
 
-def test_undo_and_redo_can_be_pressed_where_there_is_a_stroke_to_take_back_or_draw_again(window: MainWindow) -> None:
-    def possible() -> list[bool]:
-        return [window.actions_by_name[name].isEnabled() for name in ("undo", "redo")]
-
-    assert possible() == [False, False]
-    draw(window.drawing.canvas, small.SEVEN)
-    assert possible() == [True, False]
-    window.actions_by_name["undo"].trigger()
-    assert possible()[1]
-
-
-def test_the_stages_find_room_in_the_smallest_usual_window(window: MainWindow) -> None:
-    window.resize(1_000, 640)
-    button = widgets.child(window.drawing, QAbstractButton, "stages")
-    button.click()
+def test_the_stages_find_room_in_the_smallest_usual_window(still_window: MainWindow) -> None:
+    still_window.resize(1_000, 640)
+    widgets.child(still_window.drawing, QAbstractButton, "stages").click()
     QApplication.processEvents()
-    assert window.drawing.minimumSizeHint().height() <= window.drawing.height()
+    assert still_window.drawing.minimumSizeHint().height() <= still_window.drawing.height()
