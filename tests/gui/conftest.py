@@ -135,11 +135,9 @@ def running(window: MainWindow) -> list[str]:
 
 def draw(canvas: DigitCanvas, drawing: Drawing) -> None:
     """Draw strokes of the unit square with the mouse."""
-    square = canvas.square()
+    square, side = canvas.square(), canvas.square().width()
     for stroke in drawing.strokes:
-        places = [
-            QPoint(round(square.x() + x * square.width()), round(square.y() + y * square.height())) for x, y in stroke
-        ]
+        places = [QPoint(round(square.x() + x * side), round(square.y() + y * side)) for x, y in stroke]
         QTest.mousePress(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[0])
         for place in places[1:]:
             QTest.mouseMove(canvas, place)

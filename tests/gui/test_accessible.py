@@ -68,14 +68,8 @@ def walk(window: QtWidgets.QWidget) -> dict[QtWidgets.QWidget, bool]:
 
 def controls(window: QtWidgets.QWidget) -> set[QtWidgets.QWidget]:
     """Return all that Tab should reach."""
-    return {
-        each
-        for each in window.findChildren(QtWidgets.QWidget)
-        if each.isVisible()
-        and each.isEnabled()
-        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not each.focusProxy()
-    }
+    usable = (each for each in window.findChildren(QtWidgets.QWidget) if each.isVisible() and each.isEnabled())
+    return {each for each in usable if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not each.focusProxy()}
 
 
 def name(control: QtWidgets.QWidget) -> str:
@@ -98,23 +92,16 @@ def test_tab_reaches_every_control_of_every_tab_and_shows_where_it_is(window: Ma
         check(window)
 
 
-@pytest.mark.parametrize("page", ["network_graph", "network_code"])
-def test_tab_reaches_every_control_of_the_network_pages(window: MainWindow, page: str) -> None:
+def test_tab_reaches_every_control_of_the_network_pages_and_the_stages(window: MainWindow) -> None:
     window.tabs.setCurrentWidget(window.tabs.panel(NetworkPanel))
-    button = widgets.child(window.tabs.panel(NetworkPanel), QtWidgets.QAbstractButton, page)
-    button.click()
-    check(window)
+    for page in ("network_graph", "network_code", "stages"):
+        widgets.child(window, QtWidgets.QAbstractButton, page).click()
+        check(window)
 
 
 @pytest.mark.parametrize("dock", ["lessons", "settings"])
 def test_tab_reaches_every_control_of_a_dock(window: MainWindow, dock: str) -> None:
     window.actions_by_name[dock].trigger()
-    check(window)
-
-
-def test_tab_reaches_the_stages(window: MainWindow) -> None:
-    button = widgets.child(window.drawing, QtWidgets.QAbstractButton, "stages")
-    button.click()
     check(window)
 
 
@@ -147,53 +134,36 @@ def test_a_key_that_qt_has_no_name_for_is_let_through(key: int, window: MainWind
         QtWidgets.QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 
 
-@pytest.fixture
-def spoken_window(still_window: MainWindow) -> MainWindow:
-    return still_window
-
-
 def told(widget: QtWidgets.QWidget, what: QAccessible.Text) -> str:
     interface = there(QAccessible.queryAccessibleInterface(widget))
     return interface.text(what)
 
 
-def test_every_part_and_every_control_has_a_name(spoken_window: MainWindow) -> None:
+def test_every_part_and_every_control_has_a_name_and_its_own_role(still_window: MainWindow) -> None:
     for name in (*DRAWING, *RUN):
-        part = spoken_window.findChild(QtWidgets.QWidget, name)
-        assert isinstance(part, QtWidgets.QWidget), name
-        assert told(part, QAccessible.Text.Name), name
+        assert told(widgets.child(still_window, QtWidgets.QWidget, name), QAccessible.Text.Name), name
     kinds = (QtWidgets.QAbstractButton, QtWidgets.QComboBox, QtWidgets.QDoubleSpinBox, QtWidgets.QAbstractSlider)
-    controls = [each for kind in kinds for each in spoken_window.findChildren(kind) if each.isVisible()]
+    controls = [each for kind in kinds for each in still_window.findChildren(kind) if each.isVisible()]
     ours = [each for each in controls if each.objectName() and not each.objectName().startswith("qt_")]
     assert len(ours) > 20
     assert [each.objectName() for each in ours if not told(each, QAccessible.Text.Name)] == []
-
-
-def test_a_reading_is_told_with_its_sureness(qtbot: QtBot, spoken_window: MainWindow) -> None:
-    draw(spoken_window.drawing.canvas, small.SEVEN)
-    qtbot.waitUntil(lambda: spoken_window.drawing.verdict.text == "It reads a 7")
-    said = " ".join(
-        told(part, what)
-        for part in (spoken_window.drawing.verdict, spoken_window.drawing.bars, spoken_window.drawing.canvas)
-        for what in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
+    train, pace, recipe = (
+        QAccessible.queryAccessibleInterface(widgets.child(still_window, QtWidgets.QWidget, name)).role()
+        for name in ("train", "pace", "recipe")
     )
-    assert re.fullmatch(r"reads 7, \d+ percent", told(spoken_window.drawing.bars, QAccessible.Text.Description))
+    assert train in (QAccessible.Role.Button, QAccessible.Role.PushButton)
+    assert (pace, recipe) == (QAccessible.Role.Slider, QAccessible.Role.ComboBox)
+
+
+def test_a_reading_is_told_with_its_sureness_and_of_a_run_how_far_it_is(qtbot: QtBot, still_window: MainWindow) -> None:
+    side, view = still_window.drawing, still_window.cost_plot.view
+    draw(side.canvas, small.SEVEN)
+    qtbot.waitUntil(lambda: side.verdict.text == "It reads a 7")
+    kinds = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
+    said = " ".join(told(part, what) for part in (side.verdict, side.bars, side.canvas) for what in kinds)
+    assert re.fullmatch(r"reads 7, \d+ percent", told(side.bars, QAccessible.Text.Description))
     assert "It reads a 7" in said
     assert "1 stroke" in said
-
-
-def test_roles_are_those_of_the_controls(spoken_window: MainWindow) -> None:
-    def role(name: str) -> QAccessible.Role:
-        widget = widgets.child(spoken_window, QtWidgets.QWidget, name)
-        return QAccessible.queryAccessibleInterface(widget).role()
-
-    assert role("train") in (QAccessible.Role.Button, QAccessible.Role.PushButton)
-    assert role("pace") == QAccessible.Role.Slider
-    assert role("recipe") == QAccessible.Role.ComboBox
-
-
-def test_a_plot_tells_how_far_the_run_is_and_its_newest_value(spoken_window: MainWindow) -> None:
-    view = spoken_window.cost_plot.view
-    spoken_window.cost_plot.set_reading("step 412 of 1,000", "4.81")
+    still_window.cost_plot.set_reading("step 412 of 1,000", "4.81")
     assert told(view, QAccessible.Text.Name) == "Cost"
     assert told(view, QAccessible.Text.Description) == "step 412 of 1,000, 4.81"

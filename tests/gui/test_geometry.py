@@ -105,10 +105,8 @@ def test_neither_the_last_bar_of_a_unit_nor_the_labels_of_ones_own_digits_are_cu
 
 def test_no_text_is_cut_on_any_tab(window: MainWindow) -> None:
     sizes = SIZES if window.fontMetrics().height() <= 16 else SIZES[FITTING_LARGER:]
-    cut = [
-        f"{tab}: {shown_text(each)!r}" for tab in shown_tabs(window, sizes) for each in texts(window) if is_cut(each)
-    ]
-    assert cut == []
+    shown = ((tab, each) for tab in shown_tabs(window, sizes) for each in texts(window))
+    assert [f"{tab}: {shown_text(each)!r}" for tab, each in shown if is_cut(each)] == []
 
 
 def test_nothing_overlaps_or_leaves_the_window(window: MainWindow) -> None:
@@ -124,16 +122,17 @@ def test_nothing_overlaps_or_leaves_the_window(window: MainWindow) -> None:
             if here.intersects(there) and not one.isAncestorOf(two) and not two.isAncestorOf(one)
         ]
     assert faults == []
-    window.drawing.canvas.set_drawing(
-        Drawing(tuple(small.SEVEN.strokes[0] * 0.6 + (right, 0.2) for right in (0, 0.45)))
-    )
+    sevens = tuple(small.SEVEN.strokes[0] * 0.6 + (right, 0.2) for right in (0, 0.45))
+    window.drawing.canvas.set_drawing(Drawing(sevens))
     window.resize(*sizes[0])
     QApplication.processEvents()
     assert window.drawing.digits.isVisible()
     assert not window.drawing.bars.geometry().intersects(window.drawing.teach.geometry())
 
 
-def test_the_bar_shows_every_pace_whole_beside_the_lessons(window: MainWindow) -> None:
+def test_the_bar_shows_every_pace_whole_beside_the_lessons_and_what_can_be_pressed_has_a_frame(
+    window: MainWindow,
+) -> None:
     window.resize(1280, 800)
     window.actions_by_name["lessons"].trigger()
     for _ in range(2):  # the dock takes its room, then the bar lays out what is left
@@ -143,9 +142,6 @@ def test_the_bar_shows_every_pace_whole_beside_the_lessons(window: MainWindow) -
     outside = [shown_text(each) for each in texts(bar) if not bar.rect().contains(place_of(each, bar))]
     assert outside == []
     assert [shown_text(each) for each in texts(bar) if is_cut(each)] == []
-
-
-def test_what_can_be_pressed_has_a_frame(window: MainWindow) -> None:
     for name in ("stages", "continue_here"):
         picture = widgets.child(window, QToolButton, name).grab().toImage()
         edge, inside = (picture.pixelColor(picture.width() // 2, y) for y in (0, 2))

@@ -2,13 +2,12 @@
 
 import math
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QMainWindow, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QMainWindow, QSlider, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from core.recipes import recipe as recipes
@@ -17,62 +16,46 @@ from gui.jobs.training_thread import TrainingThread
 from gui.main_window import MainWindow
 from gui.state.reader import BY_APP, BY_RUN
 from tests import small
-from tests.gui import widgets
-from tests.gui.conftest import Open, draw
+from tests.gui.conftest import Open, draw, under_way
+from tests.gui.widgets import child
 from tests.there import there
 
 
 def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    button = named(window, QAbstractButton, name)
+    button = child(window, QAbstractButton, name)
     assert button.isEnabled()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-Kind = TypeVar("Kind", bound=QWidget)
-
-
-def named(window: MainWindow, kind: type[Kind], name: str) -> Kind:
-    return widgets.child(window, kind, name)
-
-
-def wait_for(qtbot: QtBot, window: MainWindow, state: RunState) -> None:
-    qtbot.waitUntil(lambda: window.session.state is state)
 
 
 def shown_costs(window: MainWindow) -> np.ndarray:
     return there(window.shown.run).history.costs
 
 
-def test_a_newcomer_draws_trains_pauses_steps_and_resets_on_mnist(
-    qtbot: QtBot, open_window: Open, mnist_folder: Path
-) -> None:
+def test_a_newcomer_draws_and_trains_on_mnist(qtbot: QtBot, open_window: Open, mnist_folder: Path) -> None:
     window = open_window(mnist_folder)
     draw(window.drawing.canvas, small.SEVEN)
     assert window.drawing.verdict.text == "It reads a 7"
-    pace = named(window, QSlider, "pace")
+    pace = child(window, QSlider, "pace")
     pace.setValue(pace.maximum())
-    named(window, QComboBox, "recipe").setCurrentIndex(list(recipes.LADDER).index("bigger-steps"))
+    child(window, QComboBox, "recipe").setCurrentIndex(list(recipes.LADDER).index("bigger-steps"))
     press(qtbot, window, "train")
     qtbot.waitUntil(lambda: window.shown.run is not None and len(shown_costs(window)) >= 200)
     assert shown_costs(window)[0] == pytest.approx(math.log(10), rel=1e-5)
     assert shown_costs(window)[150:200].mean() < 0.6
     assert window.reader.by == BY_RUN
     assert "this run, step" in window.drawing.verdict.read_by
-    wait_for(qtbot, window, RunState.FINISHED)
+    qtbot.waitUntil(lambda: window.session.state is RunState.FINISHED)
     assert len(shown_costs(window)) == 1_000
-    assert window.shown.run is not None
-    assert there(window.shown.run.tested)[0] > 0.91
+    assert there(there(window.shown.run).tested)[0] > 0.91
     assert "test images" in window.status.note()
     assert window.drawing.verdict.text == "It reads a 7"
 
 
 def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, window: MainWindow) -> None:
-    press(qtbot, window, "train")
-    with qtbot.waitSignal(window.session.progressed):
-        pass
+    under_way(qtbot, window)
     with qtbot.waitSignal(window.findChildren(TrainingThread)[0].run_paused):  # what was on its way has come
         press(qtbot, window, "pause")
-    wait_for(qtbot, window, RunState.PAUSED)
+    qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED)
     with qtbot.waitSignal(window.session.progressed):
         press(qtbot, window, "step")
     before = len(shown_costs(window))
@@ -80,7 +63,7 @@ def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, window: MainWi
         press(qtbot, window, "step")
     assert len(report.args[0].costs) == 1
     assert len(shown_costs(window)) == before + 1
-    named(window, QDoubleSpinBox, "learning_rate").setValue(0.25)
+    child(window, QDoubleSpinBox, "learning_rate").setValue(0.25)
     with qtbot.waitSignal(window.session.progressed) as report:
         press(qtbot, window, "step")
     assert report.args[0].learning_rate == pytest.approx(0.25)
@@ -89,6 +72,9 @@ def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, window: MainWi
     assert window.session.state is RunState.IDLE
     assert window.shown.run is None
     assert window.reader.by == BY_APP
+    under_way(qtbot, window)
+    window.close()
+    assert window.threads_ended  # though it trains
 
 
 def test_an_empty_canvas_has_no_verdict(qtbot: QtBot, window: MainWindow) -> None:
@@ -103,14 +89,6 @@ def test_an_empty_canvas_has_no_verdict(qtbot: QtBot, window: MainWindow) -> Non
     assert window.drawing.verdict.text != ""
 
 
-def test_closing_while_it_trains_ends_both_threads(qtbot: QtBot, window: MainWindow) -> None:
-    press(qtbot, window, "train")
-    with qtbot.waitSignal(window.session.progressed):
-        pass
-    window.close()
-    assert window.threads_ended
-
-
 def test_a_window_that_is_never_shown_starts_no_thread(qtbot: QtBot, data_folder: Path) -> None:
     from gui.app import create_window
 
@@ -123,16 +101,17 @@ def test_a_window_that_is_never_shown_starts_no_thread(qtbot: QtBot, data_folder
 def test_a_setting_changed_in_the_dock_is_what_the_next_run_does(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, "open_settings")
     assert window.settings.isVisible()
-    named(window, QSpinBox, "setting_steps").setValue(30)
-    assert named(window, QComboBox, "recipe").currentText() == "based on As in the tutorial"
+    child(window, QSpinBox, "setting_steps").setValue(30)
+    recipe = child(window, QComboBox, "recipe")
+    assert recipe.currentText() == "based on As in the tutorial"
     window.next_run.set_pace(math.inf)
     press(qtbot, window, "train")
-    wait_for(qtbot, window, RunState.FINISHED)
+    qtbot.waitUntil(lambda: window.session.state is RunState.FINISHED)
     assert len(shown_costs(window)) == 30
     assert there(window.shown.run).recipe.based_on == "tutorial"
-    named(window, QComboBox, "recipe").setCurrentIndex(1)
+    recipe.setCurrentIndex(1)
     assert window.next_run.recipe == recipes.ZEROS
-    assert named(window, QComboBox, "recipe").itemText(0) == "As in the tutorial"
+    assert recipe.itemText(0) == "As in the tutorial"
     window.settings.close()
     assert not window.actions_by_name["settings"].isChecked()
 

@@ -42,10 +42,8 @@ def columns(header: QHeaderView) -> Texts:
     """Return the titles of columns and what they teach; rows have none."""
     if header.orientation() is Qt.Orientation.Vertical:
         return []
-    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-    found = [
-        header.model().headerData(at, header.orientation(), role) for at in range(header.count()) for role in roles
-    ]
+    model, roles = header.model(), (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+    found = [model.headerData(at, header.orientation(), role) for at in range(header.count()) for role in roles]
     return [str(text) for text in found if text]
 
 
@@ -96,13 +94,9 @@ def test_every_text_of_the_window_is_said(window: MainWindow) -> None:
     assert silent == set()
 
 
-@pytest.mark.parametrize("state", ["a drawing", "changed settings"])
-def test_every_text_is_said_once_there_is(state: str, window: MainWindow, qtbot: QtBot) -> None:
-    does: dict[str, Callable[[], object]] = {
-        "a drawing": lambda: window.drawing.canvas.set_drawing(Drawing((STROKE,))),
-        "changed settings": lambda: window.toolbar.learning_rate.setValue(0.3),
-    }
-    does[state]()
+def test_every_text_is_said_once_there_is_a_drawing_and_settings_are_changed(window: MainWindow) -> None:
+    window.drawing.canvas.set_drawing(Drawing((STROKE,)))
+    window.toolbar.learning_rate.setValue(0.3)
     for index in range(window.tabs.count()):
         window.tabs.setCurrentIndex(index)
     test_every_text_of_the_window_is_said(window)
