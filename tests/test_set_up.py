@@ -142,9 +142,7 @@ def test_a_failed_installation_is_tried_again(machine: Machine) -> None:
         ("ls", "uv, which fetches one"),
     ],
 )
-def test_without_a_python_of_the_right_version_one_sentence_says_how_to_get_one(
-    machine: Machine, lacks: str, program: str, remedy: str
-) -> None:
+def test_one_sentence_says_how_to_get_a_python(machine: Machine, lacks: str, program: str, remedy: str) -> None:
     if lacks == "python":
         (machine.programs / "python3").unlink()
     (machine.programs / "apt-get").rename(machine.programs / program)

@@ -39,9 +39,7 @@ def test_each_package_must_have_its_share_of_branches(
     assert f"core: {core}.0% of branches" in capsys.readouterr().out
 
 
-def test_the_files_that_lack_most_come_first_with_what_they_lack(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_files_that_lack_most_come_first_with_what(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "coverage.json"
     path.write_text(json.dumps(report(98, 90)))
     branches.main(str(path))
@@ -60,9 +58,7 @@ def test_a_mutant_that_does_not_end_is_noticed_and_one_without_tests_is_not() ->
     assert mutants.share(stats) == pytest.approx(0.85)
 
 
-def test_the_hand_of_benchmarks_makes_mouse_events_in_the_windows_thread(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_hand_of_benchmarks_draws_in_the_windows_thread(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     made_in = set[int]()
 
     def noted(*given: Any) -> QMouseEvent:

@@ -98,9 +98,7 @@ def test_without_a_display_it_trains_in_the_terminal(tmp_path: Path, data_folder
     assert "Test accuracy" in done.stdout
 
 
-def test_an_unknown_option_and_a_recipe_that_cannot_be_are_one_sentence_and_status_2(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_an_unknown_option_and_recipe_are_one_sentence(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "mine.json").write_text('{"batch": 0}')
     for arguments, told in (
         (["--dta", "x"], "--dta"),

@@ -130,9 +130,7 @@ def test_nothing_overlaps_or_leaves_the_window(window: MainWindow) -> None:
     assert not window.drawing.bars.geometry().intersects(window.drawing.teach.geometry())
 
 
-def test_the_bar_shows_every_pace_whole_beside_the_lessons_and_what_can_be_pressed_has_a_frame(
-    window: MainWindow,
-) -> None:
+def test_the_bar_shows_every_pace_beside_the_lessons_and_what_can_be_pressed_is_framed(window: MainWindow) -> None:
     window.resize(1280, 800)
     window.actions_by_name["lessons"].trigger()
     for _ in range(2):  # the dock takes its room, then the bar lays out what is left

@@ -51,9 +51,7 @@ def test_an_unknown_word_is_one_sentence_and_status_2(run: Run, arguments: list[
     refused(run(*arguments))
 
 
-def test_a_fault_of_our_own_is_logged_and_its_log_named(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_ours_is_logged_and_its_log_named(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise RuntimeError("the moon is in the wrong place")
 
@@ -67,9 +65,7 @@ def test_a_fault_of_our_own_is_logged_and_its_log_named(
     assert "the moon is in the wrong place" in log.read_text()
 
 
-def test_a_fault_is_told_even_where_no_log_can_be_written(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_is_told_even_where_no_log_can_be(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("DIGITSCOPE_HOME", str(tmp_path / "file"))
     monkeypatch.setattr(shipped, "shipped_weights", lambda: 1 / 0)

@@ -82,9 +82,7 @@ def test_practice_digits_are_got_shown_found_and_removed(run: Run) -> None:
     assert not folder.exists()
 
 
-def test_the_user_s_own_folder_is_shown_but_never_removed(
-    run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_users_folder_is_shown_never_removed(run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DIGITSCOPE_DATA", str(data_folder))
     assert str(data_folder) in run("data", "list").err
     assert run("data", "show", "mnist").out.splitlines()[-1].split() == ["all", "1009", "91", "200"]
@@ -117,9 +115,7 @@ def test_a_folder_that_cannot_be_read_is_listed_as_such(run: Run, monkeypatch: p
     assert answer.out.count("cannot be read") == 3
 
 
-def test_further_digits_join_the_training_images_and_are_counted(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_further_digits_train_counted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(added_digits, "find", lambda *_, **__: small.labelled(1_200, 5))
     dataset, recipe = small.dataset(), replace(ZEROS, pen_digits=True)
     ready = prepared(dataset, recipe, data.added(recipe, None))

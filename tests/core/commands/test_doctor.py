@@ -19,7 +19,7 @@ from tests.core.commands.conftest import Answer, Run
 def test_a_fault_is_told_with_what_to_do_and_the_status_is_2(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     found = [doctor.Finding("Python", "3.11.7")]
     monkeypatch.setattr(doctor, "findings", lambda: iter(found))
-    assert run("doctor") == Answer(0, "ok     Python  3.11.7\n", "")
+    assert run("doctor") == Answer(0, "ok     Python                3.11.7\n", "")
     found.append(doctor.Finding("Qt", "not installed", "install it"))
     answer = run("doctor")
     assert answer.status == 2
@@ -62,10 +62,10 @@ def test_a_package_is_missing_or_too_old_or_well(monkeypatch: pytest.MonkeyPatch
 def test_qt_missing_or_without_its_libraries_is_at_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(qt_libraries, "fault", lambda library: "libEGL.so.1: cannot open" if "lib/" in library else "")
     assert any("libEGL.so.1" in each.found and "apt-get" in each.remedy for each in doctor.qt())
-    monkeypatch.setattr(qt_libraries, "folder", lambda: None)
-    assert [each.found for each in doctor.qt()] == ["not installed"]
     monkeypatch.setattr(qt_libraries, "unfit_version", lambda: "6.12.0")  # which would end this Python
     assert any("6.12.0" in each.found and "pip install" in each.remedy for each in doctor.qt())
+    monkeypatch.setattr(qt_libraries, "folder", lambda: None)
+    assert [each.found for each in doctor.qt()] == ["not installed"]
 
 
 def test_a_missing_library_of_windows_is_a_fault_only_where_there_is_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,9 +91,7 @@ def test_no_data_yet_is_no_fault_but_half_a_data_set_or_a_named_folder_without_i
     assert doctor.data().is_well
 
 
-def test_a_folder_that_cannot_be_written_or_has_no_room_is_at_fault(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_folder_that_is_read_only_or_has_no_room_is_at_fault(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert doctor.folder("log folder", tmp_path / "deep" / "log").is_well
     assert not (tmp_path / "deep").exists()
     (tmp_path / "file").write_text("")

@@ -105,9 +105,7 @@ class Typed(io.StringIO):
 
 
 @pytest.mark.parametrize(("typed", "is_gone"), [("y\n", True), ("Yes\n", True), ("n\n", False), ("", False)])
-def test_a_hand_is_removed_only_after_a_yes(
-    run: Run, file: Path, monkeypatch: pytest.MonkeyPatch, typed: str, is_gone: bool
-) -> None:
+def test_a_yes_removes_a_hand(run: Run, file: Path, monkeypatch: pytest.MonkeyPatch, typed: str, is_gone: bool) -> None:
     run("teach", file, "--hand", "Ada")
     monkeypatch.setattr(sys, "stdin", Typed(typed))
     answer = run("hands", "remove", "Ada")

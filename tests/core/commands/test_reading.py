@@ -41,9 +41,7 @@ def test_each_digit_is_one_object_in_order_and_an_empty_drawing_has_no_verdict(r
         assert int(np.argmax(told["probabilities"])) == told["digit"]
 
 
-def test_strokes_and_pictures_of_any_kind_are_read_together(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_strokes_and_pictures_are_read_together(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = strokes(tmp_path / "d.jsonl", THREE)
     packed = tmp_path / "d.jsonl.gz"
     packed.write_bytes(gzip.compress(plain.read_bytes()))
@@ -56,9 +54,7 @@ def test_strokes_and_pictures_of_any_kind_are_read_together(
     assert spoken.out.splitlines()[1].startswith(f"{dark}  7  ")
 
 
-def test_the_weights_asked_for_are_those_that_read_and_the_apps_own_otherwise(
-    run: Run, tmp_path: Path, biased: Path
-) -> None:
+def test_the_weights_asked_for_read_and_the_apps_own_otherwise(run: Run, tmp_path: Path, biased: Path) -> None:
     file, weights = strokes(tmp_path / "d.jsonl", SEVEN), shipped.shipped_weights()
     (told,) = run("predict", file, "--model", biased, "--json").json
     assert told["digit"] == 3
@@ -193,9 +189,7 @@ def test_bad_input_is_one_sentence_and_status_2(run: Run, arguments: list[str], 
     assert message in refused(run(*arguments))
 
 
-def test_the_shipped_weights_read_mnist_in_the_terminal_as_everywhere(
-    run: Run, mnist_folder: Path, real_mnist: Dataset
-) -> None:
+def test_the_shipped_weights_read_mnist_here_as_everywhere(run: Run, mnist_folder: Path, real_mnist: Dataset) -> None:
     (told,) = run("evaluate", "--json", "--data", mnist_folder).json
     weights = shipped.shipped_weights()
     readings = scoring.read_images(weights, real_mnist.test.images)

@@ -30,9 +30,7 @@ def record(run: Run, data_folder: Path) -> RunRecord:
     return RunStore().open(RunStore().find("last").run_id)
 
 
-def test_a_trained_run_is_kept_also_where_its_reader_goes_away(
-    run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_run_is_kept_where_its_reader_goes_away(run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answer = run("runs", "list")
     assert (answer.status, answer.out) == (0, "")
     assert "No runs are stored yet" in answer.err

@@ -47,9 +47,7 @@ def test_costs_are_printed_as_the_tutorial_prints_them(run: Run, data_folder: Pa
     assert "step " not in plain.err
 
 
-def test_saved_weights_are_those_that_were_scored_and_training_goes_on_from_them(
-    run: Run, data_folder: Path, tmp_path: Path
-) -> None:
+def test_saved_weights_are_those_scored_and_are_trained_further(run: Run, data_folder: Path, tmp_path: Path) -> None:
     command = ("train", "--recipe", "upright", "--json", "--data", data_folder)
     kept = tmp_path / "kept.npz"
     (told,) = run(*command, "--steps", 100, "--save", kept).json
@@ -67,9 +65,7 @@ def test_a_recipe_changed_by_hand_says_what_it_is_based_on(run: Run, data_folder
     assert "based on" not in same.err
 
 
-def test_an_interrupted_run_says_what_is_stored_of_it(
-    run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_interrupted_run_says_what_is_stored(run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     add = Recorder.add
 
     def interrupted(recorder: Recorder, progress: Progress) -> None:
@@ -137,9 +133,7 @@ def test_a_run_that_diverges_says_so_ends_with_0_and_is_not_saved(run: Run, data
     assert not (tmp_path / "w.npz").exists()
 
 
-def test_data_that_are_not_whole_are_an_error_and_never_replaced(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_data_that_are_not_whole_are_never_replaced(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DIGITSCOPE_DATA", str(tmp_path))
     sentence = refused(run("train", "--steps", 5))
     assert str(tmp_path) in sentence

@@ -57,9 +57,7 @@ def test_scaling_a_drawing_by_ten_changes_no_pixel(drawing: Drawing, power: floa
 
 @settings(max_examples=100, deadline=None)
 @given(drawings, st.randoms(use_true_random=False), ways)
-def test_order_and_direction_of_strokes_change_nothing(
-    drawing: Drawing, random: Random, names: tuple[str, ...]
-) -> None:
+def test_order_and_direction_of_strokes_do_not_matter(drawing: Drawing, random: Random, names: tuple[str, ...]) -> None:
     turned = [stroke[::-1] for stroke in drawing.strokes]
     random.shuffle(turned)
     assert difference(drawing, Drawing.from_strokes(turned), names) <= ALMOST

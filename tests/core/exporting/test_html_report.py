@@ -58,9 +58,7 @@ def kept(store: RunStore) -> str:
     return keep_made_run(store)
 
 
-def test_the_page_tells_the_run_needs_nothing_from_elsewhere_and_is_printed_dark_on_white(
-    store: RunStore, kept: str
-) -> None:
+def test_the_page_tells_the_run_needs_nothing_else_and_is_printed_dark_on_white(store: RunStore, kept: str) -> None:
     outline = outline_of(store.open(kept))
     for told in ("As in the tutorial", "1,000", "42.0 %", "0.01", "made data", "numpy", kept):
         assert told in " ".join(outline.text)
@@ -71,9 +69,7 @@ def test_the_page_tells_the_run_needs_nothing_from_elsewhere_and_is_printed_dark
     assert page.count("prefers-color-scheme: dark") == page.count("screen and (prefers-color-scheme: dark)") == 1
 
 
-def test_what_the_user_wrote_is_text_and_no_code_and_a_moment_that_is_none_stands_as_it_is(
-    store: RunStore, kept: str
-) -> None:
+def test_what_the_user_wrote_is_text_and_no_code_and_no_moment_stands_as_it_is(store: RunStore, kept: str) -> None:
     store.rename(kept, "<script>alert(1)</script>")
     store.note(kept, "a < b & $title ${x}")
     path = store.folder / kept / "run.json"
@@ -97,9 +93,7 @@ def test_changes_on_the_way_are_marked_and_gaps_are_left_where_a_cost_is_no_numb
     assert "diverged" in page
 
 
-def test_it_leads_with_what_came_of_the_run_names_what_it_continues_and_counts_added_digits(
-    store: RunStore, kept: str
-) -> None:
+def test_it_leads_with_what_came_of_it_what_it_continues_and_added_digits(store: RunStore, kept: str) -> None:
     assert "It reads 42.0 % of 5 images that it has never seen." in html_report.page_of(store.open(kept))
     data, origin = tiny_dataset(), Origin(kept, 400)
     recipe = replace(TUTORIAL, practice_digits=True)

@@ -19,9 +19,7 @@ ALL = (folders.data_cache, folders.log_folder, folders.runs_folder, folders.hand
 TOO_LONG = "x" * 300  # bytes; no file system has a name so long
 
 
-def test_each_kind_has_a_place_of_its_own_under_digitscope_home_or_named_after_the_app(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_each_kind_has_a_place_in_digitscope_home_or_the_apps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DIGITSCOPE_HOME", str(tmp_path))
     places = [place() for place in ALL]
     assert all(place.parent == tmp_path for place in places)

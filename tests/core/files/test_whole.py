@@ -35,9 +35,7 @@ def test_a_file_gets_its_name_when_it_is_whole_and_its_part_has_its_suffix(tmp_p
     assert (names(tmp_path), (tmp_path / "w.keras").read_text()) == (["w.keras"], "half")
 
 
-def test_a_fault_and_a_full_disk_leave_the_earlier_file_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_and_a_full_disk_leave_the_earlier_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "f", "before")
     with suppress(ZeroDivisionError), new_file(tmp_path / "f") as part:
         part.write_text("half")

@@ -41,9 +41,7 @@ def test_what_was_taught_is_there_again_where_it_is_read(hand: Hand) -> None:
     assert not Hand(hand.name, hand.path.parent, is_read=False).digits
 
 
-def test_a_correction_and_a_deletion_are_kept_as_lines_with_their_time_and_a_deletion_can_be_taken_back(
-    hand: Hand,
-) -> None:
+def test_corrections_and_deletions_are_kept_as_lines_with_their_time_and_can_be_taken_back(hand: Hand) -> None:
     first, second = hand.teach(small.SEVEN, 1), hand.teach(DOT, 0)
     before = hand.path.read_bytes()
     hand.correct(first.id, 7)
@@ -67,9 +65,7 @@ def test_a_correction_and_a_deletion_are_kept_as_lines_with_their_time_and_a_del
         (b'{"id": "nobody", "label": 3}', 1),
     ],
 )
-def test_a_damaged_line_loses_only_itself(
-    hand: Hand, monkeypatch: pytest.MonkeyPatch, damage: bytes, count: int
-) -> None:
+def test_a_damaged_line_loses_itself(hand: Hand, monkeypatch: pytest.MonkeyPatch, damage: bytes, count: int) -> None:
     monkeypatch.setattr(stroke_lines, "LONGEST_LINE", 1_000)
     hand.teach(small.SEVEN, 7)
     with hand.path.open("ab") as file:

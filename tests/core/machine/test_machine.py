@@ -61,9 +61,7 @@ def test_what_ended_the_process_while_it_was_loaded_is_tried_first(monkeypatch: 
     assert tries == [never]
 
 
-def test_a_bundled_app_tries_it_by_an_option_and_trusts_what_it_was_made_of(
-    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_bundled_app_tries_it_by_an_option(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = tmp_path / "digitscope"
     app.write_text(f'#!/bin/sh\n[ "$*" = {tensorflow_check.TRIAL_OPTION} ] && echo 2.20.7\n', encoding="utf-8")
     app.chmod(0o755)
@@ -87,9 +85,7 @@ def test_a_mark_that_cannot_be_made_is_no_fault(tmp_path: Path, monkeypatch: pyt
     assert (tmp_path / "file").read_text() == ""
 
 
-def test_a_trial_that_nobody_waits_for_or_that_takes_too_long_is_ended(
-    made: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_trial_that_nobody_waits_for_or_takes_too_long_ends(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made.write_text("import time; time.sleep(600)")
     with pytest.raises(UserError, match="SIGKILL"):
         tensorflow_check.tried(lambda: True)

@@ -60,9 +60,7 @@ def keras_model(made: Architecture, arrays: tuple[Floats, ...]) -> Any:
 
 
 @ALL
-def test_a_network_is_written_as_it_is_read_and_its_arrays_come_back_from_the_form_that_trains(
-    texts: tuple[str, ...],
-) -> None:
+def test_a_network_is_written_as_it_is_read_and_its_arrays_come_back_from_training(texts: tuple[str, ...]) -> None:
     made = architecture.of(tuple(texts))
     assert made.texts == texts
     assert architecture.of(tuple(text.upper().replace(" ", "  ") for text in texts)) == made

@@ -23,9 +23,7 @@ from tests.core.digits.test_warps import DIGITS
 from tests.there import there
 
 
-def test_upright_deskews_training_validation_and_test_alike_and_a_plain_recipe_nothing(
-    small_dataset: SmallDataset,
-) -> None:
+def test_upright_deskews_all_three_parts_and_a_plain_recipe_nothing(small_dataset: SmallDataset) -> None:
     data = small_dataset()
     assert prepared(data, PATIENCE).training.images is data.training.images
     ready = prepared(data, UPRIGHT)
@@ -117,9 +115,7 @@ def test_processes_tell_how_far_they_are_within_a_part(monkeypatch: pytest.Monke
 
 
 @pytest.mark.usefixtures("few_practice_digits")
-def test_what_was_drawn_before_it_was_cancelled_is_not_drawn_again(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_drawn_before_a_cancel_is_not_drawn_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[int] = []
     reported: list[int] = []
 

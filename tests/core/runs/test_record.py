@@ -67,9 +67,7 @@ def test_a_run_begins_with_start_weights_of_its_recipe_or_its_own(store: RunStor
     assert (record.final_weights().matrix == 7).all()  # it was stopped before its first snapshot
 
 
-def test_the_last_addition_of_steps_counts_and_those_that_no_run_can_have_are_left_out(
-    store: RunStore, keep_run: KeepRun
-) -> None:
+def test_the_last_addition_of_steps_counts_and_impossible_ones_are_left_out(store: RunStore, keep_run: KeepRun) -> None:
     folder = store.folder / keep_run(recipe=replace(PATIENCE, steps=30))
     values = ("1e999", "NaN", "-Infinity", "0", "-5", "1e3", '"7"', "99999999999", "null")
     with (folder / "events.jsonl").open("a") as file:

@@ -102,9 +102,7 @@ def test_a_run_from_weights_of_its_own_is_repeated_from_them(store: RunStore, sm
     assert record.costs[0] == pytest.approx(first, rel=1e-5)
 
 
-def test_a_run_cut_short_is_repeated_as_far_as_it_was_kept_and_not_with_other_images(
-    store: RunStore, small_dataset: SmallDataset
-) -> None:
+def test_a_run_cut_short_is_repeated_as_far_as_kept_on_its_images(store: RunStore, small_dataset: SmallDataset) -> None:
     dataset = small_dataset()
     run_id = kept_run(store, replace(TUTORIAL, steps=120), dataset, {})
     with (store.folder / run_id / "costs.npy").open("rb+") as file:

@@ -14,9 +14,7 @@ from core.training.reports import Checkpoint, Progress
 from tests.core.runs.made import SHORT, KeepRun, costs_of, fill, tiny_dataset, weights_of
 
 
-def test_runs_deleted_an_hour_ago_go_for_good_and_a_stopped_one_keeps_its_last_weights(
-    store: RunStore, keep_run: KeepRun
-) -> None:
+def test_runs_deleted_long_ago_go_and_a_stopped_one_keeps_its_last_weights(store: RunStore, keep_run: KeepRun) -> None:
     old, fresh, stopped = keep_run(recipe=SHORT), keep_run(recipe=SHORT), keep_run(is_stopped=True)
     store.delete([old, fresh])
     os.utime(store.folder / ".deleted" / old, (0, 0))
@@ -86,9 +84,7 @@ def test_a_run_starred_or_continued_since_it_was_listed_is_left_as_it_is(store: 
     assert all(len(store.open(run_id).snapshot_steps) > 90 for run_id in (starred, continued))
 
 
-def test_what_cannot_be_removed_is_not_counted(
-    store: RunStore, keep_run: KeepRun, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_stays_is_not_counted(store: RunStore, keep_run: KeepRun, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 

@@ -12,9 +12,7 @@ from core.runs import RunStore, RunWriter
 from tests.core.runs.made import SHORT, KeepRun, fill, tiny_dataset
 
 
-def test_runs_are_listed_the_newest_first_and_each_is_told_as_the_list_tells_it(
-    store: RunStore, keep_run: KeepRun
-) -> None:
+def test_runs_are_listed_newest_first_and_each_is_told_as_the_list_tells_it(store: RunStore, keep_run: KeepRun) -> None:
     kept = [keep_run(recipe=SHORT) for _ in range(3)]
     assert [run.run_id for run in store.listing().runs] == kept[::-1]
     assert store.open(kept[2]).summary == store.listing().runs[0]

@@ -84,9 +84,7 @@ def test_steps_added_to_a_finished_run_and_rates_changed_by_hand_are_marked(stor
     assert store.open(kept.run_id).summary.state == "finished"
 
 
-def test_a_flush_is_due_twice_a_second_where_there_is_something_to_write_and_makes_the_folder(
-    store: RunStore, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_flush_of_something_to_write_is_due_twice_a_second(store: RunStore, monkeypatch: pytest.MonkeyPatch) -> None:
     now = [100.0]
     monkeypatch.setattr(time, "monotonic", lambda: now[0])
     kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
@@ -122,9 +120,7 @@ class FullDisk:
 
 
 @pytest.mark.parametrize("room", [0, 1_500, 5_000, 20_000, 60_000, 100_000])
-def test_a_full_disk_is_told_once_and_spoils_nothing(
-    store: RunStore, monkeypatch: pytest.MonkeyPatch, room: int
-) -> None:
+def test_a_full_disk_is_told_once_and_spoils_none(store: RunStore, monkeypatch: pytest.MonkeyPatch, room: int) -> None:
     disk = FullDisk(monkeypatch, room)
     kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     sentences = []

@@ -46,9 +46,7 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path) -> None:
     assert made == [0] * 6
 
 
-def test_keras_copy_is_used_where_it_is_mnist_itself(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mnist_folder: Path
-) -> None:
+def test_keras_copy_is_used_if_it_is_mnist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mnist_folder: Path) -> None:
     monkeypatch.setenv("KERAS_HOME", str(tmp_path))
     assert search.in_cache() is None
     whole, path = mnist.load(mnist_folder), tmp_path / "datasets" / "mnist.npz"

@@ -48,9 +48,7 @@ def test_whole_files_are_not_asked_for_again_and_damaged_ones_are(tmp_path: Path
         (server.refuse(429), "answered 429", 3),
     ],
 )
-def test_a_bad_mirror_ends_in_one_sentence(
-    tmp_path: Path, behaviour: server.Behaviour, reason: str, times: int
-) -> None:
+def test_a_bad_mirror_ends_in_a_sentence(tmp_path: Path, behaviour: server.Behaviour, reason: str, times: int) -> None:
     (tmp_path / "labels.gz").write_bytes(FILES["labels.gz"])
     with server.running(FILES, behaviour) as mirror:
         with pytest.raises(UserError, match=f"MNIST could not be downloaded: .*\\(.*(?:{reason})") as caught:
@@ -106,9 +104,7 @@ def test_what_a_killed_process_left_is_cleared_away_and_what_a_live_one_writes_i
     assert {path.name for path in tmp_path.glob(".part-*")} == {f".part-{os.getpid()}-abcd"}
 
 
-def test_a_server_that_is_not_there_a_folder_that_cannot_be_made_and_a_full_disk_are_one_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_server_no_folder_and_a_full_disk_are_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 

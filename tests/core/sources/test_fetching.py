@@ -66,9 +66,7 @@ def test_a_fault_of_the_network_is_told_in_words_that_a_user_can_act_on(
     assert caught.value.is_final == is_final
 
 
-def test_https_is_never_left_and_certificates_that_are_not_where_they_should_be_are_told_as_such(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_https_is_never_left_and_lost_certificates_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     secure, get = server.Mirror("https://example.invalid", {}, []), requests.Session.get
     with server.running({"f": DATA}) as plain, monkeypatch.context() as patch:
         patch.setattr(requests.Session, "get", lambda session, _, **how: get(session, f"{plain.base}/f", **how))

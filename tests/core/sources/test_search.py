@@ -42,9 +42,7 @@ def test_the_cache_is_used_when_it_holds_mnist_whole(mnist_folder: Path) -> None
     assert (found.name, len(found.training)) == ("mnist", 55_000)
 
 
-def test_no_download_is_tried_where_none_is_allowed_and_cancel_is_no_failed_one(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_no_download_is_tried_where_none_is_allowed_and_cancel_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(practice, "drawn", lambda count=FEW, *_, **__: some(min(count, FEW)))
     notes: list[str] = []
     found = search.find(may_download=False, note=notes.append)

@@ -23,9 +23,7 @@ def average_by_definition(values: np.ndarray, steps: float) -> np.ndarray:
     st.sampled_from([1.0, 2.0, 30.0, 1_000.0]),
     st.booleans(),
 )
-def test_the_average_is_its_definition_however_the_costs_came(
-    numbers: list[float], piece: int, steps: float, asked_before: bool
-) -> None:
+def test_the_average_is_its_definition(numbers: list[float], piece: int, steps: float, asked_before: bool) -> None:
     values, history = np.array(numbers, np.float32), History()
     if asked_before:
         history.smoothed(steps)
@@ -77,9 +75,7 @@ def series_of(values: np.ndarray, piece: int = 7) -> Series:
     st.integers(1, 40),
     st.integers(0, 700),
 )
-def test_no_peak_between_first_and_last_is_lost_however_it_was_appended(
-    numbers: list[float], piece: int, buckets: int, first: int
-) -> None:
+def test_no_peak_between_first_and_last_is_lost(numbers: list[float], piece: int, buckets: int, first: int) -> None:
     values = np.array(numbers, np.float32)
     series = series_of(values, piece)
     first = min(first, len(values) - 1)

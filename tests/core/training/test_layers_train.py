@@ -61,9 +61,7 @@ def keras_costs(recipe: Recipe, data: Dataset) -> np.ndarray:
     (DENSE, "gradient descent", 0.02), (DENSE, "adam", 0.002), (FILTERS, "gradient descent", 0.05),
     (FILTERS, "momentum", 0.01), (FILTERS, "adam", 0.002),
 ])  # fmt: skip
-def test_each_of_300_costs_is_that_of_the_same_network_in_keras(
-    small_dataset: SmallDataset, recipe: Recipe, optimizer: Any, rate: float
-) -> None:
+def test_each_cost_is_that_of_keras(small_dataset: SmallDataset, recipe: Recipe, optimizer: Any, rate: float) -> None:
     recipe = replace(recipe, optimizer=optimizer, learning_rate=rate)
     data = small_dataset()
     single_costs = [float(np.ravel(cost)[0]) for cost in keras_costs(recipe, data)]

@@ -80,9 +80,7 @@ def test_one_image_of_the_tutorials_batches_is_followed_in_its_order_on_its_way(
 
 
 @pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION])
-def test_a_step_of_several_layers_goes_downhill_by_the_gradient_of_every_array(
-    small_dataset: SmallDataset, texts: tuple[str, ...]
-) -> None:
+def test_a_step_goes_down_by_the_gradient_of_every_array(small_dataset: SmallDataset, texts: tuple[str, ...]) -> None:
     made = architecture.of(texts)
     weights, dataset = Weights(made, numbers_of(made)), small_dataset()
     step = StepFollower(recipes.TUTORIAL, dataset).at(1, weights, rate=1e-3)

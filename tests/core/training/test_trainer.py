@@ -75,9 +75,7 @@ def test_checkpoints_lie_at_the_recipes_steps_whatever_the_pace(most: int) -> No
     assert tuple(point.step for point in points) == checkpoint_steps(60)
 
 
-def test_a_checkpoint_is_the_validation_of_its_own_weights_those_of_a_run_that_stops_there(
-    small_dataset: SmallDataset,
-) -> None:
+def test_a_checkpoint_validates_its_own_weights_those_of_a_run_that_stops_there(small_dataset: SmallDataset) -> None:
     data = small_dataset()
     at_once, step_by_step = (Trainer(SHORT, data) for _ in range(2))
     step_by_step.most_steps = 1

@@ -46,9 +46,7 @@ def test_a_run_that_diverges_ends_and_says_so(small_dataset: SmallDataset) -> No
 
 @pytest.mark.parametrize("most", [1, 7, 100])
 @pytest.mark.parametrize(("rate", "diverges"), [(1.0, False), (1_000.0, True)])
-def test_a_rate_far_too_large_is_found_out_whatever_the_pace(
-    small_dataset: SmallDataset, most: int, rate: float, diverges: bool
-) -> None:
+def test_a_rate_far_too_large_is_found_out(small_dataset: SmallDataset, most: int, rate: float, diverges: bool) -> None:
     trainer = Trainer(replace(TUTORIAL, learning_rate=rate, steps=200), small_dataset())
     trainer.most_steps = most
     assert list(trainer)[-1].diverged is diverges

@@ -138,9 +138,7 @@ def test_a_drawing_in_other_units_fits_and_reads_the_same(canvas: DigitCanvas) -
     assert np.abs(there(image_of(canvas.drawing())) - there(image_of(drawing))).max() < 1e-3
 
 
-def test_an_image_stands_in_place_of_the_drawing_until_one_draws_and_undo_brings_it_back(
-    qtbot: QtBot, canvas: DigitCanvas
-) -> None:
+def test_an_image_replaces_the_drawing_until_one_draws_and_undo_restores_it(qtbot: QtBot, canvas: DigitCanvas) -> None:
     drag(canvas, SEVEN)
     canvas.show_image(np.ones((28, 28), np.float32))
     canvas.show_image(None)

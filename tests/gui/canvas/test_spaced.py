@@ -15,9 +15,7 @@ def spaced(qapp: QObject) -> Spaced:
     return Spaced(PAUSE_MS, qapp)
 
 
-def test_what_comes_in_the_pause_is_told_as_one_after_it_and_then_the_next_at_once(
-    qtbot: QtBot, spaced: Spaced
-) -> None:
+def test_what_comes_in_the_pause_is_told_as_one_after_it_and_the_next_at_once(qtbot: QtBot, spaced: Spaced) -> None:
     told: list[int] = []
     spaced.due.connect(lambda: told.append(len(told)))
     for _ in range(5):

@@ -51,9 +51,7 @@ def test_a_digit_is_read_and_a_scribble_called_one_once_the_pen_rests(qtbot: QtB
     assert not side.digits.isVisible()
 
 
-def test_a_run_names_both_of_two_that_are_as_likely_or_where_it_knows_no_digits_its_own_names(
-    qtbot: QtBot, reader: Reader, side: DrawingSide
-) -> None:
+def test_a_run_names_both_of_two_as_likely_or_names_of_its_own(qtbot: QtBot, reader: Reader, side: DrawingSide) -> None:
     side.canvas.set_drawing(small.SEVEN)
     reader.set_run_weights(UNDECIDED)
     reader.read_by(BY_RUN)
@@ -97,9 +95,7 @@ def draw(side: DrawingSide, drawing: Drawing) -> None:
         side.canvas.finish()
 
 
-def test_several_digits_are_read_as_a_number_and_one_of_them_is_looked_at(
-    qtbot: QtBot, reader: Reader, side: DrawingSide
-) -> None:
+def test_several_digits_are_a_number_and_one_of_them_is_seen(qtbot: QtBot, reader: Reader, side: DrawingSide) -> None:
     draw(side, number(0.1, 0.5))
     assert side.verdict.text == "It reads 77"
     qtbot.waitUntil(side.digits.isVisible)
@@ -176,9 +172,7 @@ def test_wide_ink_comes_back_in_sight_in_place_of_an_image_shown_on_square_paper
     assert len(side.canvas.drawing().strokes) == len(wide.strokes) - 1
 
 
-def test_strokes_that_look_like_no_digits_are_no_number_and_a_number_beside_them_is_read(
-    qtbot: QtBot, side: DrawingSide
-) -> None:
+def test_strokes_unlike_digits_are_no_number_and_one_beside_them_is_read(qtbot: QtBot, side: DrawingSide) -> None:
     random = np.random.default_rng(3)
     ways = list(enumerate([-1, 1] * 4))
     zigzags = [

@@ -112,9 +112,7 @@ def test_nothing_above_it_moves_when_cancel_comes_and_goes(status: StatusLine) -
     assert status.minimumHeight() > bare.sizeHint().height()  # without Cancel there would be less
 
 
-def test_it_names_the_data_set_its_sizes_the_speed_and_notes_that_begin_with_a_capital(
-    status: StatusLine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_it_names_the_set_its_sizes_the_speed_and_notes(status: StatusLine, monkeypatch: pytest.MonkeyPatch) -> None:
     status.show_dataset(small.dataset())
     assert "made digits   1,000 train · 100 validation · 200 test" in widgets.texts(status)
     now = [100.0]

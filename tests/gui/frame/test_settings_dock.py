@@ -53,9 +53,7 @@ def set_by_hand(dock: SettingsDock, name: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(("name", "value"), BY_HAND.items())
-def test_a_setting_changed_by_hand_is_in_the_next_recipe(
-    dock: SettingsDock, run: NextRun, name: str, value: object
-) -> None:
+def test_a_setting_changed_is_in_the_next_recipe(dock: SettingsDock, run: NextRun, name: str, value: object) -> None:
     set_by_hand(dock, name, value)
     assert getattr(run.recipe, name) == value
     if name != "seed":
@@ -104,9 +102,7 @@ def test_layers_can_be_typed_and_what_cannot_be_is_said(run: NextRun, dock: Sett
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
-def test_a_control_shows_what_every_recipe_has_and_tells_changes_by_the_user_alone(
-    qtbot: QtBot, setting: Setting
-) -> None:
+def test_a_control_shows_what_each_recipe_has_and_tells_changes_by_users_alone(qtbot: QtBot, setting: Setting) -> None:
     changes: list[str] = []
     control = Control(setting, lambda: changes.append(setting.name))
     qtbot.addWidget(control.widget)

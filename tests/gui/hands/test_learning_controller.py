@@ -87,9 +87,7 @@ def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Be
     assert not bench.reader.weights.matrix.any()
 
 
-def test_a_lesson_is_called_by_its_hand_though_another_is_in_use(
-    qtbot: QtBot, bench: Bench, hand: Hand, tmp_path: Path
-) -> None:
+def test_a_lesson_is_its_hands_though_another_is_in_use(qtbot: QtBot, bench: Bench, hand: Hand, tmp_path: Path) -> None:
     bench.data.use(small.dataset())
     bench.hand.use(hand)
     bench.learn.click()

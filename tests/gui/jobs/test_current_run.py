@@ -45,9 +45,7 @@ def begun(run: CurrentRun, thread: TrainingThread) -> Trainer:
     return trainer
 
 
-def test_late_reports_are_told_first_once_a_run_is_back(
-    thread: TrainingThread, run: CurrentRun, steps: list[int]
-) -> None:
+def test_late_reports_come_first_once_a_run_is_back(thread: TrainingThread, run: CurrentRun, steps: list[int]) -> None:
     trainer = begun(run, thread)
     run.discard(RunState.RUNNING)
     for _ in range(2):

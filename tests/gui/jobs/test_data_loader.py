@@ -114,9 +114,7 @@ def test_practice_digits_asked_for_after_a_folder_are_what_is_found(
         practised.set()
 
 
-def test_a_search_being_made_is_not_made_twice(
-    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_search_being_made_is_made_once(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
     searches: list[int] = []
     go = threading.Event()
 
@@ -203,9 +201,7 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
     assert ends == ["given up"]
 
 
-def test_digits_being_drawn_are_not_drawn_twice(
-    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_digits_being_drawn_are_drawn_once(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
     found: list[str] = []
 
     def find(recipe: Recipe, *_: object, **__: object) -> LabelledImages:

@@ -69,9 +69,7 @@ def test_only_the_newest_of_many_weights_are_read_in_the_end(qtbot: QtBot, evalu
     assert len(readings) <= 2
 
 
-def test_weights_gone_back_to_do_not_wait(
-    qtbot: QtBot, evaluation: Evaluation, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_weights_back_again_do_not_wait(qtbot: QtBot, evaluation: Evaluation, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("gui.jobs.evaluation.BETWEEN_MS", 3_600_000)
     evaluation.set_running(True)
     evaluation.set_watched(True)
@@ -128,9 +126,7 @@ def test_a_selection_and_an_image_are_told(qtbot: QtBot, evaluation: Evaluation)
     assert signal.args == [newest, 3]
 
 
-def test_an_end_is_noticed_between_pieces(
-    qtbot: QtBot, evaluation: Evaluation, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_end_is_seen_between_pieces(qtbot: QtBot, evaluation: Evaluation, monkeypatch: pytest.MonkeyPatch) -> None:
     pieces, closing = list[int](), threading.Event()
 
     def counted(part: LabelledImages, _stages: tuple[str, ...]) -> LabelledImages:

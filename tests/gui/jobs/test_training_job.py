@@ -151,9 +151,7 @@ def test_jobs_run_in_order_in_one_other_thread(qtbot: QtBot) -> None:
     assert worker.end(END_MS)
 
 
-def test_a_fault_is_told_ours_is_logged_the_next_job_runs_and_none_after_the_end(
-    qtbot: QtBot, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_fault_is_told_ours_is_logged_and_the_next_job_runs(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
     worker, done = Worker("test"), threading.Event()
 
     def fail() -> None:

@@ -127,9 +127,7 @@ def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session:
     assert sum(len(report.costs) for report in reports) == reports[-1].step
 
 
-def test_a_run_waits_for_the_digits_of_the_recipe_that_took_the_place_of_its_own(
-    qtbot: QtBot, session: TrainingSession
-) -> None:
+def test_a_run_waits_for_the_digits_of_the_recipe_in_place_of_its_own(qtbot: QtBot, session: TrainingSession) -> None:
     with qtbot.waitSignal(session.requirements.added_digits_requested):
         session.start(replace(EVERYTHING, steps=20))
     session.replace_requested(replace(PENS, steps=20))

@@ -65,9 +65,7 @@ def test_run_is_made_ready_reported_and_ended_by_its_number(qtbot: QtBot, thread
     assert list(dict.fromkeys(told)) == [("ready", 7), ("reported", 7), ("ended", 7)]
 
 
-def test_the_fault_of_a_run_has_its_number_and_the_next_job_is_done(
-    qtbot: QtBot, thread: TrainingThread, told: Facts
-) -> None:
+def test_a_runs_fault_has_its_number_and_the_next_is_done(qtbot: QtBot, thread: TrainingThread, told: Facts) -> None:
     with qtbot.assertNotEmitted(thread.failed), qtbot.waitSignal(thread.graph_listed) as listed:
         thread.train(order(1, RequestedRun(PENS)), Controls())  # without the digits that it adds
         thread.train(order(2), Controls())

@@ -104,9 +104,7 @@ def test_all_lessons_can_be_taken_whatever_was_done_before(
     assert run is None or window.shown.run is run
 
 
-def test_a_drawing_there_already_is_taken_once_a_guess_was_made_and_another_tour_can_be_chosen(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_a_drawing_is_taken_once_a_guess_was_made_and_another_tour_chosen(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.drawing.rested):
         draw(window.drawing.canvas, small.SEVEN)
     window.actions_by_name["lessons"].trigger()
@@ -127,9 +125,7 @@ def test_a_drawing_there_already_is_taken_once_a_guess_was_made_and_another_tour
     assert not widgets.child(window, LessonsDock).isVisible()
 
 
-def test_a_run_that_was_given_up_for_a_lesson_comes_back_and_ones_own_stays_in_view(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_a_run_given_up_for_a_lesson_comes_back_and_ones_own_stays_in_view(qtbot: QtBot, window: MainWindow) -> None:
     before_a_pause(qtbot, window)
     window.lessons.set_text(str([lesson.name for lesson in LESSONS].index("step")))
     window.actions_by_name["lessons"].trigger()

@@ -82,9 +82,7 @@ def test_the_drawing_that_is_there_already_is_not_another_one(qtbot: QtBot, benc
 
 
 @pytest.mark.filterwarnings("error")
-def test_the_largest_of_the_ten_sums_is_told_of_a_drawing_made_beside_why_where_there_is_one(
-    qtbot: QtBot, bench: Bench
-) -> None:
+def test_the_largest_of_ten_sums_is_told_of_a_drawing_made_beside_why(qtbot: QtBot, bench: Bench) -> None:
     bench.tabs.setCurrentWidget(bench.tabs.panel(WhyPanel))
     bench.watch.watch("votes")
     bench.reader.set_drawing(small.SEVEN)

@@ -135,9 +135,7 @@ def sentence(row: GivingRow) -> ElidedLabel:
     return widgets.child(row, ElidedLabel)
 
 
-def test_it_stands_beside_the_controls_where_longest_fits_and_beneath_them_else_whatever_is_said(
-    qtbot: QtBot, row: GivingRow
-) -> None:
+def test_it_stands_beside_the_controls_where_the_longest_fits_else_beneath_them(qtbot: QtBot, row: GivingRow) -> None:
     button, text = widgets.child(row, QToolButton), sentence(row)
     for width, expected in ((900, True), (200, False), (900, True), (300, False)):
         row.resize(width, 80)

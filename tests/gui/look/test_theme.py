@@ -38,9 +38,7 @@ def test_weights_go_from_orange_over_the_panel_to_blue_as_mixing_goes(theme: The
     assert mixed == ["#000000", "#804000", "#FF8000"]
 
 
-def test_fonts_grow_from_caption_to_verdict_and_follow_the_applications(
-    qapp: QApplication, large_letters: Callable[[], None]
-) -> None:
+def test_fonts_grow_to_verdict_and_follow_the_apps(qapp: QApplication, large_letters: Callable[[], None]) -> None:
     sizes = [font().pointSizeF() for font in (look.small_font, look.body_font, look.title_font, look.big_font)]
     assert sizes == sorted(sizes)
     assert len(set(sizes)) == 4

@@ -65,9 +65,7 @@ def test_another_image_of_the_batch_is_asked_for(qtbot: QtBot, panel: NetworkPan
         panel.set_step(step(example=7))
 
 
-def test_the_graph_is_asked_for_once_it_is_looked_at_and_bookkeeping_is_listed_on_demand(
-    qtbot: QtBot, panel: NetworkPanel
-) -> None:
+def test_the_graph_is_asked_for_when_seen_and_bookkeeping_on_demand(qtbot: QtBot, panel: NetworkPanel) -> None:
     with qtbot.waitSignal(panel.graph_requested):
         press(panel, "network_graph")
     panel.set_graph(NODES)

@@ -71,9 +71,7 @@ def test_the_row_of_the_label_is_tinted(picture: StepPicture) -> None:
     assert rows == list(range(rows[0], rows[-1] + 1))
 
 
-def test_without_a_step_it_says_when_there_will_be_one_and_weights_that_are_no_numbers_paint(
-    picture: StepPicture,
-) -> None:
+def test_without_a_step_it_says_when_there_will_be_one_and_no_numbers_paint(picture: StepPicture) -> None:
     empty = picture.grab().toImage()
     picture.set_step(followed())
     assert picture.grab().toImage() != empty

@@ -106,9 +106,7 @@ def test_an_empty_canvas_and_weights_that_are_not_numbers_claim_nothing(why: Why
 
 
 @pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION])
-def test_the_sums_of_several_layers_add_up_to_their_logit_however_wide_the_squares(
-    why: WhyPanel, texts: tuple[str, ...]
-) -> None:
+def test_the_sums_of_several_layers_make_their_logit_at_any_width(why: WhyPanel, texts: tuple[str, ...]) -> None:
     assert why.squares.isHidden()
     weights = Weights(architecture.of(texts), numbers_of(architecture.of(texts)))
     logits = softmax.logits(weights, IMAGE.reshape(1, PIXELS))[0]

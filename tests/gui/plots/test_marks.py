@@ -183,9 +183,7 @@ def test_one_that_moves_is_whole_and_leaves_nothing(qtbot: QtBot, dotted_view: P
     assert SIZE - 3 <= on_screen().width() <= SIZE
 
 
-def test_it_follows_what_is_shown_and_is_gone_while_its_point_is_out_of_view(
-    dotted_view: PlotView, mark: PointMark
-) -> None:
+def test_it_follows_what_is_shown_and_goes_while_its_point_is_unseen(dotted_view: PlotView, mark: PointMark) -> None:
     mark.show_at((300, 60))
     dotted_view.view_box.setXRange(200, 400, padding=0)
     dotted_view.set_values(50.0, 100.0)

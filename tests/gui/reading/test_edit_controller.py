@@ -149,9 +149,7 @@ def test_of_dropped_or_pasted_strokes_the_first_digit_is_shown_and_its_label_tol
     assert bench.status.note() == "One digit in the clipboard, labelled 7."
 
 
-def test_dropped_weights_read_until_they_are_closed_and_end_what_was_told_of_a_fault(
-    bench: Bench, tmp_path: Path
-) -> None:
+def test_dropped_weights_read_until_closed_and_end_what_was_told_of_a_fault(bench: Bench, tmp_path: Path) -> None:
     QGuiApplication.clipboard().clear()
     bench.actions["paste"].trigger()
     assert "nothing to paste" in bench.status.note()

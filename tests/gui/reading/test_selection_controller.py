@@ -33,9 +33,7 @@ def scores(joined: Joined) -> Scores:
     return there(joined.evaluation.newest).scores
 
 
-def test_a_mistake_opens_as_it_was_found_is_marked_everywhere_and_cells_filter_the_mistakes(
-    qtbot: QtBot, joined: Joined
-) -> None:
+def test_a_mistake_opens_as_found_is_marked_everywhere_and_cells_filter(qtbot: QtBot, joined: Joined) -> None:
     read(qtbot, joined)
     index = int(scores(joined).mistakes()[0])
     every = joined.mistakes.wall.count()
@@ -103,9 +101,7 @@ def test_a_misread_image_is_explained_against_its_label(qtbot: QtBot, joined: Jo
     assert joined.mistakes.wall.current() == joined.confusion.wall.current() == -1
 
 
-def test_weights_are_called_by_their_file_and_by_what_they_learned_from_where_that_is_not_at_hand(
-    qtbot: QtBot, joined: Joined
-) -> None:
+def test_weights_are_called_by_their_file_and_by_the_digits_they_learned_from(qtbot: QtBot, joined: Joined) -> None:
     read(qtbot, joined)
     assert there(joined.evaluation.newest).by == "the app's weights"
     with qtbot.waitSignal(joined.evaluation.scored) as scored:

@@ -39,9 +39,7 @@ def test_every_run_is_scored_on_the_hand_at_hand(shelf: Shelf) -> None:
     assert shelf.hand_column() is None
 
 
-def test_a_tab_out_of_sight_scores_nothing_until_it_is_seen_and_then_in_slices(
-    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_tab_scores_nothing_until_it_is_seen_then_in_slices(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runs_controller, "SLICE_S", 0.0)
     shelf.panel.hide()
     before = shelf.jobs

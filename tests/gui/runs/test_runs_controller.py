@@ -127,9 +127,7 @@ def test_a_run_goes_on_in_its_own_record_after_an_undone_reset(qtbot: QtBot, win
     assert [point.step for point in record.points] == [point.step for point in run.checkpoints]
 
 
-def test_a_run_that_has_ended_or_was_reset_can_be_deleted_at_once_and_has_no_mark_of_the_next(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_a_run_ended_or_reset_can_be_deleted_at_once_and_has_no_mark(qtbot: QtBot, window: MainWindow) -> None:
     finished(qtbot, window)
     first = window.recorder.run_id
     window.next_run.set_pace(30)
@@ -147,9 +145,7 @@ def test_a_run_that_has_ended_or_was_reset_can_be_deleted_at_once_and_has_no_mar
     assert window.status.note() == ""
 
 
-def test_a_run_in_view_is_where_another_comes_from_but_not_one_that_was_given_up_before_it_began(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_another_comes_from_the_run_in_view_but_not_from_one_never_begun(qtbot: QtBot, window: MainWindow) -> None:
     window.session.requirements.added_digits_requested.disconnect()
     finished(qtbot, window)
     first, shown = window.recorder.run_id, there(window.shown.run)

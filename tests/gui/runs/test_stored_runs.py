@@ -62,9 +62,7 @@ def kept(window: MainWindow) -> list[str]:
     return [run.run_id for run in reversed(window.recorder.store.listing().runs)]
 
 
-def test_the_compared_runs_lie_over_each_other_in_colours_of_their_own_by_their_names(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_compared_runs_lie_over_each_other_in_colours_and_by_their_names(qtbot: QtBot, window: MainWindow) -> None:
     window.tabs.setCurrentWidget(panel := window.tabs.panel(RunsPanel))
     qtbot.waitUntil(lambda: panel.table.rowCount() == 2)
     panel.table.set_ticked(kept(window))
@@ -189,9 +187,7 @@ def test_a_run_cut_short_after_it_was_trained_on_has_nothing_of_its_first_end(qt
 
 
 @pytest.mark.parametrize(("step", "described"), [(20, "step 20 (67 %)"), (30, "step 30 (100 %)")])
-def test_an_opened_run_says_its_accuracy_and_is_trained_on_from_what_is_in_view(
-    qtbot: QtBot, step: int, described: str
-) -> None:
+def test_an_opened_run_says_its_accuracy_and_trains_from_what_is_seen(qtbot: QtBot, step: int, described: str) -> None:
     window = opened_after(qtbot, step)
     assert window.shown.description() == f"this run, {described}"
     assert "test 42.0 % of 5" in widgets.said(window.accuracy_plot)

@@ -57,9 +57,7 @@ def label(qtbot: QtBot) -> QLabel:
     return shown
 
 
-def test_pixels_are_those_of_the_widget_sharp_enough_for_print_and_shapes_keep_text(
-    label: QLabel, tmp_path: Path
-) -> None:
+def test_pixels_are_the_widgets_sharp_enough_for_print_and_shapes_keep_text(label: QLabel, tmp_path: Path) -> None:
     picture_file.save(label, tmp_path / "label.png")
     image = QImage(str(tmp_path / "label.png"))
     assert (image.width(), image.height()) == (240, 80)
@@ -90,9 +88,7 @@ def test_a_display_that_does_not_answer_is_no_display() -> None:
     assert display.is_there({}, "darwin")
 
 
-def test_a_missing_library_or_platform_and_a_qt_that_would_end_this_python_are_one_sentence(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_missing_library_or_platform_or_unfit_qt_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"QT_QPA_PLATFORM names bogus, .* offscreen"):
         display.check_libraries({"QT_QPA_PLATFORM": "bogus"}, "linux")
     display.check_libraries({"QT_QPA_PLATFORM": "bogus;offscreen"}, "linux")

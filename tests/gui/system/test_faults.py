@@ -30,9 +30,7 @@ def raised() -> None:
     raise ValueError(FAULT)
 
 
-def test_a_fault_is_logged_with_its_traceback_and_told_in_one_sentence_whatever_its_thread(
-    qtbot: QtBot, watch: FaultWatch
-) -> None:
+def test_a_fault_of_any_thread_is_logged_and_told_in_one_sentence(qtbot: QtBot, watch: FaultWatch) -> None:
     watch.install()
     with qtbot.waitSignal(watch.faulted) as told:
         try:

@@ -31,9 +31,7 @@ def ranges(window: MainWindow) -> list[list[float]]:
     return [part for plot in (window.cost_plot, window.accuracy_plot) for part in plot.view.view_box.viewRange()]
 
 
-def test_it_ends_as_diverged_says_the_same_in_both_places_and_again_when_it_is_opened(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_it_ends_as_diverged_says_so_in_both_places_and_when_opened_again(qtbot: QtBot, window: MainWindow) -> None:
     assert window.session.state is RunState.DIVERGED
     assert "the learning rate is too large" in window.status.note()
     assert story(window) == STORY

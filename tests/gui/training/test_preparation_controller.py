@@ -68,9 +68,7 @@ def test_images_that_take_long_to_go_through_their_stages_are_told_of(qtbot: QtB
     assert bench.are_prepared() == [False, False]
 
 
-def test_a_run_that_waits_for_another_job_of_tensorflow_says_so_but_not_what_the_one_before_it_did(
-    qtbot: QtBot, bench: Bench
-) -> None:
+def test_a_run_that_waits_for_another_job_says_so_but_not_what_the_last_did(qtbot: QtBot, bench: Bench) -> None:
     bench.session.started.emit(TUTORIAL, 1)
     qtbot.waitUntil(lambda: "TensorFlow is busy" in bench.plots[0].view.hint())
     bench.session.started.emit(TUTORIAL, 1)

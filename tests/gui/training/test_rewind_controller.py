@@ -22,9 +22,7 @@ from tests.gui.widgets import go_back, slider
 from tests.there import there
 
 
-def test_going_back_reads_with_the_weights_of_then_and_is_marked_in_no_other_run(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_going_back_reads_with_the_weights_of_then_and_marks_no_other_run(qtbot: QtBot, window: MainWindow) -> None:
     story = window.tabs.panel(StoryPlot)
     window.tabs.setCurrentWidget(story)
     assert story.view.hint()

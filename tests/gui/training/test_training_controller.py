@@ -39,9 +39,7 @@ def test_a_rate_set_while_tensorflow_loads_is_the_rate_of_the_run(qtbot: QtBot, 
     window.close()
 
 
-def test_a_recipe_says_what_it_is_about_and_leaves_the_rate_of_a_run_that_is_going_in_its_box(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_a_recipe_says_what_it_is_about_and_leaves_the_rate_of_a_run_at_work(qtbot: QtBot, window: MainWindow) -> None:
     bar = window.toolbar
     bar.recipe.setCurrentIndex(bar.recipe.findData("upright"))
     text = text_of(UPRIGHT)

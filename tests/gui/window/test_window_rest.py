@@ -66,9 +66,7 @@ def test_window_becomes_whole_by_itself_after_its_first_painting(qtbot: QtBot, m
 
 
 @pytest.mark.parametrize("part", ["_add_session", "_add_tabs", "_add_lessons", "_add_remembered"])
-def test_without_a_part_it_goes_on_as_a_pad_that_reads(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, part: str
-) -> None:
+def test_without_a_part_it_goes_on_as_a_pad(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, part: str) -> None:
     def fail(_window: MainWindow) -> None:
         raise RuntimeError("made by the test")
 
