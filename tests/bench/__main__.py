@@ -14,19 +14,12 @@ from tests.bench import report
 
 RESULTS = report.ROOT / "build" / "bench"
 QUICK = {  # arguments for a first look, in a minute each
-    "training_speed": (2,),
-    "smoothness": (5.0, 1),
-    "start": (2,),
-    "memory": (50_000, 30),
-    "pace": (4.0, 1),
-    "drawing": (4.0, 1),
-    "kept_runs": (200, 1),
-    "rewinding": (1.0,),
-}
+    "training_speed": (2,), "smoothness": (5.0, 1), "start": (2,), "memory": (50_000, 30), "pace": (4.0, 1),
+    "drawing": (4.0, 1), "kept_runs": (200, 1), "rewinding": (1.0,),
+}  # fmt: skip
 
 
 def main() -> None:
-    """Run what was asked for, one after the other, and write down what was found."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("names", nargs="*", choices=[*QUICK, []], help="which; all where none is named")
     parser.add_argument("--quick", action="store_true", help="a first look in a few minutes; docs/speed.md stays")

@@ -59,7 +59,6 @@ class Task:
 
     @property
     def made(self) -> Architecture:
-        """The network's layers."""
         return self.start.architecture
 
     def layers(self, arrays: Arrays) -> Iterator[tuple[Layer, Any, Any, bool]]:
@@ -99,8 +98,6 @@ def session_loop(problem: Problem) -> Train:
 
 
 def numpy_loop(problem: Problem) -> Train:
-    """Numpy with a gradient by hand."""
-
     def train(steps: int) -> Floats:
         matrix, bias, costs = problem.matrix.copy(), np.zeros(CLASSES, np.float32), np.empty(steps, np.float32)
         rows = np.arange(BATCH)

@@ -37,7 +37,6 @@ class Seen:
 
 
 def measure(seconds: float = DRAW_S, rounds: int = ROUNDS) -> dict[str, Any]:
-    """Return latencies and times in ms."""
     me = "tests.bench.drawing"
     training = [children.call(me, "mouse_to_bars", seconds, True) for _ in range(rounds)]
     return {

@@ -63,15 +63,13 @@ def listing() -> dict[str, float]:
 
 def comparing() -> dict[str, Any]:
     """Show the tab, tick twenty runs, then zoom and pan 30 times a second."""
-    window, shown_ms = ready_window(), 0.0
-    begin = time.perf_counter()
+    window, begin = ready_window(), time.perf_counter()
     window.tabs.setCurrentWidget(window.tabs.panel(RunsPanel))
-    wait(lambda: bool(window.tabs.panel(RunsPanel).table.runs), look_ms=1)
+    table = window.tabs.panel(RunsPanel).table
+    wait(lambda: bool(table.runs), look_ms=1)
     shown_ms = (time.perf_counter() - begin) * 1e3
     begin = time.perf_counter()
-    window.tabs.panel(RunsPanel).table.set_ticked(
-        [run.run_id for run in window.tabs.panel(RunsPanel).table.runs[:COMPARED]]
-    )
+    table.set_ticked([run.run_id for run in table.runs[:COMPARED]])
     wait(lambda: len(window.cost_plot.earlier) == COMPARED, look_ms=1)
     compared_ms = (time.perf_counter() - begin) * 1e3
     live(0.5)

@@ -24,7 +24,6 @@ BOUND = "the bare products"
 
 
 def digitscope(task: Task) -> Train:
-    """The app's own core, headless."""
     network = Network(task.problem.dataset.training, Plan(BATCH, task.made), task.start)
     batches = Batches(len(task.problem.labels), BATCH, shuffle=False, seed=0)
 
@@ -46,7 +45,6 @@ def _logits_tf(tf: Any, task: Task, arrays: Arrays, x: Any) -> Any:
 
 
 def tf_function_a_step(task: Task) -> Train:
-    """A tf.function called once a step."""
     tf = load_tensorflow()
     images, labels = tf.constant(task.problem.images), tf.constant(task.problem.one_hot)
     variables = [tf.Variable(array) for array in task.start.arrays]
@@ -140,7 +138,6 @@ def pytorch(task: Task) -> Train:
 
 
 def jax_step(task: Task) -> Train:
-    """JAX, one jitted step a call."""
     import jax
 
     jitted = jax.jit(_jax(task))
@@ -156,7 +153,6 @@ def jax_step(task: Task) -> Train:
 
 
 def jax_scan(task: Task) -> Train:
-    """JAX, a scan over 50 steps a call."""
     import jax
 
     step = _jax(task)

@@ -25,7 +25,6 @@ def library_of(name: str) -> str:
 
 
 def absent() -> list[str]:
-    """Return the names of the contenders whose library is not installed."""
     return sorted(name for name in ALL if find_spec(library_of(name)) is None)
 
 

@@ -36,12 +36,10 @@ STATM = Path("/proc/self/statm")
 
 
 def resident_mb() -> float:
-    """Return the resident memory of this process in megabytes."""
     return int(STATM.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / MB
 
 
 def peak_mb() -> float:
-    """Return the most memory that this process ever had resident, in megabytes."""
     import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MB
@@ -54,7 +52,6 @@ def python() -> float:
 
 
 def empty_window() -> float:
-    """An empty pyqtgraph window."""
     import pyqtgraph as pg
 
     from tests.bench.probe import live
@@ -81,7 +78,6 @@ def idle_window() -> float:
 
 
 def tensorflow() -> float:
-    """TensorFlow's import alone."""
     from core.machine.tensorflow import load_tensorflow
 
     load_tensorflow()
@@ -107,7 +103,6 @@ def training(steps: int) -> dict[str, Any]:
 
 
 def start_and_stop(cycles: int) -> dict[str, Any]:
-    """Start a run and stop it, over and over."""
     from tests.bench.probe import end, ready_window, steps_made, train, wait
 
     window, course, begin = ready_window(), [], time.perf_counter()

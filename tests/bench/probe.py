@@ -37,7 +37,6 @@ class Probe(QObject):
         self._timer.timeout.connect(lambda: self.times.append(time.perf_counter()))
 
     def start(self) -> None:
-        """Begin anew."""
         self.times.clear()
         self._timer.start()
 
@@ -49,7 +48,6 @@ class Probe(QObject):
 
 
 def spread_of(values: list[float]) -> dict[str, float]:
-    """Return median, p99 and maximum, and how many there were."""
     if not values:
         return {"median": math.nan, "p99": math.nan, "max": math.nan, "count": 0}
     middle, p99 = np.percentile(values, [50, 99])
@@ -84,7 +82,6 @@ def wait(until: Callable[[], bool], longest_s: float = WAIT_S, look_ms: int = 20
 
 
 def live(seconds: float) -> None:
-    """Let the window live for so long."""
     loop = QEventLoop()
     timer = QTimer(timerType=Qt.TimerType.PreciseTimer, singleShot=True)
     timer.timeout.connect(loop.quit)
@@ -93,7 +90,6 @@ def live(seconds: float) -> None:
 
 
 def ready_window(arguments: tuple[str, ...] = ()) -> MainWindow:
-    """Return a shown window that can train."""
     application()
     window = create_window(arguments)
     window.show()
@@ -118,12 +114,10 @@ def train(window: MainWindow, recipe: Any, pace: float = math.inf) -> None:
 
 
 def steps_made(window: MainWindow) -> int:
-    """Return how many steps the run in view has made."""
     return 0 if window.shown.run is None else len(window.shown.run.history)
 
 
 def end(window: MainWindow) -> None:
-    """Stop, and close."""
     window.session.stop()
     live(0.1)
     window.close()
@@ -155,11 +149,9 @@ class Hand(QObject):
         self._drew.connect(self._on_drew)
 
     def start(self) -> None:
-        """Draw over and over until stopped."""
         self._thread.start()
 
     def stop(self) -> None:
-        """Lift the pen for good."""
         self._stopped.set()
         self._thread.join()
 

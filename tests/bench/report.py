@@ -23,7 +23,6 @@ def machine() -> Found:
 
 
 def write(results: Path) -> None:
-    """Write the page: a section for each measurement that there is."""
     parts = [HEAD]
     for name, section in SECTIONS.items():
         path = results / f"{name}.json"
@@ -37,32 +36,26 @@ def _training_speed(found: Found) -> str:
     absent = f"Not installed: {', '.join(found['not_installed'])}.\n" if found["not_installed"] else ""
     batches = [(f"{int(size):,}", _us(took)) for size, took in found["seconds_per_step_by_batch"].items()]
     sizes = [(f"{times} x", _us(took)) for times, took in found["seconds_per_step_by_data"].items()]
-    return "\n".join(
-        [
-            "## Training, batch 100, the cost of every step reported\n",
-            "Required of Digitscope: 3.5 x the Session loop, 8 x Keras `fit`, 1.8 x PyTorch, 0.85 x JAX's scan, 0.4 of",
-            "the bound.\n",
-            _race(found),
-            absent,
-            "`hidden`; required: 4 x Keras `fit`, 0.9 x JAX's scan; aimed at: 0.6 of the bound. JAX's scan takes every",
-            "core; Digitscope takes one, and leaves the others to the window.\n",
-            _race(found["layers"]["hidden"]),
-            "`convolution`; required: 1.5 x Keras `fit`, 0.9 x JAX's scan; aimed at: 0.6 of the bound.\n",
-            _race(found["layers"]["convolution"]),
-            _table(("images a step", "a step takes"), batches),
-            _table(("training images, times MNIST", "a step of 100 takes"), sizes),
-        ]
+    return _lines(
+        "## Training, batch 100, the cost of every step reported\n",
+        "Required of Digitscope: 3.5 x the Session loop, 8 x Keras `fit`, 1.8 x PyTorch, 0.85 x JAX's scan, 0.4 of",
+        "the bound.\n",
+        _race(found),
+        absent,
+        "`hidden`; required: 4 x Keras `fit`, 0.9 x JAX's scan; aimed at: 0.6 of the bound. JAX's scan takes every",
+        "core; Digitscope takes one, and leaves the others to the window.\n",
+        _race(found["layers"]["hidden"]),
+        "`convolution`; required: 1.5 x Keras `fit`, 0.9 x JAX's scan; aimed at: 0.6 of the bound.\n",
+        _race(found["layers"]["convolution"]),
+        _table(("images a step", "a step takes"), batches),
+        _table(("training images, times MNIST", "a step of 100 takes"), sizes),
     )
 
 
 def _race(found: Found) -> str:
+    over = {name: f"{ours['median']:.2f} x" for name, ours in found["ours_over"].items()}
     rows = [
-        (
-            name,
-            f"{speed['median']:,.0f}",
-            f"{speed['min']:,.0f} .. {speed['max']:,.0f}",
-            f"{found['ours_over'][name]['median']:.2f} x",
-        )
+        (name, f"{speed['median']:,.0f}", f"{speed['min']:,.0f} .. {speed['max']:,.0f}", over[name])
         for name, speed in found["steps_per_second"].items()
     ]
     return _table(("", "steps/s, median", "least .. most", "Digitscope is"), rows)
@@ -72,14 +65,12 @@ def _smoothness(found: Found) -> str:
     late = ("training at full pace while drawing, all tabs", *_lateness(found["training_median_of_rounds"]), "16", "50")
     frames = [(f"{int(steps):,} steps", f"{took:.2f} ms") for steps, took in found["frame_ms_by_steps"].items()]
     worst = found["importing_worst_ms"]
-    return "\n".join(
-        [
-            "## Smoothness: how late a 4 ms timer in the window's thread comes, median of the rounds\n",
-            _table(("", "median", "p99", "max", "p99 at most", "max at most"), [late]),
-            f"While TensorFlow is imported, worst stall of each start: median {worst['median']:.0f} ms (at most 50),",
-            f"longest {worst['max']:.0f} ms (at most 100), {len(found['importing'])} starts.\n",
-            _table(("a frame of the cost curve at", "takes"), frames),
-        ]
+    return _lines(
+        "## Smoothness: how late a 4 ms timer in the window's thread comes, median of the rounds\n",
+        _table(("", "median", "p99", "max", "p99 at most", "max at most"), [late]),
+        f"While TensorFlow is imported, worst stall of each start: median {worst['median']:.0f} ms (at most 50),",
+        f"longest {worst['max']:.0f} ms (at most 100), {len(found['importing'])} starts.\n",
+        _table(("a frame of the cost curve at", "takes"), frames),
     )
 
 
@@ -92,15 +83,13 @@ def _start(found: Found) -> str:
     idle = found["idle"]
     slowest = [(name, f"{took:.1f} ms") for name, took in found["slowest_imports_ms"].items()]
     timers = ", ".join(idle["running_timers"]) or "none"
-    return "\n".join(
-        [
-            "## Start\n",
-            f"Process start to first painted window: {ours:.2f} s, an empty pyqtgraph window {empty:.2f} s:",
-            f"**{found['ratio']:.2f} x** (at most 1.3), median of {len(found['ours_s'])} pairs; in processor time",
-            f"{found['ratio_of_processor_time']:.2f} x, which other work on the machine disturbs less.",
-            f"Idle: {idle['share_of_a_core']:.2%} of a core (at most 1 %), timers running: {timers}.\n",
-            _table(("slowest imports of ours", "by itself (at most 20 ms)"), slowest),
-        ]
+    return _lines(
+        "## Start\n",
+        f"Process start to first painted window: {ours:.2f} s, an empty pyqtgraph window {empty:.2f} s:",
+        f"**{found['ratio']:.2f} x** (at most 1.3), median of {len(found['ours_s'])} pairs; in processor time",
+        f"{found['ratio_of_processor_time']:.2f} x, which other work on the machine disturbs less.",
+        f"Idle: {idle['share_of_a_core']:.2%} of a core (at most 1 %), timers running: {timers}.\n",
+        _table(("slowest imports of ours", "by itself (at most 20 ms)"), slowest),
     )
 
 
@@ -117,13 +106,11 @@ def _memory(found: Found) -> str:
         (f"after {training['course'][-1][0]:,} steps", training["course"][-1][1]),
         (f"after {cycles['course'][-1][0]:,} starts and stops", cycles["course"][-1][1]),
     ]
-    return "\n".join(
-        [
-            "## Memory\n",
-            _table(("resident", "MB"), [(name, f"{size:,.0f}") for name, size in rows]),
-            f"A step adds {training['bytes_a_step']:.0f} bytes (its cost is kept and drawn), a start and stop",
-            f"{cycles['kb_a_cycle']:.0f} kB.\n",
-        ]
+    return _lines(
+        "## Memory\n",
+        _table(("resident", "MB"), [(name, f"{size:,.0f}") for name, size in rows]),
+        f"A step adds {training['bytes_a_step']:.0f} bytes (its cost is kept and drawn), a start and stop",
+        f"{cycles['kb_a_cycle']:.0f} kB.\n",
     )
 
 
@@ -135,14 +122,12 @@ def _pace(found: Found) -> str:
     late = [(name, f"{ms['median']:.1f} ms", f"{ms['max']:.1f} ms") for name, ms in found["latency_ms"].items()]
     app = statistics.median(found["app_steps_per_second"])
     core = statistics.median(found["headless_steps_per_second"])
-    return "\n".join(
-        [
-            "## Pace\n",
-            f"At full pace the window trains {app:,.0f} steps/s, the core alone {core:,.0f}:",
-            f"**{found['app_over_headless']:.2f}** (at least 0.75).\n",
-            _table(("asked for", "steps/s", "off (at most 5 %)"), paces),
-            _table(("takes hold after (at most 50 ms)", "median", "longest"), late),
-        ]
+    return _lines(
+        "## Pace\n",
+        f"At full pace the window trains {app:,.0f} steps/s, the core alone {core:,.0f}:",
+        f"**{found['app_over_headless']:.2f}** (at least 0.75).\n",
+        _table(("asked for", "steps/s", "off (at most 5 %)"), paces),
+        _table(("takes hold after (at most 50 ms)", "median", "longest"), late),
     )
 
 
@@ -152,33 +137,29 @@ def _drawing(found: Found) -> str:
         ("idle", *_lateness(found["mouse_to_bars_idle"])),
     ]
     drawn = [(f"{points} points", f"{took:.2f} ms") for points, took in found["raster_ms"].items()]
-    return "\n".join(
-        [
-            "## Drawing\n",
-            _table(("mouse event to the bars' paint", "median (5)", "p99 (16)", "max"), late),
-            _table(("strokes to 28x28 (1 ms at 60 points, 3 ms at 300)", "takes"), drawn),
-            f"`predict` of 1,000 digits: {found['predict']['after_start_s']:.2f} s after the start (at most 3 s).\n",
-        ]
+    return _lines(
+        "## Drawing\n",
+        _table(("mouse event to the bars' paint", "median (5)", "p99 (16)", "max"), late),
+        _table(("strokes to 28x28 (1 ms at 60 points, 3 ms at 300)", "takes"), drawn),
+        f"`predict` of 1,000 digits: {found['predict']['after_start_s']:.2f} s after the start (at most 3 s).\n",
     )
 
 
 def _kept_runs(found: Found) -> str:
     listing = found["listing_ms"]
     late = [("twenty of them compared, zoomed and panned", *_lateness(found["comparing_median_of_rounds"]), "25")]
-    return "\n".join(
-        [
-            f"## {found['runs']:,} kept runs of 20,000 steps\n",
-            f"Listed in {listing['first']:.0f} ms (at most 300), again in {listing['again']:.0f} ms;",
-            f"they take {found['bytes'] / 1e6:,.0f} MB.\n",
-            _table(("how late a 4 ms timer comes", "median", "p99", "max", "p99 at most"), late),
-        ]
+    return _lines(
+        f"## {found['runs']:,} kept runs of 20,000 steps\n",
+        f"Listed in {listing['first']:.0f} ms (at most 300), again in {listing['again']:.0f} ms;",
+        f"they take {found['bytes'] / 1e6:,.0f} MB.\n",
+        _table(("how late a 4 ms timer comes", "median", "p99", "max", "p99 at most"), late),
     )
 
 
 def _rewinding(found: Found) -> str:
     ended, paused = (found["a_second"][state] for state in ("ended", "paused"))
     rows = [(tab, f"{ended[tab]:.0f}", f"{paused[tab]:.0f}", f"{least:.0f}") for tab, least in found["least"].items()]
-    return "\n".join(["## Rewinding\n", _table(("followed a second", "run ended", "run paused", "at least"), rows)])
+    return _lines("## Rewinding\n", _table(("followed a second", "run ended", "run paused", "at least"), rows))
 
 
 SECTIONS = {
@@ -195,6 +176,10 @@ HEAD = """# How fast, how smooth
 
 Written by `make bench`, which measures everything side by side on one machine; what is required stands beside it.
 """
+
+
+def _lines(*lines: str) -> str:
+    return "\n".join(lines)
 
 
 def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:

@@ -26,7 +26,6 @@ PUSHES = 60.0  # of the slider a second, while they do
 
 
 def measure(seconds: float = SECONDS) -> dict[str, Any]:
-    """Return how often a second each tab follows, after a run of 1,000 steps and while one stands still."""
     found = {state: children.call("tests.bench.rewinding", "rewound", seconds, state) for state in ("ended", "paused")}
     return {"a_second": found, "least": LEAST}
 
@@ -63,7 +62,6 @@ def _slider(window: MainWindow) -> QSlider:
 
 
 def _painted(window: MainWindow, seconds: float) -> float:
-    """Push the slider as soon as the window has painted what it showed."""
     slider, pushes, begin = _slider(window), 0, time.perf_counter()
     while time.perf_counter() - begin < seconds:
         slider.setValue(window.rewind.steps[pushes % len(window.rewind.steps)])

@@ -49,7 +49,6 @@ def compared(rounds: int) -> dict[str, Any]:
 
 
 def _race(call: Call, network: str, contenders: Iterable[str], steps: int, rounds: int) -> dict[str, Any]:
-    """Let all that are installed train a network in turns."""
     names = [name for name in contenders if name not in libraries.absent()]
     first_costs = {name: call(libraries.costs, network + name, min(100, steps)) for name in names}
     all_speeds = [

@@ -69,8 +69,6 @@ Strokes are numbered from 0. Some of them are labelled as what nobody would read
 
 
 class Measure:
-    """All that is measured with."""
-
     def __init__(self, dataset: Dataset, everyone: People) -> None:
         self.dataset, self.everyone = dataset, everyone
         folder = people.data_folder() / "pictures"
@@ -117,7 +115,6 @@ def test_accuracy(weights: Weights, dataset: Dataset) -> str:
 
 
 def recall(found: Sequence[Digits], weights: Weights) -> str:
-    """Return the table of recall by digit."""
     read = [(each, each.right(weights)) for each in found]
     rows = [
         [each.name, *(percent(float(right[each.labels == digit].mean())) for digit in range(CLASSES))]
@@ -149,7 +146,6 @@ def strange_share(drawings: Sequence[Drawing]) -> float:
 
 
 def hard(weights: Weights) -> str:
-    """Return the table of hard shapes."""
     labels, drawings = zip(*HARD_SHAPES.values(), strict=True)
     every = drawn("", drawings, np.array(labels))
     rows = [
@@ -175,7 +171,6 @@ def failures(measure: Measure, found: Sequence[Digits], weights: Weights) -> str
 
 
 def main() -> None:
-    """Measure all and write the page."""
     measure, weights = Measure(people.mnist(), people.found(people.data_folder())), shipped.shipped_weights()
     found, by_name = measure.all_of(), letters(EACH_LETTER)
     single = people.taught(EVERYTHING, measure.dataset, measure.everyone.writers(1, 20))

@@ -33,12 +33,10 @@ class Picture:
 
     @property
     def is_photograph(self) -> bool:
-        """Whether a camera took it."""
         return is_photograph(grey_of(self.colours))
 
 
 def is_photograph(grey: Floats) -> bool:
-    """Return whether the paper of a grey picture (h, w) is uneven, as a camera sees it."""
     counts = np.bincount(np.rint(grey * 255).astype(np.intp).ravel())
     return min(grey.shape) > SMALLEST_PHOTO and bool(counts.max() < EVEN_PAPER * grey.size)
 

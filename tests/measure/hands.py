@@ -58,7 +58,6 @@ class Outcome:
 
 
 def main() -> None:
-    """Measure all and write the page."""
     dataset, everyone = people.mnist(), people.found(people.data_folder())
     layer = people.taught(EVERYTHING, dataset, everyone.writers(1, 20))
     networks = {f"one layer (`{EVERYTHING.name}`)": layer, "what the app reads with": shipped_weights()}
@@ -69,7 +68,6 @@ def main() -> None:
 
 
 def measured(weights: Weights, dataset: Dataset, everyone: People) -> list[Outcome]:
-    """Return the outcomes of all writers and draws for a network."""
     rehearsed = fine_tuning.rehearsal(dataset, weights.stages)
     return [
         taught(weights, rehearsed, everyone.writers(number, number), draw)
@@ -112,7 +110,6 @@ def summed(outcomes: list[Outcome]) -> list[str]:
 
 
 def by_writer(outcomes: dict[str, list[Outcome]]) -> str:
-    """Return the table of writers."""
     rows = []
     for writer in sorted({one.writer for some in outcomes.values() for one in some}):
         row = [writer]

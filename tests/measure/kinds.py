@@ -37,7 +37,6 @@ class Digits:
         return np.asarray(found & ~self.is_strange)
 
     def said(self, weights: Weights) -> list[str]:
-        """Return what is said of each in doubt; "" of the others."""
         judged = map(doubt.judged, self.probabilities(weights), self.is_strange, self.unsure(weights))
         return [judgement.sentence for judgement in judged]
 
@@ -49,7 +48,6 @@ class Digits:
         return np.asarray((self.probabilities(weights).argmax(axis=1) == self.labels) & ~self.refused)
 
     def part(self, rows: np.ndarray, name: str) -> "Digits":
-        """Return some of them."""
         return Digits(name, self.labels[rows], self.images[rows], self.is_strange[rows], self.refused[rows])
 
 

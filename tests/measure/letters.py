@@ -83,7 +83,6 @@ zi 4,20 20,80! 36,20! 52,80! 68,20! 84,80! 96,20
 
 
 def skeletons() -> tuple[Skeleton, ...]:
-    """Return all of them; their digit is -1."""
     return tuple(parsed(-1, 1.0, line.split(maxsplit=1)[1]) for line in SHAPES.strip().splitlines())
 
 
@@ -94,6 +93,5 @@ def drawings(count: int, random: "np.random.Generator") -> list[Drawing]:
 
 
 def bent(kind: Skeleton, random: "np.random.Generator") -> Drawing:
-    """Return a shape as some hand would write it."""
     points = kind.curve @ (kind.controls + random.normal(0, 0.03, kind.controls.shape))
     return Drawing(tuple(np.split(points, kind.ends[:-1])))

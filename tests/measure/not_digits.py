@@ -25,7 +25,6 @@ LETTERS: dict[str, list[list[list[float]]]] = {
 
 
 def letters(count: int, seed: int = 0) -> dict[str, list[Drawing]]:
-    """Return `count` drawings of each letter."""
     random = np.random.default_rng(seed)
     drawn = {name: Drawing.from_strokes(strokes) for name, strokes in LETTERS.items()}
     return {name: warped([one] * count, random, MILD)[0] for name, one in drawn.items()}

@@ -176,7 +176,6 @@ def photographed(name: str, digits: Sequence[LabelledDrawing], grouper: Grouper)
 
 
 def split(digits: Sequence[LabelledDrawing], grouper: Grouper) -> str:
-    """Return how many single digits were split, of how many."""
     wrong = sum(len(grouper.groups_of_strokes(digit.drawing.strokes)) > 1 for digit in digits)
     return f"{wrong} of {len(digits):,}"
 
@@ -195,7 +194,6 @@ def times(digits: Sequence[LabelledDrawing]) -> tuple[float, float]:
 
 
 def main() -> None:
-    """Measure all and write the page."""
     everyone = people.found(people.data_folder())
     if "fit" in sys.argv:
         fit(everyone.writers(1, 20))

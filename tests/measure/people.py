@@ -31,7 +31,6 @@ class People:
     uji: tuple[LabelledDrawing, ...]
 
     def writers(self, first: int, last: int) -> list[LabelledDrawing]:
-        """Return the digits of writers train<first> .. train<last>."""
         names = {f"train{number:02}" for number in range(first, last + 1)}
         return [digit for digit in self.pens if digit.writer in names]
 
@@ -52,17 +51,14 @@ def found(folder: Path) -> People:
 
 
 def mnist() -> Dataset:
-    """Return MNIST from the folder of DIGITSCOPE_DATA."""
     return search.find(data_folder(), may_download=False)
 
 
 def labels_of(digits: Sequence[LabelledDrawing]) -> Bytes:
-    """Return the labels of digits, (n,)."""
     return np.array([digit.label for digit in digits], np.uint8)
 
 
 def accuracy(weights: Weights, digits: Sequence[LabelledDrawing]) -> float:
-    """Return the share of labelled drawings, 0..1, that weights read right."""
     verdicts = read_drawings(weights, [digit.drawing for digit in digits]).probabilities.argmax(axis=1)
     return float((verdicts == labels_of(digits)).mean())
 

@@ -35,7 +35,6 @@ LIGHTS: dict[str, Callable[[Floats], Floats]] = {
 
 
 def photograph(row: Row, light: str, random: np.random.Generator) -> bytes:
-    """Return a row as a JPEG, written by a pen and taken in a light."""
     ink = written(row, random)[0]
     paper, dark = random.uniform(*PAPERS), random.uniform(*INKS)
     grey = LIGHTS[light](np.asarray(paper + (dark - paper) * ink, np.float32)) + random.normal(0, NOISE, ink.shape)

@@ -76,7 +76,6 @@ class Sample:
 
     @property
     def is_right(self) -> bool:
-        """Whether it was read as what it is labelled."""
         return self.digit == self.label
 
 
@@ -91,7 +90,6 @@ def read(ink: Callable[[], Floats]) -> int | None:
 
 
 def samples(folder: Path) -> Iterator[Sample]:
-    """Yield the pictures of a folder as they are read."""
     with (folder / "labels.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             path, group = folder / row["file"], row.get("source") or cause(row["suspected_cause"])
@@ -99,7 +97,6 @@ def samples(folder: Path) -> Iterator[Sample]:
 
 
 def cause(listed: str) -> str:
-    """Return in plain words what was taken for the cause."""
     return next((words for words, parts in CAUSES.items() if any(part in listed for part in parts)), NO_CAUSE)
 
 
@@ -120,13 +117,11 @@ def by_group(some: list[Sample], least_wrong: int) -> str:
 
 
 def grey(path: Path) -> Floats:
-    """Return a picture as grey (h, w)."""
     with path.open("rb") as file:
         return grey_of(next(pages_of(file, str(path))))
 
 
 def treatments(pictures: list[Sample]) -> str:
-    """Return the table of what treatments cost."""
     rows = []
     boxed = [(one, values, box_of(values)) for one in pictures for values in (grey(one.path),)]
     for name, treat in TREATMENTS.items():
@@ -139,7 +134,6 @@ def treatments(pictures: list[Sample]) -> str:
 
 
 def main() -> None:
-    """Measure all and write the page."""
     folder = people.data_folder()
     everyone, misread = list(samples(folder / "pictures")), list(samples(folder / "misread"))
     photographs = [one for one in everyone if is_photograph(grey(one.path))]

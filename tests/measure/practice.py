@@ -52,7 +52,6 @@ class Timed:
 
 
 def main() -> None:
-    """Draw, train, read, and write the page."""
     everyone, mnist, timed = people.found(people.data_folder()), people.mnist(), drawn()
     practised = practice.divided(timed.images).training
     networks, row = learned("practice digits", practised, mnist, everyone)
@@ -102,7 +101,6 @@ def learned(
 
 
 def recall(networks: tuple[Weights, Weights], images: LabelledImages) -> str:
-    """Return the table of recall by digit, raw and deskewed."""
     rows = []
     for name, weights in zip(("raw", "deskewed"), networks, strict=True):
         shares = score(read_images(weights, images.images), images.labels).per_digit

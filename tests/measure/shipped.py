@@ -57,7 +57,6 @@ its temperature {layer_temperature:.3f}; {layer_test} of the 10,000 test images.
 
 
 def main() -> None:
-    """Make all of it."""
     dataset, everyone = people.mnist(), people.found(people.data_folder())
     met = learned_from(dataset, everyone)
     learned = people.trained(LONG, met).weights
@@ -138,7 +137,6 @@ def accuracy(weights: Weights, part: LabelledImages) -> str:
 
 
 def _single_layer(dataset: Dataset, everyone: People) -> tuple[Weights, float]:
-    """Train and write the best single layer; return it, and its temperature."""
     temperature = unmet.temperature(dataset, everyone)
     training = people.ready(EVERYTHING, dataset, everyone.pens)
     weights = fitting.tempered(people.trained(EVERYTHING, training).weights, temperature)

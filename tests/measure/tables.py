@@ -9,17 +9,14 @@ DOCS = ROOT / "docs"
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return a table in Markdown, its numbers at the right."""
     marks = ["---"] + ["---:"] * (len(head) - 1)
     return "\n".join("| " + " | ".join(row) + " |" for row in (head, marks, *rows))
 
 
 def percent(share: float) -> str:
-    """Return a share 0..1 in per cent."""
     return f"{share * 100:.1f} %"
 
 
 def write(name: str, text: str) -> None:
-    """Write a page of docs/ and print it."""
     (DOCS / name).write_text(text, encoding="utf-8")
     print(text)

@@ -67,7 +67,6 @@ def framed(inset: float, thick: float) -> Callable[[Floats, Box], Floats]:
 
 
 def plotted(grey: Floats, _box: Box) -> Floats:
-    """Put a picture into a plot: white round it, a frame, ticks."""
     out = max(8, max(grey.shape) // 5)
     made = np.pad(grey, out, constant_values=1.0)
     made[out - 1, out:-out] = made[-out, out:-out] = made[out:-out, out - 1] = made[out:-out, -out] = 0
@@ -77,7 +76,6 @@ def plotted(grey: Floats, _box: Box) -> Floats:
 
 
 def shadowed(grey: Floats, _box: Box) -> Floats:
-    """Let a hard shadow fall over a corner."""
     y, x = np.mgrid[0 : 1 : grey.shape[0] * 1j, 0 : 1 : grey.shape[1] * 1j]
     return np.where(x + 1.3 * y > 1.3, grey * np.float32(0.55), grey)
 
@@ -94,8 +92,6 @@ def with_stubs(grey: Floats, box: Box) -> Floats:
 
 
 def shrunk(side: int) -> Callable[[Floats, Box], Floats]:
-    """Return what shrinks a picture to so many pixels a side."""
-
     def treated(grey: Floats, _box: Box) -> Floats:
         return np.asarray(Image.fromarray(grey).resize((side, side), Image.Resampling.BOX))
 
@@ -103,8 +99,6 @@ def shrunk(side: int) -> Callable[[Floats, Box], Floats]:
 
 
 def turned(degrees: float) -> Callable[[Floats, Box], Floats]:
-    """Return what turns a picture about its middle, to the left."""
-
     def treated(grey: Floats, _box: Box) -> Floats:
         picture = Image.fromarray(grey)
         return np.asarray(picture.rotate(degrees, Image.Resampling.BILINEAR, fillcolor=float(np.median(grey))))

@@ -20,7 +20,6 @@ FIRST, LAST, FOLD = 11, 20, 2  # writers
 
 
 def temperature(dataset: Dataset, everyone: People) -> float:
-    """Return the temperature that the folds of writers train11..train20 choose."""
     folds = [fold(dataset, everyone, first) for first in range(FIRST, LAST, FOLD)]
     logits, labels = (np.concatenate(some) for some in zip(*folds, strict=True))
     return fitting.fitted_temperature(logits, labels)
