@@ -70,7 +70,6 @@ def reached(window: MainWindow, step: int) -> bool:
 
 
 def frame(camera: Photographer) -> Image.Image:
-    """Return what the window shows."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     camera.window.grab().save(buffer, "PNG")
@@ -86,7 +85,6 @@ def save(made: list[Frame], path: Path) -> None:
 
 
 def main(folder: Path) -> None:
-    """Make the moving picture."""
     folder.mkdir(parents=True, exist_ok=True)
     at_data()
     camera = Photographer(QApplication([]), folder)

@@ -25,7 +25,6 @@ def main(path: str) -> int:
 
 
 def share(files: Mapping[str, Any], package: str) -> float:
-    """Return the share of a package's branches that were taken."""
     found = [each["summary"] for name, each in files.items() if Path(name).parts[0] == package]
     return float(sum(each["covered_branches"] for each in found) / max(1, sum(each["num_branches"] for each in found)))
 

@@ -32,7 +32,6 @@ def main() -> int:
 
 
 def share(stats: dict[str, int]) -> float:
-    """Return the share of mutants that a test noticed, by failing or by not ending."""
     return (stats["killed"] + stats["timeout"] + stats["segfault"]) / max(1, stats["total"])
 
 

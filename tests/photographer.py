@@ -24,8 +24,6 @@ SETTLE_MS = 200  # for timers that wait until nothing changes any more
 
 
 class Photographer:
-    """Drives one window and saves what it shows."""
-
     def __init__(self, app: QApplication, folder: Path, arguments: Sequence[str] = (), suffix: str = "") -> None:
         self.app = app
         self.folder = folder
@@ -36,7 +34,6 @@ class Photographer:
         self.window.show()
 
     def wait(self, until: Callable[[], bool], longest_ms: int = WAIT_MS) -> None:
-        """Let the window live until something is so."""
         deadline = QDeadlineTimer(longest_ms)
         while not until():
             if deadline.hasExpired():
@@ -44,7 +41,6 @@ class Photographer:
             self.app.processEvents()
 
     def settle(self) -> None:
-        """Let the window live for a moment."""
         deadline = QDeadlineTimer(SETTLE_MS)
         self.wait(deadline.hasExpired)
 
@@ -66,7 +62,6 @@ class Photographer:
         self.window.next_run.set_pace(pace)
 
     def shoot(self, name: str, sizes: dict[str, QSize] | None = None) -> None:
-        """Save the window in both themes, in each size."""
         for size_name, size in (sizes or self.sizes).items():
             self.window.resize(size)
             for theme in (look.LIGHT, look.DARK):

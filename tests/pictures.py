@@ -67,7 +67,6 @@ def tabs(camera: Photographer) -> None:
 
 
 def compared(camera: Photographer) -> None:
-    """Save two stored runs side by side."""
     view = camera.window.tabs.panel(RunsPanel)
     camera.window.tabs.setCurrentWidget(view)
     table = view.table
@@ -91,7 +90,6 @@ def alone(camera: Photographer) -> None:
 
 
 def lessons(camera: Photographer) -> None:
-    """Save the first lesson."""
     camera.window.actions_by_name["lessons"].trigger()
     camera.settle()
     camera.shoot("lessons")
@@ -152,7 +150,6 @@ OTHERS = {"no_data": without_data, "error": without_tensorflow}  # scenes in a w
 
 
 def parsed() -> argparse.Namespace:
-    """Return what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=FOLDER)
     parser.add_argument("--scenes", nargs="+", choices=[*SCENES, *OTHERS], default=[*SCENES, "no_data"])
@@ -164,7 +161,6 @@ def parsed() -> argparse.Namespace:
 
 
 def with_all(app: QApplication, options: argparse.Namespace) -> None:
-    """Make the pictures of a window that lacks nothing."""
     camera = Photographer(app, options.folder, suffix=options.suffix)
     camera.sizes = SIZES if options.every_size else camera.sizes
     for name, scene in SCENES.items():
@@ -177,7 +173,6 @@ def with_all(app: QApplication, options: argparse.Namespace) -> None:
 
 
 def main(options: argparse.Namespace) -> None:
-    """Make the pictures of one language at one scale."""
     options.folder = options.folder.resolve()
     options.folder.mkdir(parents=True, exist_ok=True)
     os.environ["QT_SCALE_FACTOR"] = options.scale

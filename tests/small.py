@@ -24,7 +24,6 @@ def labelled(count: int, seed: int) -> LabelledImages:
 
 
 def dataset() -> Dataset:
-    """Return 1,000 training, 100 validation and 200 test images."""
     return Dataset(
         "made", "made digits", Source("made by a test"), labelled(1_000, 1), labelled(100, 2), labelled(200, 3)
     )

@@ -6,6 +6,5 @@ Value = TypeVar("Value")
 
 
 def there(value: Value | None) -> Value:
-    """Return a value that is there."""
     assert value is not None
     return value

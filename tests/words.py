@@ -96,12 +96,10 @@ def english() -> Texts:
 
 
 def fields(text: str) -> list[str]:
-    """Return what a text leaves open, as "step:,", sorted."""
     return sorted(FIELD.findall(text))
 
 
 def file_of(code: str) -> Path:
-    """Return the .ts file of a language."""
     return ROOT / "assets" / "translations" / f"{CONTEXT}_{code}.ts"
 
 

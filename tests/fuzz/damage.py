@@ -35,7 +35,6 @@ def edits(chance: Random, kinds: int) -> list[Edit]:
 
 
 def damaged(data: bytes, damages: Sequence[Damage], done: Sequence[Edit]) -> bytes:
-    """Return what becomes of good bytes."""
     for edit in done:
         data = damages[edit.kind](data, Random(edit.seed))
     return data
@@ -59,5 +58,4 @@ def of_bytes(data: bytes, chance: Random) -> bytes:
 
 
 def of_nothing(_data: bytes, chance: Random) -> bytes:
-    """Return bytes of no meaning."""
     return chance.randbytes(chance.randint(0, 200))

@@ -39,7 +39,6 @@ INI = (damage.of_bytes, shaped.of_words)
 
 
 def heavy_readers(folder: Path) -> list[Reader]:
-    """Return these readers; a good model and good settings are made in a folder."""
     return [*_models(folder), _settings_reader(folder)]
 
 

@@ -44,7 +44,6 @@ UNIPEN = b""".COMMENT 7 01 made
 
 
 def as_it_is(data: bytes) -> bytes:
-    """Return what was damaged."""
     return data
 
 

@@ -39,7 +39,6 @@ PNG_START, CHUNK = 8, 12  # bytes: the signature; a chunk's length, kind and che
 
 
 def of_words(data: bytes, chance: Random) -> bytes:
-    """Change a word or a line of a text."""
     lines = data.split(b"\n")
     at = chance.randrange(len(lines))
     kind = chance.choice(("word", "word", "word", "cut", "double", "swap"))

@@ -23,7 +23,6 @@ MOST_MEMORY = 8_000_000_000  # bytes of address space: more raises MemoryError, 
 
 
 def main() -> int:
-    """Let users play; return 1 where one found a fault, 0 otherwise."""
     options = _options()
     if options.replay:
         return _replay(options.replay, options.seed)

@@ -62,12 +62,8 @@ class Around:
         self._until(lambda: window.session.state is RunState.FINISHED)
         shown = window.shown.run
         steps = 0 if shown is None else len(shown.history)
-        return {
-            "steps": steps,
-            "state": window.session.state.name,
-            "noted": self._noted,
-            "listens": listens + listening(),
-        }
+        told = {"steps": steps, "state": window.session.state.name, "noted": self._noted}
+        return {**told, "listens": listens + listening()}
 
     def _make_trouble(self, when: str) -> None:
         if (self._trouble, when) == ("full disk", "while it trains"):

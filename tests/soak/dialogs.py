@@ -22,7 +22,6 @@ class DialogAnswerer(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Look no more."""
         self._timer.stop()
 
     def _on_look(self) -> None:

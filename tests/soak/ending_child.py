@@ -102,7 +102,6 @@ class Ending:
         self._train(lambda: None, SHORT)
 
     def learning(self) -> None:
-        """Learn from a hand of some digits."""
         window = self._window
         for number in range(40):
             window.hand.hand.teach(small.SEVEN, 7 if number % 2 else 1)

@@ -21,19 +21,10 @@ from tests import small
 
 # each situation with the longest moment in it, ms; a tenth of all are during the import
 SITUATIONS = {
-    "training": 1_500,
-    "pausing": 300,
-    "evaluating": 800,
-    "downloading": 1_500,
-    "exporting": 2_000,
-    "learning": 800,
-    "choosing_a_folder": 300,
-    "reading_about": 300,
-    "naming_a_hand": 300,
-    "saving_a_picture": 300,
-    "listing_the_keys": 300,
-    "with_a_fault": 300,
-}
+    "training": 1_500, "pausing": 300, "evaluating": 800, "downloading": 1_500, "exporting": 2_000, "learning": 800,
+    "choosing_a_folder": 300, "reading_about": 300, "naming_a_hand": 300, "saving_a_picture": 300,
+    "listing_the_keys": 300, "with_a_fault": 300,
+}  # fmt: skip
 IMPORT_MS = 3_500
 WITHIN_S = 2.0
 LONGEST_S = 40.0  # until the situation has come, on a machine that is busy
@@ -78,13 +69,10 @@ def _lost(runs: Path, steps: int) -> str:
 def _torn(home: Path) -> str:
     """Return what is wrong with a file of weights that was being exported: it must be whole, or not there."""
     path = home / "exported.keras"
-    if path.exists() and zipfile.ZipFile(path).testzip() is not None:
-        return f"{path.name} is not whole"
-    return ""
+    return f"{path.name} is not whole" if path.exists() and zipfile.ZipFile(path).testzip() is not None else ""
 
 
 def moments(seed: int, count: int) -> list[tuple[str, int]]:
-    """Return situations and milliseconds, the same for the same seed."""
     chance = random.Random(seed)
     drawn = []
     for number in range(count):
@@ -94,7 +82,6 @@ def moments(seed: int, count: int) -> list[tuple[str, int]]:
 
 
 def main() -> int:
-    """Close at many moments; return 1 where one process ended badly or late."""
     parser = argparse.ArgumentParser(prog="tests.soak.endings")
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)

@@ -62,12 +62,9 @@ class Hand:
         getattr(self, action.kind)(action)
 
     def draw(self, action: Action) -> None:
-        size = 0.02 + 0.9 * action.which
-        turns = 1 + int(action.x * 12)
-        stroke = [
-            (0.05 + size * (0.5 + 0.5 * math.cos(n * (1 + action.y))), 0.05 + size * (0.5 + 0.5 * math.sin(n)))
-            for n in range(turns)
-        ]
+        half, turns = 0.01 + 0.45 * action.which, 1 + int(action.x * 12)
+        turned = [(math.cos(n * (1 + action.y)), math.sin(n)) for n in range(turns)]
+        stroke = [(0.05 + half * (1 + x), 0.05 + half * (1 + y)) for x, y in turned]
         draw(self._window.drawing.canvas, Drawing.from_strokes([stroke]))
 
     def click(self, action: Action) -> None:
@@ -89,10 +86,7 @@ class Hand:
             knob = chosen(knobs, action.which)
             low, high = knob.minimum(), knob.maximum()
             value = low + (high - low) * action.x**4
-            if isinstance(knob, QDoubleSpinBox):
-                knob.setValue(value)
-            else:
-                knob.setValue(int(value))
+            knob.setValue(value if isinstance(knob, QDoubleSpinBox) else int(value))
 
     def turn_tab(self, action: Action) -> None:
         if bars := [bar for bar in self._shown(QTabBar) if bar.count()]:
@@ -139,11 +133,8 @@ class Hand:
             self._window.showMaximized()
             return
         self._window.showNormal()
-        width, height = (
-            int(low + (high - low) * share)
-            for low, high, share in zip(NARROWEST, WIDEST, (action.x, action.y), strict=True)
-        )
-        self._window.resize(width, height)
+        ends = zip(NARROWEST, WIDEST, (action.x, action.y), strict=True)
+        self._window.resize(*(int(low + (high - low) * share) for low, high, share in ends))
 
     def change_theme(self, action: Action) -> None:
         self._window.set_theme(chosen((look.LIGHT, look.DARK), action.which))

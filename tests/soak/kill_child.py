@@ -29,7 +29,6 @@ PACE = 2_000.0  # steps/s: a run lasts longer than the second that a kill may co
 
 
 def tell(**facts: object) -> None:
-    """Say what the window has shown by now."""
     print(json.dumps({"at": time.monotonic(), **facts}), flush=True)
 
 

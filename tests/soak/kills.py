@@ -94,7 +94,6 @@ def faults_of(store: RunStore, shown: Shown) -> list[str]:
 
 
 def _faults_inside(run: RunRecord) -> list[str]:
-    """Return what of a run cannot be read."""
     try:
         for step in run.snapshot_steps:
             run.weights_at(step)
@@ -140,7 +139,6 @@ def killed(count: int, seed: int, folder: Path) -> tuple[Shown, list[str], RunSt
 
 
 def main() -> int:
-    """Kill many; return 1 where a run cannot be opened, or something shown a second before is lost."""
     parser = argparse.ArgumentParser(prog="tests.soak.kills")
     parser.add_argument("--count", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)

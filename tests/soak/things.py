@@ -38,12 +38,9 @@ def _good_files(folder: Path) -> list[Path]:
 
 def _bad_files(folder: Path) -> list[Path]:
     chance = np.random.default_rng(5)
-    made = []
-    for name in ("bad.npz", "bad.json", "bad.jsonl", "bad.png", "bad.gz", "bad.txt"):
-        path = folder / name
-        path.write_bytes(chance.bytes(2_000))
-        made.append(path)
-    for name, text in (("deep.json", "[" * 5_000), ("wrong.json", json.dumps({"steps": -1})), ("empty.json", "")):
-        (folder / name).write_text(text)
-        made.append(folder / name)
-    return made
+    texts = {"deep.json": "[" * 5_000, "wrong.json": json.dumps({"steps": -1}), "empty.json": ""}
+    made = {name: chance.bytes(2_000) for name in ("bad.npz", "bad.json", "bad.jsonl", "bad.png", "bad.gz", "bad.txt")}
+    made |= {name: text.encode() for name, text in texts.items()}
+    for name, data in made.items():
+        (folder / name).write_bytes(data)
+    return [folder / name for name in made]
