@@ -61,19 +61,12 @@ class Machine:
         self.add("id", "#!/bin/sh\necho 0\n")
 
     def set_up(self, kind: str = "dev", lacks: str = "", **more: str) -> "subprocess.CompletedProcess[str]":
-        environment = {
-            "PATH": str(self.programs),
-            "CALLS": str(self.calls_file),
-            "INSTALLED": str(self.installed),
-            "LACKS": lacks,
-            "REASON": "cannot open shared object file: No such file or directory",
-            **more,
-        }
+        places = {"PATH": self.programs, "CALLS": self.calls_file, "INSTALLED": self.installed}
+        given = {name: str(path) for name, path in places.items()}
+        given |= {"LACKS": lacks, "REASON": "cannot open shared object file: No such file or directory", **more}
         self.calls_file.write_text("", encoding="utf-8")
         command = [str(self.checkout / ".ci" / "set-up"), kind]
-        return subprocess.run(
-            command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=os.sep
-        )
+        return subprocess.run(command, env=given, stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=os.sep)
 
     def calls(self, containing: str) -> list[str]:
         return [line for line in self.calls_file.read_text(encoding="utf-8").splitlines() if containing in line]
@@ -89,17 +82,12 @@ def machine(tmp_path: Path) -> Machine:
     return made
 
 
-def test_a_fresh_checkout_gets_an_environment_with_the_tried_versions(machine: Machine) -> None:
-    finished = machine.set_up("dev")
+@pytest.mark.parametrize(("kind", "asked"), [("dev", ".[dev]"), ("run", ".")])
+def test_a_fresh_checkout_gets_the_tried_versions_of_what_is_needed(machine: Machine, kind: str, asked: str) -> None:
+    finished = machine.set_up(kind)
     assert finished.returncode == 0, finished.stderr
     (install,) = machine.calls("pip install")
-    assert install.endswith("-c constraints.txt -e .[dev]")
-
-
-def test_running_the_app_installs_nothing_for_developers(machine: Machine) -> None:
-    machine.set_up("run")
-    (install,) = machine.calls("pip install")
-    assert install.endswith("-c constraints.txt -e .")
+    assert install.endswith(f"-c constraints.txt -e {asked}")
 
 
 def test_once_set_up_it_is_silent_and_installs_nothing(machine: Machine) -> None:
@@ -230,14 +218,11 @@ def test_root_gets_the_missing_qt_libraries_and_is_told(machine: Machine) -> Non
     assert len(machine.calls("apt-get install")) == 1
 
 
-@pytest.mark.parametrize("lacks", ["window", "qt window"])
-def test_the_app_also_needs_the_libraries_of_windows(machine: Machine, lacks: str) -> None:
-    finished = machine.set_up("run", lacks=lacks)
-    assert finished.returncode == 2
-    assert {"libxcb-cursor0", "libwayland-cursor0"} <= set(finished.stderr.splitlines()[-1].split())
-
-
-def test_tests_do_not_need_the_libraries_of_windows(machine: Machine) -> None:
+def test_the_app_but_no_test_needs_the_libraries_of_windows(machine: Machine) -> None:
+    for lacks in ("window", "qt window"):
+        finished = machine.set_up("run", lacks=lacks)
+        assert finished.returncode == 2
+        assert {"libxcb-cursor0", "libwayland-cursor0"} <= set(finished.stderr.splitlines()[-1].split())
     assert machine.set_up("dev", lacks="window").returncode == 0
 
 

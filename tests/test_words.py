@@ -27,21 +27,13 @@ NOT_READ = {  # what such calls are given is for programs and for developers
     *("exception", "ValueError", "RuntimeError", "OSError", "TypeError", "AssertionError", "add_argument", "toString"),
 }
 FILES = {  # what they write are files, scripts and lines of the terminal, which stay English for other programs
-    *(
-        "core/recipes/code_example.py",
-        "core/commands/doctor.py",
-        "core/recipes/added_digits.py",
-        "core/machine/fault_log.py",
-        "core/machine/qt_libraries.py",
-        "gui/look/dress.py",
-    ),
-    *("core/exporting/model_card.py", "core/errors.py"),
+    *("core/recipes/code_example.py", "core/recipes/added_digits.py", "core/machine/fault_log.py", "core/errors.py"),
+    *("core/machine/qt_libraries.py", "core/exporting/model_card.py", "core/commands/doctor.py", "gui/look/dress.py"),
 }
 NAMES = {"Digitscope", "MNIST", "leaky ReLU"}
 KEPT_IN_ENGLISH = {  # in the records of runs, told in the user's language when they are shown
     *("based on {}", "files in {}", "Keras' copy, {}", "not a digit", "too short to say", "gradient descent"),
-    *("{} then, {} now", "sha256:{}", "timed out", "standard input", "not an array"),
-    *("digitscope: {}\n"),
+    *("{} then, {} now", "sha256:{}", "timed out", "standard input", "not an array", "digitscope: {}\n"),
 }
 OFFENCES = """
 label = QLabel("Weights")
@@ -120,23 +112,10 @@ def test_every_text_is_translated_and_no_other(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
-def test_a_translation_fills_in_what_the_english_text_does(code: str) -> None:
-    known = words.translations(code)
+def test_a_translation_fills_in_begins_and_ends_as_the_english_text_and_is_what_the_app_reads(code: str) -> None:
+    ends, known, translator = re.compile(r"^\s*|(?:\.\.\.|\s*)$"), words.translations(code), QTranslator()
     assert {text: told for text, told in known.items() if told and words.fields(text) != words.fields(told)} == {}
-
-
-@pytest.mark.parametrize("code", TRANSLATED)
-def test_a_translation_begins_and_ends_as_the_english_text_does(code: str) -> None:
-    known = words.translations(code)
-    ends = re.compile(r"^\s*|(?:\.\.\.|\s*)$")
     assert {text: told for text, told in known.items() if told and ends.findall(text) != ends.findall(told)} == {}
-
-
-@pytest.mark.parametrize("code", TRANSLATED)
-def test_the_app_reads_what_is_translated(code: str) -> None:
-    translator = QTranslator()
     assert translator.load(str(words.file_of(code).with_suffix(".qm")))
-    known = words.translations(code)
-    assert {text: told for text, told in known.items() if translator.translate(CONTEXT, text) != told} == {}, (
-        "run: make words"
-    )
+    other = {text: told for text, told in known.items() if translator.translate(CONTEXT, text) != told}
+    assert other == {}, "run: make words"

@@ -41,10 +41,8 @@ def said_in(tree: ast.AST) -> Iterator[ast.Call]:
 
 
 def texts_in(tree: ast.AST) -> Iterator[str]:
-    """Yield every literal text that is to be translated."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYERS:
-            yield from filter(None, [literal_of(node)])
+    """Return every literal text that is to be translated."""
+    return filter(None, map(literal_of, said_in(tree)))
 
 
 def literal_of(call: ast.Call) -> str | None:
@@ -67,8 +65,7 @@ IN_ASSETS: dict[str, Callable[[Any], Iterable[str]]] = {  # the files of assets/
         for text in (*lesson["choices"], *(lesson[name] for name in ("title", "question", "text", "task")))
     ],
     "graph.json": lambda graph: [
-        graph["bookkeeping"],
-        *graph["placeholders"].values(),
+        *(graph["bookkeeping"], *graph["placeholders"].values()),
         *(rule["text"] for rule in graph["rules"]),
     ],
     "post.json": lambda post: [
@@ -106,10 +103,8 @@ def file_of(code: str) -> Path:
 def translations(code: str) -> Texts:
     """Return what a language's file holds; an unfinished translation counts as none."""
     path = file_of(code)
-    if not path.is_file():
-        return {}
     known: Texts = {}
-    for message in ET.parse(path).getroot().iter("message"):
+    for message in ET.parse(path).getroot().iter("message") if path.is_file() else ():
         translation = message.find("translation")
         if translation is not None:
             finished = translation.get("type") is None
