@@ -6,7 +6,6 @@ from numpy.typing import NDArray
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
 from core.digits.raster import image_of_ink
 from core.errors import UserError
-from core.words import mark
 
 SIDES = (8, 16, SIDE)  # pixels; smaller images are drawn as MNIST's were made, 20x20 pixels of ink
 SQUARES = tuple(side * side for side in SIDES)
@@ -29,8 +28,8 @@ def labelled_images(images: NDArray[np.generic], labels: NDArray[np.generic], na
     pixels = int(np.prod(images.shape[1:]))
     side = round(pixels**0.5)
     if pixels not in SQUARES or images.ndim not in (2, 3, 4):
-        text = mark("{name} holds arrays of shape {shape}; images are 28x28, 16x16 or 8x8.")
-        raise UserError(text, name=name, shape=images.shape)
+        given = {"name": name, "shape": images.shape}
+        raise UserError("{name} holds arrays of shape {shape}; images are 28x28, 16x16 or 8x8.", **given)
     flat = images.reshape(len(images), pixels)
     if len(flat) != labels.size or len(flat) > MOST_IMAGES:
         values = {"name": name, "images": len(flat), "labels": labels.size}
