@@ -89,15 +89,9 @@ def test_a_relu_that_is_part_of_pooling_is_computed(kind: str, made: list[int]) 
 @pytest.mark.parametrize(
     ("kind", "way"),
     [
-        ("dense", "whole"),
-        ("dense", "dynamic range"),
-        ("dense", "bytes without signs"),
-        ("dense", "halves"),
-        ("filters and pooling", "whole"),
-        ("filters and pooling", "dynamic range"),
-        ("filters and pooling", "bytes"),
-        ("functions", "whole"),
-        ("average", "whole"),
+        *(("dense", "whole"), ("dense", "dynamic range"), ("dense", "bytes without signs"), ("dense", "halves")),
+        *(("filters and pooling", "whole"), ("filters and pooling", "dynamic range")),
+        *(("filters and pooling", "bytes"), ("functions", "whole"), ("average", "whole")),
         ("average", "dynamic range"),
     ],
 )

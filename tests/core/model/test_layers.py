@@ -8,10 +8,7 @@ import pytest
 from core.model.layers import Convolution, Dense, Layer, margins, places
 
 CONVOLUTIONS = [
-    Convolution(3, 3),
-    Convolution(2, 4, 3),
-    Convolution(4, 1, 2),
-    Convolution(3, 3, 2, padding=0),
+    *(Convolution(3, 3), Convolution(2, 4, 3), Convolution(4, 1, 2), Convolution(3, 3, 2, padding=0)),
     Convolution(2, 5, 1, padding=2),
 ]
 LAYERS = pytest.mark.parametrize("layer", [Dense(7), *CONVOLUTIONS], ids=lambda layer: layer.text)

@@ -147,11 +147,8 @@ def test_a_square_0_is_read_whole_also_with_a_slash_from_corner_to_corner() -> N
 @pytest.mark.parametrize(
     ("pen", "paper"),
     [
-        ((0, 0, 255), (0, 0, 0)),
-        ((255, 235, 0), (255, 255, 255)),
-        ((220, 0, 0), (0, 112, 0)),
-        ((220, 40, 40), (60, 60, 220)),
-        ((255, 180, 200), (255, 255, 255)),
+        *(((0, 0, 255), (0, 0, 0)), ((255, 235, 0), (255, 255, 255)), ((220, 0, 0), (0, 112, 0))),
+        *(((220, 40, 40), (60, 60, 220)), ((255, 180, 200), (255, 255, 255))),
     ],
 )
 def test_ink_that_differs_by_its_colour_alone_is_found(pen: tuple[int, ...], paper: tuple[int, ...]) -> None:

@@ -28,10 +28,7 @@ def costs(trainer: Trainer) -> np.ndarray:
 @pytest.mark.parametrize(
     ("recipe", "lowest", "highest"),
     [
-        ("tutorial", 0.36, 0.51),
-        ("zeros", 0.868, 1),
-        ("bigger-steps", 0.913, 1),
-        ("patience", 0.923, 1),
+        *(("tutorial", 0.36, 0.51), ("zeros", 0.868, 1), ("bigger-steps", 0.913, 1), ("patience", 0.923, 1)),
         ("upright", 0.954, 1),
     ],
 )

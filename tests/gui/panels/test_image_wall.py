@@ -168,15 +168,9 @@ def test_keys_lead_along_and_across_the_rows_and_never_off_the_wall(wall: ImageW
     row = next(place for place in range(1, 100) if wall.place_of(place).left() == 0)
     fill(wall, list(range(100)))
     for start, key, reached in (
-        (30, Qt.Key.Key_Left, 29),
-        (30, Qt.Key.Key_Right, 31),
-        (row - 1, Qt.Key.Key_Right, row),
-        (30, Qt.Key.Key_Up, 30 - row),
-        (30, Qt.Key.Key_Down, 30 + row),
-        (30, Qt.Key.Key_Home, 0),
-        (30, Qt.Key.Key_End, 99),
-        (0, Qt.Key.Key_Up, 0),
-        (99, Qt.Key.Key_Right, 99),
+        *((30, Qt.Key.Key_Left, 29), (30, Qt.Key.Key_Right, 31), (row - 1, Qt.Key.Key_Right, row)),
+        *((30, Qt.Key.Key_Up, 30 - row), (30, Qt.Key.Key_Down, 30 + row), (30, Qt.Key.Key_Home, 0)),
+        *((30, Qt.Key.Key_End, 99), (0, Qt.Key.Key_Up, 0), (99, Qt.Key.Key_Right, 99)),
     ):
         wall.set_current(start)
         QTest.keyClick(wall, key)

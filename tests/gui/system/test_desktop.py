@@ -114,12 +114,8 @@ def english_afterwards(qtbot: QtBot) -> Iterator[None]:
 @pytest.mark.parametrize(
     ("choice", "preferred", "code"),
     [
-        ("de", ["en-GB"], "de"),
-        ("en", ["de-DE"], "en"),
-        ("system", ["de-AT", "de"], "de"),
-        ("system", ["fr-FR", "de", "en"], "de"),
-        ("system", ["fr_FR"], "en"),
-        ("system", [], "en"),
+        *(("de", ["en-GB"], "de"), ("en", ["de-DE"], "en"), ("system", ["de-AT", "de"], "de")),
+        *(("system", ["fr-FR", "de", "en"], "de"), ("system", ["fr_FR"], "en"), ("system", [], "en")),
         ("klingon", ["de"], "de"),
     ],
 )
