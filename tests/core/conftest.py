@@ -28,7 +28,6 @@ def images() -> np.ndarray:
 
 @pytest.fixture
 def store(tmp_path: Path) -> RunStore:
-    """An empty store of runs."""
     return RunStore(tmp_path / "runs")
 
 

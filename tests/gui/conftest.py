@@ -134,7 +134,6 @@ def running(window: MainWindow) -> list[str]:
 
 
 def draw(canvas: DigitCanvas, drawing: Drawing) -> None:
-    """Draw strokes of the unit square with the mouse."""
     square, side = canvas.square(), canvas.square().width()
     for stroke in drawing.strokes:
         places = [QPoint(round(square.x() + x * side), round(square.y() + y * side)) for x, y in stroke]
@@ -145,19 +144,16 @@ def draw(canvas: DigitCanvas, drawing: Drawing) -> None:
 
 
 def do(window: MainWindow, name: str) -> None:
-    """Trigger an action that is offered."""
     assert window.actions_by_name[name].isEnabled()
     window.actions_by_name[name].trigger()
 
 
 def finished(qtbot: QtBot, window: MainWindow, name: str = "train") -> None:
-    """Train to the end as fast as it can."""
     window.next_run.set_pace(math.inf)
     with qtbot.waitSignal(window.session.finished):
         do(window, name)
 
 
 def under_way(qtbot: QtBot, window: MainWindow) -> None:
-    """Begin to train."""
     with qtbot.waitSignal(window.session.progressed):
         do(window, "train")

@@ -50,7 +50,6 @@ def place_of(widget: QWidget, window: QWidget) -> QRect:
 
 
 def is_cut(widget: QWidget) -> bool:
-    """Whether a widget is too narrow or too low for its text."""
     if isinstance(widget, QLabel):
         if widget.wordWrap():
             return widget.heightForWidth(widget.width()) > widget.height() + SLACK

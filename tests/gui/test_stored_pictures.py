@@ -42,14 +42,12 @@ class FillsOnly(ConfusionPicture):
 
 
 def pixels(image: QImage) -> np.ndarray:
-    """Return (height, width, 3) of an image, 0..255."""
     whole = image.convertToFormat(QImage.Format.Format_RGBX8888)
     rows = np.frombuffer(whole.constBits(), np.uint8).reshape(whole.height(), whole.bytesPerLine() // 4, 4)
     return rows[:, : whole.width(), :3].astype(np.int16)
 
 
 def is_like(image: QImage, name: str) -> bool:
-    """Return whether an image looks like the stored picture of that name."""
     stored = QImage(str(FOLDER / f"{name}.png"))
     assert not stored.isNull(), f"{name}.png is missing"
     assert stored.size() == image.size()
@@ -58,7 +56,6 @@ def is_like(image: QImage, name: str) -> bool:
 
 
 def check(image: QImage, name: str) -> None:
-    """Compare with a stored picture, or store it."""
     if os.environ.get("STORE_PICTURES"):
         FOLDER.mkdir(exist_ok=True)
         image.save(str(FOLDER / f"{name}.png"))

@@ -38,34 +38,28 @@ def shown(qtbot: QtBot, widget: Widget, *size: int) -> Widget:
 
 
 def child(parent: QObject, kind: type[Child], name: str = "") -> Child:
-    """Return the part of a kind and name that a widget must have."""
     found = parent.findChild(kind, name) if name else parent.findChild(kind)
     assert isinstance(found, kind)
     return found
 
 
 def texts(parent: QObject) -> set[str]:
-    """Return what the labels of a widget say."""
     return {label.text() for label in parent.findChildren(QLabel)}
 
 
 def said(parent: QObject) -> str:
-    """Return the same as one text."""
     return "\n".join(label.text() for label in parent.findChildren(QLabel))
 
 
 def colours(picture: QImage) -> set[str]:
-    """Return every colour of a picture, as "#rrggbb"."""
     return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
 
 
 def slider(rewind: Rewind) -> QSlider:
-    """Return the slider that goes back through a run."""
     return child(rewind, QSlider, "rewind")
 
 
 def go_back(rewind: Rewind, place: int) -> None:
-    """Go back to a stored step by its place, from 0."""
     slider(rewind).setValue(rewind.steps[place])
 
 
@@ -77,7 +71,6 @@ class EventCount(QObject):
         self.count, self._kind = 0, kind
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Look on."""
         self.count += event.type() == self._kind
         return False
 
@@ -90,7 +83,6 @@ class PaintedRegions(QObject):
         self.regions: list[QRegion] = []
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Look on."""
         if isinstance(event, QPaintEvent):
             self.regions.append(QRegion(event.region()))
         return False

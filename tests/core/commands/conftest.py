@@ -16,8 +16,6 @@ from core.model.weights_file import save
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a command gave back."""
-
     status: int
     out: str
     err: str
@@ -40,8 +38,6 @@ def refused(answer: Answer) -> str:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command in this process."""
-
     def run_now(*arguments: object) -> Answer:
         capsys.readouterr()
         status = main([str(argument) for argument in arguments])
@@ -60,7 +56,6 @@ def biased(tmp_path: Path) -> Path:
 
 
 def strokes(path: Path, *lines: object) -> Path:
-    """Write JSON lines."""
     path.write_text("".join(line if isinstance(line, str) else json.dumps(line) + "\n" for line in lines))
     return path
 

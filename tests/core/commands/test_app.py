@@ -24,7 +24,6 @@ ROOT = Path(__file__).parents[3]
 
 
 def process(*arguments: object, code: str = ENTRY, **options: int) -> "subprocess.Popen[str]":
-    """Start a command as a process of its own."""
     streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
     command = [sys.executable, "-c", code, *map(str, arguments)]
     return subprocess.Popen(command, text=True, cwd=ROOT, **streams)  # type: ignore[call-overload, no-any-return]

@@ -19,7 +19,6 @@ def file(tmp_path: Path) -> Path:
 
 
 def labels(name: str) -> list[int]:
-    """Return the labels that are on the disk."""
     return [digit.label for digit in Hand(name).digits]
 
 
@@ -98,8 +97,6 @@ def test_a_removed_hand_is_gone(run: Run, file: Path, monkeypatch: pytest.Monkey
 
 
 class Typed(io.StringIO):
-    """What somebody types at a terminal."""
-
     def isatty(self) -> bool:
         return True
 

@@ -33,7 +33,6 @@ def packed(npy: bytes = b"", method: int = zipfile.ZIP_DEFLATED) -> bytes:
 
 
 def headed(text: bytes) -> bytes:
-    """Return an array with a header of this text."""
     return b"\x93NUMPY\x01\x00" + struct.pack("<H", len(text)) + text + bytes(400)
 
 

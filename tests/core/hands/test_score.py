@@ -42,7 +42,6 @@ def test_digits_are_drawn_once_for_the_same_stages_and_anew_for_others(tmp_path:
 
 
 def all_of(asked: RequestedDigits) -> list[int]:
-    """Draw each digit that is asked for."""
     drawn = []
     while asked.digit is not None:
         drawn.append(asked.digit)

@@ -19,7 +19,6 @@ from tests.there import there
 
 @pytest.fixture
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the file of a made package `tensorflow` that no installer knows."""
     path = tmp_path / "made" / "tensorflow" / "__init__.py"
     path.parent.mkdir(parents=True)
     path.write_text("__version__ = '2.20.1'\nprint('chatter')")

@@ -156,7 +156,6 @@ def test_boxes_move_with_the_ink_when_it_is_cut(tmp_path: Path, grouper: Grouper
 
 
 def circles(path: Path, *middles: int, width: int = 400) -> tuple[Path, ImageDraw.ImageDraw, Image.Image]:
-    """Draw upright 0s, 40 wide and 70 high, on a page 130 high."""
     image = Image.new("L", (width, 130), 235)
     pen = ImageDraw.Draw(image)
     for x in middles:

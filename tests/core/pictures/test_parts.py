@@ -43,7 +43,6 @@ def test_specks_go_soft_edges_stay_and_paper_without_ink_stays_paper() -> None:
 
 
 def bars(*places: tuple[int, int, int]) -> NDArray[np.float32]:
-    """Return ink with upright bars at (left, top, bottom)."""
     ink = np.zeros((100, 200), np.float32)
     for left, top, bottom in places:
         ink[top:bottom, left : left + 10] = 1

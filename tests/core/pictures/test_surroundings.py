@@ -19,7 +19,6 @@ PAPER, INK = 0.85, 0.1
 
 
 def lined(*rows: int, columns: tuple[int, ...] = (), ink: float = 1.0, thick: int = 2, slope: float = 0.0) -> Floats:
-    """Return the ink of level and upright lines through the whole picture."""
     lines = np.zeros((SIDE, SIDE), np.float32)
     y, x = np.mgrid[0:SIDE, 0:SIDE]
     for row in rows:
@@ -30,7 +29,6 @@ def lined(*rows: int, columns: tuple[int, ...] = (), ink: float = 1.0, thick: in
 
 
 def boxed(low: int, high: int, thick: int) -> Floats:
-    """Return the ink of a box's outline."""
     box = np.zeros((SIDE, SIDE), np.float32)
     box[low:high, low:high] = 1
     box[low + thick : high - thick, low + thick : high - thick] = 0

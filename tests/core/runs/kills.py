@@ -41,7 +41,6 @@ def heard(module: str, *arguments: object, **options: Any) -> Iterator["subproce
 
 
 def feeding(folder: Path, *arguments: str) -> AbstractContextManager["subprocess.Popen[str]"]:
-    """Have a process of its own keep runs."""
     return heard("tests.core.runs.feeder", folder, *arguments, env={**os.environ, "OPENBLAS_NUM_THREADS": "1"})
 
 

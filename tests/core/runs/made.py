@@ -23,7 +23,6 @@ SHORT = replace(TUTORIAL, steps=30)
 
 
 def tiny_dataset(seed: int = 0) -> Dataset:
-    """A data set of a few images."""
     random = np.random.default_rng(seed)
 
     def part(count: int) -> LabelledImages:
@@ -56,13 +55,11 @@ def reports(recipe: Recipe = TUTORIAL, steps_a_report: int = 37) -> Iterator[Pro
 
 
 def result_of(recipe: Recipe = TUTORIAL) -> RunResult:
-    """What comes of a run."""
     weights = weights_of(recipe.steps, recipe)
     return RunResult(1, recipe, recipe.steps, 0.5, recipe.steps / 1_000, 0.41, 0.42, weights, 5)
 
 
 def fill(writer: RunWriter, recipe: Recipe = TUTORIAL, *, is_stopped: bool = False) -> None:
-    """Tell a writer of a whole run."""
     for report in reports(recipe):
         writer.add(report)
     if not is_stopped:

@@ -25,7 +25,6 @@ fetch(SOURCE.at(sys.argv[1]), Path(sys.argv[2]))
 
 
 def main() -> int:
-    """Kill as often as asked; return 1 where a cache ever held what is no whole file."""
     parser = argparse.ArgumentParser(prog="tests.core.sources.kills")
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
@@ -59,7 +58,6 @@ def left_by_killed(mirror: Mirror, folder: Path, after_s: float) -> dict[str, by
 
 
 def held(folder: Path) -> dict[str, bytes]:
-    """Return all files of a folder and of those in it."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 

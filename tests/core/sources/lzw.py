@@ -7,7 +7,6 @@ FULL = 1 << 16
 
 
 def packed(data: bytes) -> bytes:
-    """Return what compress makes of data."""
     return of_codes(_codes(data))
 
 

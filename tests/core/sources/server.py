@@ -51,12 +51,10 @@ def serve(handler: Handler, data: bytes) -> None:
 
 
 def truncate(handler: Handler, data: bytes) -> None:
-    """Claim that half of the file is all of it."""
     serve(handler, data[: len(data) // 2])
 
 
 def drop(handler: Handler, data: bytes) -> None:
-    """Promise the whole file, and hang up in the middle."""
     handler.start(len(data))
     handler.wfile.write(data[: len(data) // 2])
     handler.hang_up()

@@ -15,7 +15,6 @@ FILES = {
 
 
 def remote_file(name: str) -> downloads.RemoteFile:
-    """Return what is known of one of the two files before it is fetched."""
     sha256 = hashlib.sha256(FILES[name]).hexdigest()
     return downloads.RemoteFile(name, len(FILES[name]), partial(is_whole, sha256=sha256), sha256)
 

@@ -62,7 +62,6 @@ def test_the_average_of_a_long_history_is_drawn_as_one_line_near_it() -> None:
 
 
 def series_of(values: np.ndarray, piece: int = 7) -> Series:
-    """A series that was appended to in pieces."""
     series = Series()
     for start in range(0, len(values), piece):
         series.append(values[start : start + piece])

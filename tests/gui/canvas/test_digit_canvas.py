@@ -40,7 +40,6 @@ def drag(canvas: DigitCanvas, path: list[tuple[int, int]], button: Qt.MouseButto
 
 
 def ink(canvas: DigitCanvas) -> int:
-    """Return how many pixels of the canvas are ink."""
     picture = canvas.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     grey = np.array(picture.constBits(), np.uint8).reshape(picture.height(), picture.bytesPerLine())
     return int((grey[6:-6, 6 : picture.width() - 6] < 100).sum())

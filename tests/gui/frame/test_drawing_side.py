@@ -28,7 +28,6 @@ CLOTHES = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shi
 
 @pytest.fixture
 def reader(qapp: object) -> Reader:
-    """Return what reads with the weights that come with the app."""
     return Reader(shipped.shipped_layer())
 
 

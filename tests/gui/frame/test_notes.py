@@ -25,7 +25,6 @@ NEWS = (
 
 @pytest.fixture
 def label(qtbot: QtBot) -> NoteLabel:
-    """Return a label that is wide enough for a short sentence."""
     return widgets.shown(qtbot, NoteLabel(), 400, 30)
 
 
@@ -87,7 +86,6 @@ def test_it_stands_beneath_its_control_until_the_first_click_or_key_or_its_time(
 
 @pytest.fixture
 def status(qtbot: QtBot) -> StatusLine:
-    """Return a status line."""
     return widgets.hidden(qtbot, StatusLine(QAction("Cancel")))
 
 

@@ -33,7 +33,6 @@ class Bench:
     reader: Reader
 
     def labels(self) -> list[int]:
-        """Return the labels that are on the disk."""
         return [digit.label for digit in Hand(self.wiring.hand.name).digits]
 
     def button(self, name: str) -> QToolButton:

@@ -36,7 +36,6 @@ DIGITS = [LabelledDrawing(small.SEVEN, label) for label in (7, 1)] * 3
 
 @pytest.fixture
 def thread(qtbot: QtBot) -> Iterator[TrainingThread]:
-    """Return the thread with TensorFlow loaded."""
     made = TrainingThread()
     with qtbot.waitSignal(made.loaded):
         made.load()

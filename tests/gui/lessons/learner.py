@@ -64,7 +64,6 @@ class Learner:
         QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
 
     def draw(self) -> None:
-        """Draw another digit."""
         self.window.drawing.canvas.clear()
         draw(self.window.drawing.canvas, small.SEVEN)
 

@@ -68,7 +68,6 @@ def before_an_image(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def before_clothes(_qtbot: QtBot, window: MainWindow) -> None:
-    """A data set without digits."""
     window.data.use(replace(small.dataset(), class_names=CLOTHES))
 
 

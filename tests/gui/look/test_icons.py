@@ -29,7 +29,6 @@ def normal(made: QIcon, size: int = 16, ratio: float = 1.0) -> NDArray[np.uint8]
 
 
 def ink_of(picture: NDArray[np.uint8]) -> tuple[int, int, int]:
-    """Return the colour of what is fully opaque."""
     red, green, blue, _alpha = np.median(picture[picture[..., 3] == 255], axis=0).tolist()
     return int(red), int(green), int(blue)
 
@@ -62,19 +61,15 @@ def test_a_copy_that_is_changed_leaves_the_icon_as_it_was(qtbot: QtBot) -> None:
 
 
 class Painted(QWidget):
-    """A widget that paints nothing but the frame."""
-
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(60, 30)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it."""
         paint_focus(QPainter(self), self)
 
     def is_framed(self) -> bool:
-        """Return whether its edge has the accent."""
         return self.grab().toImage().pixelColor(self.width() // 2, 0) == QColor(look.current().accent)
 
 

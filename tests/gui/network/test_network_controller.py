@@ -33,7 +33,6 @@ class Bench:
         return self.joined.network.picture.accessibleDescription()
 
     def is_of(self, model: str) -> bool:
-        """Whether the first step is told to be that of a model."""
         labels = self.joined.network.findChildren(ElidedLabel)
         return any(label.text().startswith(f"{model}: Step 1") for label in labels)
 
@@ -41,7 +40,6 @@ class Bench:
         self.joined.tabs.setCurrentWidget(self.joined.network)
 
     def report(self, step: int, rate: float) -> None:
-        """Report weights after so many steps, as a run does."""
         costs = np.ones(1, np.float32)
         self.joined.session.progressed.emit(Progress(1, step, 1_000, costs, (), WEIGHTS, rate))
         self.joined.reading.weights_shown.emit(WEIGHTS, step)

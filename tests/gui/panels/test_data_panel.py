@@ -78,7 +78,6 @@ def counts(qtbot: QtBot) -> ClassCounts:
 
 
 def lengths(counts: ClassCounts, colour: str) -> list[int]:
-    """Return how many pixels of a colour the middle of each row has."""
     picture = counts.grab().toImage()
     middles = [int(counts.row(number).center().y()) for number in range(10)]
     return [sum(picture.pixelColor(x, y) == QColor(colour) for x in range(picture.width())) for y in middles]

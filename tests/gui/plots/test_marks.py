@@ -52,7 +52,6 @@ def labelled(view: PlotView, curves: list[tuple[Doubles, Doubles]], *, compared:
 
 
 def boxes(view: PlotView) -> list[QRectF]:
-    """Return where the labels are, in the pixels of the scene."""
     items = [item for item in view.scene().items() if isinstance(item, pg.TextItem) and item.isVisible()]
     return [item.textItem.mapRectToScene(item.textItem.boundingRect()) for item in items]
 
@@ -148,13 +147,11 @@ def mark(dotted_view: PlotView) -> PointMark:
 
 
 def place(dotted_view: PlotView, step: float, value: float) -> QPoint:
-    """Return where a point is in the view, in pixels."""
     found: QPoint = dotted_view.mapFromScene(dotted_view.view_box.mapViewToScene(QPointF(step, value)))
     return found
 
 
 def painted(image: QImage) -> QRect:
-    """Return what is warm in a picture of the view."""
     warm = [(x, y) for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) == WARM]
     if not warm:
         return QRect()

@@ -18,7 +18,6 @@ from tests.gui.widgets import slider
 
 @pytest.fixture
 def story(qtbot: QtBot) -> StoryPlot:
-    """Return the story of a 3 that became a 7."""
     made = widgets.shown(qtbot, StoryPlot(), 700, 240)
     told = np.full((3, 10), 0.02)
     told[:, 3] = (0.8, 0.4, 0.1)
@@ -65,7 +64,6 @@ def test_names_follow_the_applications_font(story: StoryPlot, large_letters: Cal
 
 @pytest.fixture
 def rewind(qtbot: QtBot) -> Rewind:
-    """Return a slider over four kept steps."""
     made = widgets.hidden(qtbot, Rewind())
     made.set_steps([1, 4, 9, 16])
     return made

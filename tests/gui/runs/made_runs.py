@@ -31,6 +31,5 @@ IDS = [run.run_id for run in RUNS]
 
 
 def cells(panel: RunsPanel, row: int) -> list[str]:
-    """Return the texts of a row, as they are shown."""
     model = panel.view.model()
     return [model.index(row, column).data() for column in range(model.columnCount()) if column != TICK]

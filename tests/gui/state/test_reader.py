@@ -20,13 +20,11 @@ OTHER = single(MATRIX, np.zeros(10, np.float32), stages.UPRIGHT)
 
 @pytest.fixture
 def reader(qtbot: QtBot) -> Reader:
-    """Return a reader with the weights that come with the app."""
     return Reader(shipped.shipped_layer())
 
 
 @pytest.fixture
 def readings(reader: Reader) -> list[Reading]:
-    """Return the list that fills with what is read."""
     return widgets.heard(reader.read)
 
 

@@ -24,8 +24,6 @@ TITLES = ["Weights", "Story", "Mistakes", "Confusion", "Why", "Network", "Data",
 
 
 class Centre(QWidget):
-    """Needs a width that the test sets."""
-
     least = 300
 
     def minimumSizeHint(self) -> QSize:

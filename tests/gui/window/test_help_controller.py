@@ -28,7 +28,6 @@ class Bench:
         self.faults = FaultWatch(folder, self.window)
 
     def dialogs(self) -> list[str]:
-        """Return the sentences of the dialogs that are open."""
         return [dialog.text() for dialog in self.window.findChildren(FaultDialog) if dialog.isVisible()]
 
 

@@ -18,8 +18,6 @@ from tests.gui import widgets
 
 
 class Curve(QWidget):
-    """A panel that shows two numbers."""
-
     def __init__(self) -> None:
         super().__init__()
         self.numbers: list[float] = []
