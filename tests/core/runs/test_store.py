@@ -1,7 +1,8 @@
-"""All stored runs: listed, found, labelled, deleted, brought back, and kept within their limit."""
+"""All stored runs: listed, found, labelled, deleted, brought back; each has one writer."""
 
 import json
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from core.errors import UserError
 from core.runs import RunStore, RunWriter
+from core.runs.locks import RunLock, is_locked
 from tests.core.runs.made import SHORT, KeepRun, fill, tiny_dataset
 
 
@@ -121,3 +123,31 @@ def test_strange_things_in_the_folder_are_passed_over(store: RunStore, keep_run:
     listing = store.listing()
     assert listing.faults == ()
     assert [run.title for run in listing.runs] == ["As in the tutorial"]
+
+
+def test_a_lock_is_seen_by_others_until_it_is_given_back_and_a_second_writer_does_without(tmp_path: Path) -> None:
+    lock, second = RunLock(tmp_path), RunLock(tmp_path)
+    assert not is_locked(tmp_path)
+    lock.take()
+    lock.take()
+    second.take()
+    assert is_locked(tmp_path)
+    lock.release()
+    lock.release()
+    assert not is_locked(tmp_path)
+    second.take()
+    assert is_locked(tmp_path)
+    second.release()
+
+
+def test_who_only_looks_is_no_writer_and_keeps_none_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    (tmp_path / "lock").touch()
+    looking = (tmp_path / "lock").open("rb+")
+    fcntl.flock(looking, fcntl.LOCK_SH | fcntl.LOCK_NB)  # as somebody does who only looks
+    assert not is_locked(tmp_path)
+    monkeypatch.setattr(time, "sleep", lambda _: looking.close())  # the look ends while the writer waits
+    lock = RunLock(tmp_path)
+    lock.take()
+    assert is_locked(tmp_path)
+    lock.release()

@@ -37,7 +37,7 @@ def test_digits_come_with_their_writers_and_their_y_turned_down() -> None:
     assert [(digit.label, digit.writer) for digit in (eight, two)] == [(8, "train12"), (2, "train03")]
     assert [stroke.tolist() for stroke in eight.drawing.strokes] == [[[267, 167], [267, 164]]]
     assert [stroke.tolist() for stroke in two.drawing.strokes] == [[[1, 0]], [[2, 500], [-3, -100]]]
-    assert list(unipen.parsed(TEXT.partition(".SEGMENT")[0])) == []
+    assert list(pen_search.parsed(TEXT.partition(".SEGMENT")[0])) == []
 
 
 def test_a_line_that_has_no_place_there_is_named() -> None:
