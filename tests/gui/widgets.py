@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QObject, QTimer, SignalInstance
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QLabel, QSlider, QWidget
@@ -51,8 +53,14 @@ def said(parent: QObject) -> str:
     return "\n".join(label.text() for label in parent.findChildren(QLabel))
 
 
+def numbers_of(picture: QImage) -> NDArray[np.uint32]:
+    """Return the pixels of a picture, (height, width), as 0xRRGGBB."""
+    whole = picture.convertToFormat(QImage.Format.Format_ARGB32)
+    return np.frombuffer(whole.constBits(), np.uint32).reshape(whole.height(), whole.width()) & np.uint32(0xFFFFFF)
+
+
 def colours(picture: QImage) -> set[str]:
-    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    return {f"#{number:06x}" for number in np.unique(numbers_of(picture))}
 
 
 def slider(rewind: Rewind) -> QSlider:

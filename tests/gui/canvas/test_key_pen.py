@@ -102,10 +102,8 @@ def test_the_pen_is_put_away_when_the_focus_or_the_mouse_goes_on(qtbot: QtBot, c
 
 
 def _has(canvas: DigitCanvas, colour: QColor) -> bool:
-    image = canvas.grab().toImage()
     inside = canvas.rect().adjusted(4, 4, -4, -4)  # the ring of the focus has the same colour
-    across, down = range(inside.left(), inside.right()), range(inside.top(), inside.bottom())
-    return any(image.pixelColor(x, y) == colour for x in across for y in down)
+    return colour.name() in widgets.colours(canvas.grab().toImage().copy(inside))
 
 
 def drawn(*path: Place, dot_reach: float = 0.01) -> list[list[list[float]]]:

@@ -152,11 +152,8 @@ def place(dotted_view: PlotView, step: float, value: float) -> QPoint:
 
 
 def painted(image: QImage) -> QRect:
-    warm = [(x, y) for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) == WARM]
-    if not warm:
-        return QRect()
-    xs, ys = zip(*warm, strict=True)
-    return QRect(QPoint(min(xs), min(ys)), QPoint(max(xs), max(ys)))
+    ys, xs = np.nonzero(widgets.numbers_of(image) == WARM.rgb() & 0xFFFFFF)
+    return QRect(QPoint(xs.min(), ys.min()), QPoint(xs.max(), ys.max())) if xs.size else QRect()
 
 
 @pytest.mark.parametrize("point", [(0, 50), (1, 50), (1_000, 50), (500, 100), (500, 0), (0, 0), (1_000, 100)])
