@@ -85,24 +85,20 @@ def check(window: MainWindow) -> None:
     assert sorted(name(each) for each, was_seen in reached.items() if not was_seen) == []
 
 
-def test_tab_reaches_every_control_of_every_tab_and_shows_where_it_is(window: MainWindow) -> None:
+def test_tab_reaches_every_control_of_every_tab_page_and_dock_and_shows_where_it_is(window: MainWindow) -> None:
     tabs: QtWidgets.QTabWidget = window.tabs
     for index in range(tabs.count()):
         tabs.setCurrentIndex(index)
         check(window)
-
-
-def test_tab_reaches_every_control_of_the_network_pages_and_the_stages(window: MainWindow) -> None:
     window.tabs.setCurrentWidget(window.tabs.panel(NetworkPanel))
     for page in ("network_graph", "network_code", "stages"):
         widgets.child(window, QtWidgets.QAbstractButton, page).click()
         check(window)
-
-
-@pytest.mark.parametrize("dock", ["lessons", "settings"])
-def test_tab_reaches_every_control_of_a_dock(window: MainWindow, dock: str) -> None:
-    window.actions_by_name[dock].trigger()
-    check(window)
+    tabs.setCurrentIndex(0)
+    for dock in ("lessons", "settings"):
+        window.actions_by_name[dock].trigger()
+        check(window)
+        window.actions_by_name[dock].trigger()
 
 
 def test_next_leaves_the_keyboard_in_the_lessons(window: MainWindow) -> None:

@@ -130,27 +130,18 @@ def modules_of(*arguments: object, code: str = LISTED) -> set[str]:
     return {name.split(".")[0] for name in err.splitlines()[-1].split()}
 
 
-def test_reading_digits_imports_neither_tensorflow_nor_qt(tmp_path: Path) -> None:
-    file = strokes(tmp_path / "d.jsonl", SEVEN)
+def test_only_training_imports_tensorflow_and_nothing_qt(tmp_path: Path, data_folder: Path) -> None:
+    file, window = strokes(tmp_path / "d.jsonl", SEVEN), {"PySide6", "pyqtgraph", "gui"}
     for command in ("predict", "evaluate"):
-        assert not modules_of(command, file, "--json") & {"tensorflow", "keras", "PySide6", "pyqtgraph", "gui"}
-
-
-def test_training_imports_no_qt(data_folder: Path) -> None:
+        assert not modules_of(command, file, "--json") & {"tensorflow", "keras", *window}
     loaded = modules_of("train", "--steps", 5, "--json", "--data", data_folder)
     assert "tensorflow" in loaded
-    assert not loaded & {"PySide6", "pyqtgraph", "gui"}
-
-
-def test_the_rest_of_the_core_imports_neither_typer_nor_rich() -> None:
-    names = [
-        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-        for path in sorted((ROOT / "core").rglob("*.py"))
-        if "commands" not in path.parts
-    ]
+    assert not loaded & window
+    paths = [path for path in sorted((ROOT / "core").rglob("*.py")) if "commands" not in path.parts]
+    names = [".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in paths]
     loaded = modules_of(code=f"import sys, {', '.join(names)}; print(*sys.modules, file=sys.stderr)")
     assert "core" in loaded
-    assert not loaded & {"typer", "rich", "tensorflow", "keras", "PySide6", "pyqtgraph", "gui"}
+    assert not loaded & {"typer", "rich", "tensorflow", "keras", *window}  # the rest of the core
 
 
 def test_a_thousand_digits_are_read_in_one_process_in_order(run: Run, tmp_path: Path) -> None:

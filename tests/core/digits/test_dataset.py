@@ -42,10 +42,6 @@ def test_images_cannot_be_changed_and_a_part_of_them_is_a_view() -> None:
     assert np.shares_memory(whole[1:3].images, whole.images)
 
 
-def test_classes_of_other_names_are_not_digits() -> None:
-    assert not Dataset("n", "t", Source("s"), images(3), images(2), images(1), tuple("abcdefghij")).shows_digits
-
-
 @pytest.mark.parametrize(
     ("source", "told"),
     [
@@ -60,12 +56,10 @@ def test_a_source_is_told_in_the_users_language_with_its_place(source: Source, t
     assert str(source) == source.text.replace("{place}", source.place)
 
 
-def test_every_known_set_has_ten_classes_and_fewer_names_are_filled_up() -> None:
+def test_a_set_has_ten_classes_whose_names_say_whether_they_are_digits_and_in_what_language(in_german: German) -> None:
+    assert not Dataset("n", "t", Source("s"), images(3), images(2), images(1), tuple("abcdefghij")).shows_digits
     assert {len(names) for names in KNOWN_NAMES.values()} == {CLASSES}
     assert {class_names_of(name)[9] for name in ("fashion", "Fashion-MNIST", "my fashion images")} == {"Ankle boot"}
     assert ten_names(("cat", "dog")) == ("cat", "dog", *["(none)"] * 8)
-
-
-def test_names_that_somebody_gave_their_classes_are_shown_as_they_are(in_german: German) -> None:
     in_german({"Run": "Lauf", "Bag": "Tasche"})
-    assert shown_names(("Run", "Bag")) == ("Run", "Tasche")
+    assert shown_names(("Run", "Bag")) == ("Run", "Tasche")  # what somebody called a class stays

@@ -2,6 +2,7 @@
 
 import tracemalloc
 from random import Random
+from typing import Any
 
 import numpy as np
 import pytest
@@ -41,18 +42,11 @@ def centre(image: Floats) -> tuple[float, float]:
     return float((image * rows).sum() / image.sum()), float((image * columns).sum() / image.sum())
 
 
-@settings(max_examples=150, deadline=None)
-@given(drawings, st.floats(-50, 50), st.floats(-50, 50), ways)
-def test_moving_a_drawing_changes_no_pixel(drawing: Drawing, right: float, down: float, names: tuple[str, ...]) -> None:
-    moved = Drawing.from_strokes([np.add(stroke, (right, down)) for stroke in drawing.strokes])
+@settings(max_examples=200, deadline=None)
+@given(drawings, st.tuples(st.floats(-50, 50), st.floats(-50, 50)), st.floats(-1, 1), ways)
+def test_moving_and_scaling_change_no_pixel(drawing: Drawing, by: Any, power: float, names: tuple[str, ...]) -> None:
+    moved = Drawing.from_strokes([np.add(stroke * 10**power, by) for stroke in drawing.strokes])
     assert difference(drawing, moved, names) <= ALMOST
-
-
-@settings(max_examples=150, deadline=None)
-@given(drawings, st.floats(-1, 1), ways)
-def test_scaling_a_drawing_by_ten_changes_no_pixel(drawing: Drawing, power: float, names: tuple[str, ...]) -> None:
-    scaled = Drawing.from_strokes([stroke * 10**power for stroke in drawing.strokes])
-    assert difference(drawing, scaled, names) <= ALMOST
 
 
 @settings(max_examples=100, deadline=None)
