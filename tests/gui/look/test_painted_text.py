@@ -29,7 +29,10 @@ def direction(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Qt
 
 
 class Signed(QWidget):
+    """Paints "−0.50 %"."""
+
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it as widgets do."""
         self._paint(painter_of_numbers(self))
 
     def expected(self) -> QImage:
