@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -66,12 +67,11 @@ def svg_of(
         line = f'<line class="mark" x1="{x(step):.1f}" x2="{x(step):.1f}" y1="{TOP}" y2="{HEIGHT - BOTTOM}"/>'
         parts.append(f'{line}<text x="{x(step) + 4:.1f}" y="{TOP + 10}">{escape(text)}</text>')
     for curve in curves:
-        points, drawn = list[str](), False  # a line is begun anew behind each gap
-        for at, value in zip(np.asarray(curve.steps).tolist(), np.asarray(curve.values).tolist(), strict=True):
-            if math.isfinite(value):
-                points.append(f"{'L' if drawn else 'M'}{x(at):.1f} {y(value):.1f}")
-            drawn = math.isfinite(value)
-        parts.append(f'<path class="{curve.kind}" d="{"".join(points)}"/>')
+        points = zip(np.asarray(curve.steps).tolist(), np.asarray(curve.values).tolist(), strict=True)
+        drawn = [f"{x(step):.1f} {y(value):.1f}" if math.isfinite(value) else "" for step, value in points]
+        # a line is begun anew behind each gap
+        moves = [f"{'L' if before else 'M'}{point}" for before, point in pairwise(["", *drawn]) if point]
+        parts.append(f'<path class="{curve.kind}" d="{"".join(moves)}"/>')
     for step, value, text in dots:  # the text below, on the side where there is more room
         anchor = "end" if x(step) > (LEFT + WIDTH - RIGHT) / 2 else "start"
         circle = f'<circle class="dot" cx="{x(step):.1f}" cy="{y(value):.1f}" r="5"/>'

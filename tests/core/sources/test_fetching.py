@@ -84,6 +84,10 @@ def test_every_address_of_downloads_is_https_and_mnists_files_are_known_by_size_
         assert source.mirrors
         assert all(mirror.startswith("https://") for mirror in source.mirrors)
     assert len(mnist.REMOTE.mirrors) == 2
-    remote = [(file.name, file.most_bytes, file.sha256) for file in mnist.REMOTE.files]
-    assert remote == [(file.name, file.size, file.sha256) for file in mnist.FILES]
+
+
+def test_mnists_files_are_known_by_size_and_checksum() -> None:
+    assert [(file.name, file.most_bytes, file.sha256) for file in mnist.REMOTE.files] == [
+        (file.name, file.size, file.sha256) for file in mnist.FILES
+    ]
     assert mnist.REMOTE.total == 11_594_722
