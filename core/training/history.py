@@ -55,13 +55,6 @@ class Series:
         middle = (np.arange(start, start + len(edges)) + 0.5) * width
         return np.repeat(np.minimum(middle, last - 1), 2), pairs.reshape(-1).astype(np.float64)
 
-    def middles(self, first: int, last: int, buckets: int) -> tuple[Doubles, Doubles]:
-        """Return positions and values to draw of a smooth series: as `peaks`, but each pair's middle."""
-        steps, values = self.peaks(first, last, buckets)
-        if len(steps) < 2 or steps[0] != steps[1]:
-            return steps, values
-        return steps[::2], (values[::2] + values[1::2]) / 2
-
 
 def finite(values: Floats) -> Floats:
     """Return the values with nan in place of infinities, a copy only where there are any."""
@@ -114,22 +107,19 @@ class History(Series):
         if self._average is not None:
             self._average.append(costs)
 
-    def smoothed(self, steps: float) -> Floats:
-        """Return the moving average of the costs over about so many steps, (n,), read-only; see `Average`."""
-        return self._smoothed(steps).values
-
-    def course(self, first: int, last: int, buckets: int, steps: float) -> tuple[Doubles, Doubles]:
-        """Return steps and averages over so many steps to draw, as `Series.middles` does; for 1 step, `peaks`."""
-        if steps <= 1:
-            return self.peaks(first, last, buckets)
-        return self._smoothed(steps).middles(first, last, buckets)
-
-    def _smoothed(self, steps: float) -> Average:
-        """Return the average stored from the last time, or a new one over the whole history."""
+    def smoothed(self, steps: float) -> Average:
+        """Return the moving average of the costs over about so many steps, (n,), which grows with them."""
         if self._average is None or self._average.steps != steps:
             self._average = Average(steps)
             self._average.append(self.costs)
         return self._average
+
+    def course(self, first: int, last: int, buckets: int, steps: float) -> tuple[Doubles, Doubles]:
+        """Return steps and averages over so many steps to draw: as `peaks`, for more than 1 step each pair's middle."""
+        at, values = (self if steps <= 1 else self.smoothed(steps)).peaks(first, last, buckets)
+        if steps <= 1 or len(at) < 2 or at[0] != at[1]:
+            return at, values
+        return at[::2], (values[::2] + values[1::2]) / 2
 
 
 def _decayed_sums(rows: Doubles, decay: float) -> Doubles:

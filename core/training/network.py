@@ -105,11 +105,11 @@ class Network:
 @lru_cache(maxsize=4)
 def _reading(tf: Any, architecture: Architecture) -> Any:
     """Return a function of images, unsigned bytes, and weights in the form that trains, that gives the logits."""
-
-    def read(images: Any, tensors: Any) -> Any:
-        return architecture.logits_tf(tf, tensors, tf.cast(images, tf.float32) * (1 / 255))
-
-    return tf.function(read, autograph=False, reduce_retracing=True)
+    return tf.function(
+        lambda images, tensors: architecture.logits_tf(tf, tensors, tf.cast(images, tf.float32) * (1 / 255)),
+        autograph=False,
+        reduce_retracing=True,
+    )
 
 
 def prepare(plan: Plan) -> None:
@@ -122,10 +122,7 @@ def graph_nodes(plan: Plan) -> list[tuple[str, str, tuple[str, ...]]]:
 
     First what surrounds the loop, then what happens in it, once a step. Loads TensorFlow.
     """
-    steps = gradient_steps.function(load_tensorflow(), plan)
-    graph = steps.graph.as_graph_def()
-    inner = [
-        function for function in graph.library.function if {"steps", "body"} & set(function.signature.name.split("_"))
-    ]
-    nodes = [node for part in (graph.node, *(function.node_def for function in inner)) for node in part]
-    return [(node.name, node.op, tuple(node.input)) for node in nodes]
+    graph = gradient_steps.function(load_tensorflow(), plan).graph.as_graph_def()
+    functions = graph.library.function
+    inner = (each.node_def for each in functions if {"steps", "body"} & set(each.signature.name.split("_")))
+    return [(node.name, node.op, tuple(node.input)) for part in (graph.node, *inner) for node in part]

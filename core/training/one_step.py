@@ -56,37 +56,29 @@ class StepFollower:
         self._batches = Batches(len(self._training), recipe.batch, recipe.shuffle, recipe.seed)
 
     def at(self, step: int, weights: Weights, example: int = 0, rate: float | None = None) -> FollowedStep:
-        """Return the step that begins with these weights, made at the recipe's learning rate or at `rate`."""
+        """Return the step that begins with these weights, made at the recipe's learning rate or at `rate`.
+
+        The slope of the mean cross-entropy by the logits is (softmax - one-hot) / n.
+        """
         rows = self._batches.of(step, 1)[0]
-        images = self._training.images[rows]
-        if not self._is_prepared:
-            images = apply_to_bytes(images, self.recipe.stages)
-        rate = float(self.recipe.rates(min(step, self.recipe.steps - 1), 1)[0]) if rate is None else rate
-        return followed(weights, LabelledImages(images, self._training.labels[rows]), rows, step, example, rate)
-
-
-def followed(
-    weights: Weights, batch: LabelledImages, rows: NDArray[np.integer], step: int, example: int, rate: float
-) -> FollowedStep:
-    """Follow a batch: the slope of the mean cross-entropy by the logits is (softmax - one-hot) / n."""
-    images, made = scaled(batch.images), weights.architecture
-    *activations, values = made.activations(weights.arrays, images)
-    shares = softmax.softmax(values)
-    errors = (shares - np.eye(CLASSES, dtype=np.float32)[batch.labels]) / np.float32(len(batch))
-    example = min(example, len(batch) - 1)
-    label = int(batch.labels[example])
-    return FollowedStep(
-        step=step,
-        rows=rows,
-        example=example,
-        image=images[example].reshape(SIDE, SIDE),
-        label=label,
-        weights=weights,
-        hidden=tuple(activation[example] for activation in activations[1:]),
-        logits=values[example],
-        probabilities=shares[example],
-        cost_of_image=softmax.cost(values[example : example + 1], batch.labels[example : example + 1]),
-        cost=softmax.cost(values, batch.labels),
-        gradients=made.gradients(weights.arrays, activations, errors),
-        rate=rate,
-    )
+        images, labels = self._training.images[rows], self._training.labels[rows]
+        images = scaled(images if self._is_prepared else apply_to_bytes(images, self.recipe.stages))
+        *activations, values = weights.architecture.activations(weights.arrays, images)
+        shares = softmax.softmax(values)
+        errors = (shares - np.eye(CLASSES, dtype=np.float32)[labels]) / np.float32(len(rows))
+        example = min(example, len(rows) - 1)
+        return FollowedStep(
+            step=step,
+            rows=rows,
+            example=example,
+            image=images[example].reshape(SIDE, SIDE),
+            label=int(labels[example]),
+            weights=weights,
+            hidden=tuple(activation[example] for activation in activations[1:]),
+            logits=values[example],
+            probabilities=shares[example],
+            cost_of_image=softmax.cost(values[example : example + 1], labels[example : example + 1]),
+            cost=softmax.cost(values, labels),
+            gradients=weights.architecture.gradients(weights.arrays, activations, errors),
+            rate=float(self.recipe.rates(min(step, self.recipe.steps - 1), 1)[0]) if rate is None else rate,
+        )

@@ -64,11 +64,6 @@ class Plan:
         return self.optimizer == "adam" or self.dropout > 0
 
     @property
-    def gathers_first(self) -> bool:
-        """Whether the images of all steps of a call are gathered before its steps, which XLA then compiles whole."""
-        return self.batch <= ROWS_A_CALL and not (self.warps_images or self.architecture.has_convolutions)
-
-    @property
     def units(self) -> tuple[int, ...]:
         """The units or filters of each layer that is normalised."""
         return tuple(shape[-1] for shape in self.architecture.shapes[1:-2:2]) if self.batch_norm else ()

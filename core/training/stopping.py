@@ -126,10 +126,10 @@ def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (
         return say("Accuracy jumps by about {by} from check to check: a lower learning rate would settle it.", by=by)
     done = int(np.asarray(steps)[-1])
     if judged is Trend.FLAT and best[1] < GUESSING and best[1] - _known(steps, accuracies)[1][0] < 2 * LOST:
-        values = {"done": done, "share": 100 * best[1]}
         return say(
             "{done:,} steps taught it nothing: it reads {share:.0f} % of the images rightly, as guessing would.",
-            **values,
+            done=done,
+            share=100 * best[1],
         )
     return _was_rising(end, done) if judged is Trend.RISING else _was_enough(end, done)
 
@@ -171,19 +171,18 @@ def _diverged(costs: ArrayLike) -> str:
 
 
 def _was_rising(end: Ending, done: int) -> str:
-    rise = _rise(end.slope, done)
+    # a slope in accuracy per step, as points per so many steps that the number is at least 1 where the run allows
+    per = next((per for per in PER if 100 * end.slope * per >= 0.95 or 10 * per > done), PER[-1])
+    rise = say("{points} per {steps:,} steps", points=_points(100 * end.slope * per), steps=per)
     if done == 1:
         return say("1 step was not enough: accuracy was still rising {rise}.", rise=rise)
     return say("{done:,} steps were not enough: accuracy was still rising {rise}.", done=done, rise=rise)
 
 
 def _was_enough(end: Ending, done: int) -> str:
-    gained = say("gained {points}", points=_points(max(0.0, 100 * end.gain)))
-    values = {
-        "done": done,
-        "last": end.window,
-        "gained": gained if end.gain >= 0.0005 else say("brought next to nothing"),
-    }
+    is_little, points = end.gain < 0.0005, _points(max(0.0, 100 * end.gain))
+    gained = say("brought next to nothing") if is_little else say("gained {points}", points=points)
+    values = {"done": done, "last": end.window, "gained": gained}
     if done == 1:
         return say(
             "1 step was enough: the last {last:,.0f} {gained}, so more would help little at this rate.", **values
@@ -191,12 +190,6 @@ def _was_enough(end: Ending, done: int) -> str:
     return say(
         "{done:,} steps were enough: the last {last:,.0f} {gained}, so more would help little at this rate.", **values
     )
-
-
-def _rise(slope: float, done: int) -> str:
-    """A slope in accuracy per step as points per so many steps that the number is at least 1 where the run allows."""
-    per = next((per for per in PER if 100 * slope * per >= 0.95 or 10 * per > done), PER[-1])
-    return say("{points} per {steps:,} steps", points=_points(100 * slope * per), steps=per)
 
 
 def _points(value: float) -> str:

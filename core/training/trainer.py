@@ -35,7 +35,7 @@ def _fitting(start: Weights, recipe: Recipe) -> Weights:
 class Trainer:
     """One run of a recipe on a data set, a block of steps at a time.
 
-    `learning_rate` and `most_steps` may change between blocks; each is read once a block.
+    The rate of its `schedule` and `most_steps` may change between blocks; each is read once a block.
     """
 
     def __init__(self, recipe: Recipe, dataset: Dataset, run: int = 0, start: Weights | None = None) -> None:
@@ -53,7 +53,7 @@ class Trainer:
         plan = Plan.of(recipe, self._batches.size)
         self._network = Network(dataset.training, plan, start, recipe.seed, recipe.warped_steps)
         self._checkpoints = self._checkpoints_of(self.total)
-        self._schedule = Schedule(recipe)
+        self.schedule = Schedule(recipe)
         self._used_rate = recipe.learning_rate
         self._steps_per_second = FIRST_BLOCK / BLOCK_S
         self._first_cost: float | None = None
@@ -76,20 +76,6 @@ class Trainer:
         """The newest weights, as a frozen copy."""
         return self._network.weights()
 
-    @property
-    def learning_rate(self) -> float:
-        """The learning rate of the next steps, before decay."""
-        return self._schedule.rate
-
-    @learning_rate.setter
-    def learning_rate(self, rate: float) -> None:
-        self._schedule.rate = rate
-
-    @property
-    def continued_rate(self) -> float:
-        """The learning rate, before decay, that further steps begin with."""
-        return self._schedule.continued_rate
-
     def __iter__(self) -> Iterator[Progress]:
         """Go on from here to the end."""
         return self
@@ -98,12 +84,17 @@ class Trainer:
         """Make one block of at most `most_steps` steps, and measure it at every checkpoint."""
         if self.finished:
             raise StopIteration
-        changes, added = self._rate_changes(), self._added
-        self._added = ()
+        # this step and the learning rate, where the block is the first to use it
+        changes = ((self.step, self.schedule.rate),) if self.schedule.rate != self._used_rate else ()
+        self._used_rate, added, self._added = self.schedule.rate, self._added, ()
         costs, points = self._make(self._block_steps())
-        self.diverged = self._has_diverged(costs)
+        if self._first_cost is None:
+            self._first_cost = float(costs[0])
+        # grown beyond all measure counts, too: softmax in float32 seldom gets to inf
+        has_grown = float(costs.max()) > DIVERGENCE_FACTOR * self._first_cost
+        self.diverged = not bool(np.isfinite(costs).all()) or has_grown
         # of the next step; at the end of the last one, whose decayed rate would be 0
-        weights, rate = self.weights, float(self._schedule.rates(min(self.step, self.total - 1), 1)[0])
+        weights, rate = self.weights, float(self.schedule.rates(min(self.step, self.total - 1), 1)[0])
         return Progress(self.run, self.step, self.total, costs, points, weights, rate, self.diverged, changes, added)
 
     def extend(self, steps: int) -> None:
@@ -113,7 +104,7 @@ class Trainer:
         self._checkpoints = made + self._checkpoints_of(self.total, first)
         self._stopped_early, self._patience_start = False, first
         self._added += ((first, steps),)
-        self._schedule.extend(first, steps)
+        self.schedule.extend(first, steps)
 
     def result(self) -> RunResult:
         """Measure the run on the test images, which no gradient has seen, and sum it up.
@@ -143,7 +134,7 @@ class Trainer:
 
     def _make(self, count: int) -> tuple[Floats, tuple[Checkpoint, ...]]:
         """Make so many steps; return their costs and the checkpoints among them."""
-        rates = self._schedule.rates(self.step, count)
+        rates = self.schedule.rates(self.step, count)
         batches = self._batches.of(self.step, count)
         first, self.step = self.step, self.step + count
         due = [step for step in self._checkpoints if first < step <= self.step]
@@ -154,19 +145,6 @@ class Trainer:
         self._last_cost = float(costs[-1])
         self._steps_per_second += 0.3 * (count / took - self._steps_per_second)
         return costs, tuple(self._validated(step, each) for step, each in zip(due, stored, strict=True))
-
-    def _has_diverged(self, costs: Floats) -> bool:
-        """Whether costs are no numbers, or have grown beyond all measure: softmax in float32 seldom gets to inf."""
-        if self._first_cost is None:
-            self._first_cost = float(costs[0])
-        return not bool(np.isfinite(costs).all()) or float(costs.max()) > DIVERGENCE_FACTOR * self._first_cost
-
-    def _rate_changes(self) -> tuple[tuple[int, float], ...]:
-        """Return this step and the learning rate, where the next block is the first to use it."""
-        if self.learning_rate == self._used_rate:
-            return ()
-        self._used_rate = self.learning_rate
-        return ((self.step, self.learning_rate),)
 
     def _logits(self, weights: Weights, images: Bytes) -> Floats:
         """Return the logits of images: of several layers by TensorFlow, which is quicker at many images."""

@@ -88,7 +88,7 @@ class TrainingJob:
                 self._pacer.rest()
             elif steps := self._steps_now():
                 if self._controls.learning_rate is not None:
-                    self.trainer.learning_rate = self._controls.learning_rate
+                    self.trainer.schedule.rate = self._controls.learning_rate
                 self.trainer.most_steps = steps
                 progress = next(self.trainer)
                 self._pacer.made(len(progress.costs))

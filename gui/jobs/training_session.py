@@ -76,7 +76,7 @@ class TrainingSession(QObject):
         """The learning rate of the current run before decay; None where there is none."""
         if self._controls.learning_rate is not None or self._run.trainer is None:
             return self._controls.learning_rate
-        return self._run.trainer.learning_rate
+        return self._run.trainer.schedule.rate
 
     def load(self) -> None:
         """Start the thread, whose first job is to import TensorFlow."""
@@ -111,7 +111,7 @@ class TrainingSession(QObject):
         """Add steps to the finished run and go on; `rate` replaces the learning rate that it would go on with."""
         trainer = self._run.trainer
         if trainer is not None and self.can_continue:
-            self._new_controls(paused=False).learning_rate = trainer.continued_rate if rate is None else rate
+            self._new_controls(paused=False).learning_rate = trainer.schedule.continued_rate if rate is None else rate
             self._set_state(RunState.RUNNING)
             self._thread.go_on(trainer, self._controls, steps)
 

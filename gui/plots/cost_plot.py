@@ -80,7 +80,7 @@ class CostPlot(RunPlot):
         self.history.append(costs)
         if len(self.history) > self.view.total:
             self.view.set_total(len(self.history))
-        if self._range.include(costs, self.history.smoothed(self.smoothing)[-len(costs) :]):
+        if self._range.include(costs, self.history.smoothed(self.smoothing).values[-len(costs) :]):
             self._apply_range()
         if self._has_grown_by_a_pixel():
             self._draw_current()
@@ -114,7 +114,7 @@ class CostPlot(RunPlot):
         at = min(step, len(self.history) - 1)
         text = say("step {at:,}   cost {costs}", at=at, costs=readable(self.history.costs[at]))
         if self.smoothing > 1:
-            text += say("   smoothed {smoothed}", smoothed=readable(self.history.smoothed(self.smoothing)[at]))
+            text += say("   smoothed {smoothed}", smoothed=readable(self.history.smoothed(self.smoothing).values[at]))
         return self.view.show_reading(at, text)
 
     def dress(self) -> None:
@@ -132,7 +132,7 @@ class CostPlot(RunPlot):
         if not len(self.history):
             return self.set_reading("", "")
         steps = {"history": len(self.history), "total": self.view.total}
-        newest, last = self.history.smoothed(self.smoothing)[-1], readable(self.history.costs[-1])
+        newest, last = self.history.smoothed(self.smoothing).values[-1], readable(self.history.costs[-1])
         if not math.isfinite(newest):
             note = say("step {history:,} of {total:,}", **steps)
             return self.set_reading(note, say("diverged"), look.current().warm)

@@ -48,7 +48,7 @@ def kept_run(
 
 
 def at_rate(rate: float) -> Turn:
-    return lambda trainer: setattr(trainer, "learning_rate", rate)
+    return lambda trainer: setattr(trainer.schedule, "rate", rate)
 
 
 def more(steps: int) -> Turn:

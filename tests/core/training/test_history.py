@@ -30,7 +30,8 @@ def test_the_average_is_its_definition(numbers: list[float], piece: int, steps: 
     for start in range(0, len(values), piece):
         history.append(values[start : start + piece])
     assert np.array_equal(history.costs, values, equal_nan=True)
-    np.testing.assert_allclose(history.smoothed(steps), average_by_definition(values, steps), rtol=2e-6, atol=1e-30)
+    expected = average_by_definition(values, steps)
+    np.testing.assert_allclose(history.smoothed(steps).values, expected, rtol=2e-6, atol=1e-30)
 
 
 def test_the_average_of_a_long_history_is_right_at_its_end() -> None:
@@ -38,14 +39,14 @@ def test_the_average_of_a_long_history_is_right_at_its_end() -> None:
     history.append(values)
     weights = (1 - 1 / 100) ** np.arange(20_000)
     expected = (values[::-1][:20_000] * weights).sum() / weights.sum()
-    assert abs(history.smoothed(100)[-1] - expected) < 1e-6
+    assert abs(history.smoothed(100).values[-1] - expected) < 1e-6
 
 
 def test_another_amount_of_smoothing_averages_the_whole_history_anew() -> None:
     history = History()
     history.append(np.array([4, 2, 0], np.float32))
-    assert history.smoothed(1).tolist() == [4, 2, 0]
-    assert history.smoothed(1e9)[-1] == 2
+    assert history.smoothed(1).values.tolist() == [4, 2, 0]
+    assert history.smoothed(1e9).values[-1] == 2
     history.append(np.array([2], np.float32))
     assert len(history.smoothed(1e9)) == len(history) == 4
 
@@ -65,7 +66,7 @@ def test_the_average_of_a_long_history_is_drawn_as_one_line_near_it() -> None:
     history.append(np.linspace(3, 1, 100_000, dtype=np.float32))
     steps, values = history.course(0, 100_000, 700, steps=300)
     assert 350 < len(steps) <= 701
-    np.testing.assert_allclose(values, history.smoothed(300)[steps.astype(int)], atol=0.01)
+    np.testing.assert_allclose(values, history.smoothed(300).values[steps.astype(int)], atol=0.01)
 
 
 def series_of(values: np.ndarray, piece: int = 7) -> Series:

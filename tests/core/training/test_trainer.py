@@ -144,7 +144,7 @@ def test_a_changed_learning_rate_holds_from_the_next_block(small_dataset: SmallD
     trainer.most_steps = 5
     next(trainer)
     before = trainer.weights.matrix
-    trainer.learning_rate = 0.0
+    trainer.schedule.rate = 0.0
     progress = next(trainer)
     assert progress.learning_rate == 0
     assert np.array_equal(trainer.weights.matrix, before)

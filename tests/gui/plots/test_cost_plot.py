@@ -46,7 +46,7 @@ def test_each_steps_cost_is_drawn_and_the_newest_is_the_last_point(plot: CostPlo
 def test_the_header_tells_how_far_the_run_is_the_smoothed_cost_and_that_of_the_last_batch(plot: CostPlot) -> None:
     plot.start(RunCurves("Zeros"), 1_000)
     train(plot, [*np.full(411, 4.81), 3.25])
-    smoothed = readable(plot.history.smoothed(plot.smoothing)[-1])
+    smoothed = readable(plot.history.smoothed(plot.smoothing).values[-1])
     assert smoothed != "3.25"
     assert {"step 412 of 1,000   smoothed", smoothed, "last batch 3.25"} <= widgets.texts(plot)
     plot.set_smoothing(1)
