@@ -11,21 +11,9 @@ from core.words import mark, say
 
 # what numpy and zipfile raise, by measurement, for files of arrays that were damaged or made up
 DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    tokenize.TokenError,
-    SyntaxError,
-    ValueError,
-    TypeError,
-    EOFError,
-    KeyError,
-    AttributeError,
-    OverflowError,
-    MemoryError,
-    NotImplementedError,
-    RuntimeError,
-)
+    zipfile.BadZipFile, zlib.error, struct.error, tokenize.TokenError, SyntaxError, ValueError, TypeError, EOFError,
+    KeyError, AttributeError, OverflowError, MemoryError, NotImplementedError, RuntimeError,
+)  # fmt: skip
 
 
 class UserError(Exception):

@@ -5,7 +5,6 @@ mean over each pixel is the image. Every step is continuous in the points: movin
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -28,17 +27,6 @@ EDGE = 1.21  # cells: half of the pen's edge, and how far from its cell's middle
 PIECES_AT_ONCE = 250  # keeps each part within the processor's cache, and a scribble's memory small
 DRAWN_AT_ONCE = 64  # drawings
 CANVAS_SHARE = 0.7  # of the frame's side, that a drawing in unknown units fills when it is not boxed
-
-
-@dataclass(frozen=True, slots=True)
-class StagePicture:
-    """What one stage made of a drawing.
-
-    image : (28, 28) float32, 0.0 paper .. 1.0 ink
-    """
-
-    stage: str
-    image: Floats
 
 
 def image_of(drawing: Drawing, names: tuple[str, ...] = stages.RAW, pen: float = PEN_WIDTH) -> Floats | None:
@@ -67,13 +55,10 @@ def images_of(
     return stages.apply_to_drawings(images, names)
 
 
-def walk(drawing: Drawing, names: tuple[str, ...] = stages.EVEN) -> tuple[StagePicture, ...]:
-    """Return what the bare canvas ("canvas") and then each further stage makes of a drawing; () for an empty one."""
-    if drawing.is_empty:
-        return ()
-    steps = [("canvas", ())] + [(name, names[: number + 1]) for number, name in enumerate(names)]
-    made = ((name, image_of(drawing, so_far)) for name, so_far in steps)
-    return tuple(StagePicture(name, image) for name, image in made if image is not None)
+def walk(drawing: Drawing, names: tuple[str, ...] = stages.EVEN) -> dict[str, Floats]:
+    """Return the (28, 28) images of the bare canvas, "canvas", and after each further stage; {} for an empty drawing."""
+    made = {name: image_of(drawing, names[:number]) for number, name in enumerate(("canvas", *names))}
+    return {name: image for name, image in made.items() if image is not None}
 
 
 def image_of_ink(ink: Numbers, names: tuple[str, ...] = stages.RAW) -> Floats | None:
@@ -103,7 +88,10 @@ def _drawn(drawings: Sequence[Drawing], names: tuple[str, ...], pens: Doubles) -
     cells = _ink(lines, _in_frame(lines, is_boxed, pens) + margin, pens, round((SIDE + 2 * margin) * FINER))
     if stages.CENTRE not in names:
         return _averaged(cells, np.full((len(drawings), 2), -margin))
-    shift = _mass_shift(cells)
+    exact, one = cells.astype(np.float64), np.ones(cells.shape[1])
+    sums = np.stack([exact @ one, one @ exact], axis=1)
+    centre: Points = sums @ ((np.arange(len(one)) + 0.5) / FINER) / sums.sum(axis=2)  # of mass, (n, 2), y and x
+    shift = stages.MASS_CENTRE + 0.5 - centre  # which takes it to pixel index (14.0, 14.0)
     off = stages.MASS_CENTRE - _mass_centre(_averaged(cells, shift))
     return _averaged(cells, shift + np.clip(off, -MOST_CORRECTED, MOST_CORRECTED))
 
@@ -186,14 +174,6 @@ def _pieces(lines: Lines, points: Points) -> tuple[Points, Points, Indexes]:
     return points[at] + step * number[:, None], step, lines.of[at]
 
 
-def _mass_shift(cells: Floats) -> Points:
-    """Return the shifts (y, x) that take finer grids' centres of mass to pixel index (14.0, 14.0), (n, 2), pixels."""
-    exact, one = cells.astype(np.float64), np.ones(cells.shape[1])
-    sums = np.stack([exact @ one, one @ exact], axis=1)
-    centre: Points = sums @ ((np.arange(len(one)) + 0.5) / FINER) / sums.sum(axis=2)
-    return stages.MASS_CENTRE + 0.5 - centre
-
-
 def _mass_centre(images: Floats) -> Points:
     """Return the centres of mass (row, column), in pixel indices, (n, 2)."""
     sums = np.stack([images.sum(axis=2), images.sum(axis=1)], axis=1)
@@ -214,12 +194,8 @@ def _averaged(cells: Floats, shift: Points) -> Floats:
 
 def _resampled(ink: Numbers, scale: float, shift_y: float, shift_x: float) -> Floats:
     """Scale a picture and shift it, in pixels of the frame; each pixel is the mean of what falls into it."""
-    rows, columns = ink.shape
-    down, across = _share(rows, scale, shift_y), _share(columns, scale, shift_x)
-    return np.asarray(down @ ink.astype(np.float32) @ across.T, np.float32)
-
-
-def _share(length: int, scale: float, shift: float) -> Floats:
-    """Return the share of each of 28 pixels that each of `length` cells, `scale` wide, fills: (28, length)."""
-    edges = np.arange(length + 1) * scale + shift - np.arange(SIDE)[:, None]
-    return np.diff(np.clip(edges, 0, 1, out=edges)).astype(np.float32)
+    shares = []  # of each of 28 pixels, that each row and each column, `scale` high and wide, fills: (28, length)
+    for length, shift in zip(ink.shape, (shift_y, shift_x), strict=True):
+        edges = np.arange(length + 1) * scale + shift - np.arange(SIDE)[:, None]
+        shares.append(np.diff(np.clip(edges, 0, 1, out=edges)).astype(np.float32))
+    return np.asarray(shares[0] @ ink.astype(np.float32) @ shares[1].T, np.float32)

@@ -17,7 +17,7 @@ from typing import Any, TextIO
 
 import numpy as np
 
-from core.arrays import Doubles, Floats
+from core.arrays import Doubles
 from core.digits.dataset import CLASSES, PIXELS, SIDE, scaled
 from core.digits.drawing import Drawing
 from core.errors import UserError, instead_of
@@ -77,7 +77,10 @@ def parsed(text: TextIO, name: str) -> Iterator[LabelledDrawing]:
                 raise UserError("line {number} of {name} is longer than {longest_line:,} characters.", **values)
             if line.strip():
                 digits += 1
-                yield _in_line(number, name, line)
+                try:
+                    yield _digit(line)
+                except UserError as error:
+                    raise UserError("line {number} of {name}: {error}", number=number, name=name, error=error) from None
     except UnicodeDecodeError:
         raise UserError("{name} is not text in UTF-8, from line {number} on.", name=name, number=number + 1) from None
     if not digits:
@@ -114,36 +117,32 @@ def entry_of(drawing: Drawing) -> dict[str, Any]:
 def drawing_of(entry: dict[str, Any]) -> Drawing:
     """Return what `entry_of` returned, from a line that anybody may have written; raises UserError."""
     if "picture" in entry:
-        return Drawing(picture=_picture(entry["picture"]))
+        try:
+            plain = base64.b64decode(str(entry["picture"]), validate=True)
+        except ValueError:
+            plain = b""
+        if len(plain) != PIXELS:
+            raise UserError("its picture is not {pixels} bytes in base64.", pixels=PIXELS)
+        return Drawing(picture=scaled(np.frombuffer(plain, np.uint8)).reshape(SIDE, SIDE))
     if not isinstance(entry.get("strokes"), list):
         raise UserError('it is not a JSON object with a list of "strokes".')
     return Drawing.from_strokes([_numbers(stroke) for stroke in entry["strokes"]])
-
-
-def _picture(text: object) -> Floats:
-    try:
-        plain = base64.b64decode(str(text), validate=True)
-    except ValueError:
-        plain = b""
-    if len(plain) != PIXELS:
-        raise UserError("its picture is not {pixels} bytes in base64.", pixels=PIXELS)
-    return scaled(np.frombuffer(plain, np.uint8)).reshape(SIDE, SIDE)
-
-
-def _in_line(number: int, name: str, line: str) -> LabelledDrawing:
-    try:
-        return _digit(line)
-    except UserError as error:
-        raise UserError("line {number} of {name}: {error}", number=number, name=name, error=error) from None
 
 
 def _digit(line: str) -> LabelledDrawing:
     with instead_of((ValueError, RecursionError), UserError("it is not JSON.")):
         entry = json.loads(line)
     drawing = drawing_of(entry if isinstance(entry, dict) else {})
-    number = _number(entry.get("label"))
-    label = int(number) if len(number) == 1 else None if number else _label(entry.get("label"))
-    return LabelledDrawing(drawing, label, _writer(entry.get("writer")), number if label is None else "")
+    label, writer = entry.get("label"), entry.get("writer")
+    is_text = isinstance(label, str) and len(label) <= LONGEST_NUMBER and label.isascii() and label.isdigit()
+    number = label if is_text and len(label) > 1 else ""
+    label = None if number else int(label) if is_text else label
+    if label is not None and (isinstance(label, bool) or not isinstance(label, int) or not 0 <= label < CLASSES):
+        values = {"value": str(label)[:20], "classes": CLASSES - 1}
+        raise UserError("the label {value} is not a digit from 0 to {classes}.", **values)
+    if writer is not None and not (isinstance(writer, str) and len(writer) <= LONGEST_WRITER):
+        raise UserError("the writer is not a text of at most {longest} characters.", longest=LONGEST_WRITER)
+    return LabelledDrawing(drawing, label, writer or "", number)
 
 
 def _numbers(stroke: object) -> Doubles:
@@ -156,26 +155,3 @@ def _numbers(stroke: object) -> Doubles:
     if points.dtype.kind not in NUMBERS:
         raise UserError("a stroke has a coordinate that is not a number of a sensible size.")
     return points.astype(np.float64)
-
-
-def _number(value: object) -> str:
-    """Return a label that is a text of digits; "" for one that is none."""
-    is_number = isinstance(value, str) and len(value) <= LONGEST_NUMBER and value.isascii() and value.isdigit()
-    return str(value) if is_number else ""
-
-
-def _label(value: object) -> int | None:
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < CLASSES:
-        values = {"value": str(value)[:20], "classes": CLASSES - 1}
-        raise UserError("the label {value} is not a digit from 0 to {classes}.", **values)
-    return value
-
-
-def _writer(value: object) -> str:
-    if value is None:
-        return ""
-    if not isinstance(value, str) or len(value) > LONGEST_WRITER:
-        raise UserError("the writer is not a text of at most {longest} characters.", longest=LONGEST_WRITER)
-    return value

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.arrays import Floats, Indexes
 from core.digits.dataset import Dataset
@@ -169,7 +168,12 @@ class Learner:
         test, drawn = self._rehearsed.test, self._drawn
         before, after = (softmax.accuracy(each, test.images, test.labels) for each in (self._before, self._learned))
         own_before = softmax.accuracy(self._before, drawn.images, drawn.labels)
-        shares = own_before, self._left_out_accuracy(), before, after
+        right = 0  # own digits, read by networks that had not learned from them
+        for network in np.unique(self._left_out):
+            rows = np.flatnonzero(self._left_out == network)
+            verdicts = softmax.logits(self._trial.weights(int(network), self._share), drawn.images[rows])
+            right += int((verdicts.argmax(axis=1) == drawn.labels[rows]).sum())
+        shares = own_before, right / len(drawn), before, after
         costs = np.array(self._costs, np.float32)
         made = self._learned, self._before, len(drawn)
         return FineTuningResult(*made, *shares, costs, self._points, self._rate, self._seconds)
@@ -179,57 +183,34 @@ class Learner:
 
         Yields, AT_ONCE at a time, how many steps are done and the costs of the last, (AT_ONCE, networks).
         """
-        random, costs = np.random.default_rng((self._seed, 1)), []
+        random, costs, count = np.random.default_rng((self._seed, 1)), list[Floats](), len(self._drawn)
+        own = round(OWN * min(1.0, count / ENOUGH)) or 1
         for step in range(STEPS):
+            chosen = random.integers(0, len(self._own), own)
+            others = random.integers(0, len(self._others), BATCH - own)
+            images = np.concatenate([self._own[chosen], self._others[others]])
+            labels = np.concatenate([self._drawn.labels[chosen % count], self._rehearsed.training.labels[others]])
+            without = np.concatenate([left_out[chosen % count], np.full(BATCH - own, NOWHERE)])
+            learns = (without[:, None] != np.arange(networks.count)).astype(np.float32)
             rate = self._rate * 0.5 * (1 + np.cos(np.pi * step / STEPS))
-            costs.append(networks.step(*self._batch(random, left_out, networks.count), rate))
+            costs.append(networks.step(images, labels, learns, rate))
             if (step + 1) % AT_ONCE == 0:
                 yield step + 1, np.stack(costs[-AT_ONCE:])
-
-    def _batch(
-        self, random: np.random.Generator, left_out: Indexes, networks: int
-    ) -> tuple[Floats, NDArray[np.uint8], Floats]:
-        """Return images (n, p), labels (n,), and which network learns from which, (n, networks), 1 or 0."""
-        count = len(self._drawn)
-        own = round(OWN * min(1.0, count / ENOUGH)) or 1
-        chosen = random.integers(0, len(self._own), own)
-        others = random.integers(0, len(self._others), BATCH - own)
-        images = np.concatenate([self._own[chosen], self._others[others]])
-        labels = np.concatenate([self._drawn.labels[chosen % count], self._rehearsed.training.labels[others]])
-        without = np.concatenate([left_out[chosen % count], np.full(BATCH - own, NOWHERE)])
-        return images, labels, (without[:, None] != np.arange(networks)).astype(np.float32)
 
     def _judge(self, learning: SideBySide) -> None:
         """Validate the network along its way; retain of what was learned what does not forget the data set."""
         inputs = softmax.last_inputs(self._before, self._rehearsed.validation.images)
         old, new = (inputs @ weights.arrays[-2] + weights.bias for weights in (self._before, self._path[-1][1]))
-        self._share = self._retained_share(old, new)
+        labels = self._rehearsed.validation.labels
+        fall = LARGEST_FALL if self._before.architecture.is_single else DEEP_FALL
+        least = (old.argmax(axis=1) == labels).mean() - fall
+        for share in (*np.arange(1, 0, -TAKEN_BACK), np.float64(0)):
+            if ((old + share * (new - old)).argmax(axis=1) == labels).mean() >= least:
+                break
+        self._share = float(share)
         self._learned = learning.weights(0, self._share)
         self._path[-1] = STEPS, self._learned
-        labels = self._rehearsed.validation.labels
         for step, weights in self._path:
             values = inputs @ weights.arrays[-2] + weights.bias
             accuracy = float((values.argmax(axis=1) == labels).mean())
             self._points += (Checkpoint(step, accuracy, softmax.cost(values, labels), weights),)
-
-    def _retained_share(self, old: Floats, new: Floats) -> float:
-        """Return how much of what was learned can be retained without forgetting the data set, 0..1.
-
-        old, new : logits (n, 10) of the validation images before and after
-        """
-        labels = self._rehearsed.validation.labels
-        fall = LARGEST_FALL if self._before.architecture.is_single else DEEP_FALL
-        least = (old.argmax(axis=1) == labels).mean() - fall
-        for share in np.arange(1, 0, -TAKEN_BACK):
-            if ((old + share * (new - old)).argmax(axis=1) == labels).mean() >= least:
-                return float(share)
-        return 0.0
-
-    def _left_out_accuracy(self) -> float:
-        """Return the share of own digits, 0..1, read right by networks that had not learned from them."""
-        right = 0
-        for network in np.unique(self._left_out):
-            rows = np.flatnonzero(self._left_out == network)
-            verdicts = softmax.logits(self._trial.weights(int(network), self._share), self._drawn.images[rows])
-            right += int((verdicts.argmax(axis=1) == self._drawn.labels[rows]).sum())
-        return right / len(self._drawn)

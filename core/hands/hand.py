@@ -18,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from core.digits import stroke_lines
 from core.digits.dataset import CLASSES
@@ -79,21 +79,27 @@ class Hand:
 
     def teach_all(self, digits: Iterable[LabelledDrawing]) -> tuple[HandDigit, ...]:
         """Store many digits with one write; raises UserError, storing none, for one without label or strokes."""
-        taught = tuple(_taught(digit, number) for number, digit in enumerate(digits, start=1))
+        taught = list[HandDigit]()
+        for number, digit in enumerate(digits, start=1):
+            if digit.drawing.is_empty:
+                raise UserError("digit {number} has no strokes: draw it first.", number=number)
+            if digit.label is None:
+                raise UserError("digit {number} has no label: say which digit it was meant to be.", number=number)
+            taught.append(HandDigit(uuid.uuid4().hex, _checked_label(digit.label), digit.drawing, _now()))
         self._append([_record(digit) for digit in taught])
-        return taught
+        return tuple(taught)
 
     def correct(self, digit_id: str, label: int) -> None:
         """Give a digit another label; raises UserError."""
-        self._append([_entry(digit_id) | {"label": _checked_label(label)}])
+        self._append([{"id": digit_id, "time": _now(), "label": _checked_label(label)}])
 
     def delete(self, digit_id: str) -> None:
         """Leave a digit out from now on; `restore` brings it back. Raises UserError."""
-        self._append([_entry(digit_id) | {"deleted": True}])
+        self._append([{"id": digit_id, "time": _now(), "deleted": True}])
 
     def restore(self, digit_id: str) -> None:
         """Bring a deleted digit back; raises UserError."""
-        self._append([_entry(digit_id) | {"deleted": False}])
+        self._append([{"id": digit_id, "time": _now(), "deleted": False}])
 
     def export(self, path: Path) -> None:
         """Write the digits as stroke JSON lines, the hand as their writer; raises UserError."""
@@ -190,20 +196,8 @@ def _checked_label(label: object) -> int:
     return label
 
 
-def _taught(digit: LabelledDrawing, number: int) -> HandDigit:
-    if digit.drawing.is_empty:
-        raise UserError("digit {number} has no strokes: draw it first.", number=number)
-    if digit.label is None:
-        raise UserError("digit {number} has no label: say which digit it was meant to be.", number=number)
-    return HandDigit(uuid.uuid4().hex, _checked_label(digit.label), digit.drawing, _now())
-
-
 def _record(digit: HandDigit) -> dict[str, Any]:
     return {"id": digit.id, "time": digit.time, "label": digit.label, **stroke_lines.entry_of(digit.drawing)}
-
-
-def _entry(digit_id: str) -> dict[str, Any]:
-    return {"id": digit_id, "time": _now()}
 
 
 def _now() -> str:
@@ -230,13 +224,8 @@ def _write_through(path: Path, data: bytes) -> None:
                 data = data if file.read(1) == b"\n" else b"\n" + data
             written = file.write(data)
             if written != len(data):
-                _take_back(file, size, written)
+                with suppress(OSError):  # leave nothing half written, unless another process has written behind it
+                    if file.seek(0, os.SEEK_END) == size + written:
+                        file.truncate(size)
                 raise OSError(say("the disk took only a part"))
             os.fsync(file.fileno())
-
-
-def _take_back(file: IO[bytes], size: int, written: int) -> None:
-    """Leave nothing of what was half written, unless another process has written behind it."""
-    with suppress(OSError):
-        if file.seek(0, os.SEEK_END) == size + written:
-            file.truncate(size)

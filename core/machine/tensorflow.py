@@ -7,7 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +44,12 @@ def load_tensorflow(is_cancelled: IsCancelled = never) -> Any:
     with tensorflow_check.noted(), stderr_held_back(lambda line: not any(notice in line for notice in NOTICES)):
         load_libraries()
         tf = _imported()
-    _use_one_core(tf)
+    with suppress(RuntimeError):  # already running, as in a program that used TensorFlow before
+        # one thread and no GPU, of which it would take all memory: a step is too small to share, and the window needs
+        # the other core
+        tf.config.set_visible_devices([], "GPU")
+        tf.config.threading.set_intra_op_parallelism_threads(1)
+        tf.config.threading.set_inter_op_parallelism_threads(1)
     return tf
 
 
@@ -91,13 +96,3 @@ def load_libraries() -> None:
             opener = ctypes.CDLL(None).dlopen
             opener.argtypes, opener.restype = (ctypes.c_char_p, ctypes.c_int), ctypes.c_void_p
             opener(os.fsencode(path), os.RTLD_NOW)
-
-
-def _use_one_core(tensorflow: Any) -> None:
-    """Give TensorFlow one thread and no GPU: a step is too small to share, and the window needs the other core."""
-    try:
-        tensorflow.config.set_visible_devices([], "GPU")  # it would take all its memory, too
-        tensorflow.config.threading.set_intra_op_parallelism_threads(1)
-        tensorflow.config.threading.set_inter_op_parallelism_threads(1)
-    except RuntimeError:  # already running, as in a program that used TensorFlow before
-        return

@@ -27,11 +27,7 @@ LAYERS = rf"dense (\d{{1,4}})|(?:convolution (\d{{1,4}})|(max|average) pooling) 
 PATTERN = re.compile(rf"(?:{LAYERS}){activations.PATTERN}")
 
 Between = Callable[[int, Any], Any]
-
-
-def untouched(_number: int, x: Any) -> Any:
-    """Return what is between two layers as it is."""
-    return x
+UNTOUCHED: Between = lambda _, x: x  # noqa: E731 -- what is between two layers, as it is
 
 
 @dataclass(frozen=True)
@@ -112,8 +108,7 @@ class Architecture:
 
     def by_layer(self, arrays: Sequence[Any]) -> Iterator[tuple[Layer, Sequence[Any]]]:
         """Give each layer with its own arrays."""
-        for number, layer in enumerate(self.layers):
-            yield layer, self.own(arrays, number)
+        return ((layer, self.own(arrays, number)) for number, layer in enumerate(self.layers))
 
     def activations(self, arrays: Sequence[Floats], images: Floats) -> list[Floats]:
         """Return what goes into each layer, and then the logits, for images (n, 784), 0.0 .. 1.0."""
@@ -141,7 +136,7 @@ class Architecture:
         return self.layers[number - 1].activation.derivative(x)
 
     def logits_tf(
-        self, tf: Any, tensors: Sequence[Any], pixels: Any, before: Between = untouched, behind: Between = untouched
+        self, tf: Any, tensors: Sequence[Any], pixels: Any, before: Between = UNTOUCHED, behind: Between = UNTOUCHED
     ) -> Any:
         """Return the logits, (n, classes), of pixels (n, 784), as TensorFlow's operations.
 

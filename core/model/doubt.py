@@ -83,7 +83,11 @@ def believed(weights: Weights, images: Floats | Bytes, probabilities: Floats, la
         seen, found = softmax.inked(images[rows]), probabilities[rows]
         together = _looked_at_again(weights, seen, found)
         if found.shape[1] == CLASSES:
-            together += _asked(layer or shipped.shipped_layer(), seen, weights.stages)
+            single = layer or shipped.shipped_layer()
+            left = tuple(name for name in single.stages if name not in weights.stages)
+            images_left = stages.apply_to_drawings(seen.reshape(-1, SIDE, SIDE), left).reshape(-1, PIXELS)
+            shares = softmax.probabilities(single, images_left)
+            together += np.asarray(LAYER_SHARE * np.log(shares + LEAST), np.float32)
         sureness[rows] = softmax.softmax(together)[np.arange(len(rows)), found.argmax(axis=1)]
     return sureness
 
@@ -96,13 +100,6 @@ def _looked_at_again(weights: Weights, images: Floats, probabilities: Floats) ->
     logits = softmax.logits(weights, views.reshape(-1, PIXELS)).reshape(*views.shape[:2], -1)
     own = np.log(np.maximum(probabilities, np.finfo(np.float32).tiny))
     return np.asarray((logits.sum(axis=1) + own) / (len(at) + 1))
-
-
-def _asked(layer: Weights, images: Floats, names: tuple[str, ...]) -> Floats:
-    """Return what the single layer adds to the logits, (n, 10), of images that went through these stages."""
-    left = tuple(name for name in layer.stages if name not in names)
-    seen = stages.apply_to_drawings(images.reshape(-1, SIDE, SIDE), left).reshape(-1, PIXELS)
-    return np.asarray(LAYER_SHARE * np.log(softmax.probabilities(layer, seen) + LEAST), np.float32)
 
 
 @cache

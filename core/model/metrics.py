@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.arrays import Doubles, Floats, Indexes, Mask, Numbers
+from core.arrays import Doubles, Floats, Indexes, Numbers
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
 from core.model import softmax
 from core.model.softmax import Weights, effective
@@ -40,21 +40,16 @@ class Scores:
 
     def mistakes(self, label: int | None = None, verdict: int | None = None) -> Indexes:
         """Return the indexes of misread images of a label, read as a verdict (None = any), the surest first."""
-        return self._surest_first((self.labels != self.verdicts) & self._chosen(label, verdict))
+        found, is_wrong = self.with_verdict(label, verdict), self.labels != self.verdicts
+        return found[np.flatnonzero(is_wrong[found])]
 
     def with_verdict(self, label: int | None, verdict: int | None) -> Indexes:
         """Return the indexes of all images of a label, read as a verdict (None = any), the surest first."""
-        return self._surest_first(self._chosen(label, verdict))
-
-    def _chosen(self, label: int | None, verdict: int | None) -> Mask:
         chosen = np.ones(len(self.labels), np.bool_)
         if label is not None:
             chosen &= self.labels == label
         if verdict is not None:
             chosen &= self.verdicts == verdict
-        return chosen
-
-    def _surest_first(self, chosen: Mask) -> Indexes:
         indexes = np.flatnonzero(chosen)
         return indexes[np.argsort(-self.sureness[indexes], kind="stable")]
 

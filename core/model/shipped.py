@@ -14,14 +14,10 @@ LAYER = "single_layer.npz"
 @cache
 def shipped_weights() -> Weights:
     """Return the weights that the app reads with."""
-    return _read(SHIPPED)
+    return weights_file.read(io.BytesIO(data(SHIPPED)), SHIPPED)
 
 
 @cache
 def shipped_layer() -> Weights:
     """Return the weights of the single layer that reads best."""
-    return _read(LAYER)
-
-
-def _read(name: str) -> Weights:
-    return weights_file.read(io.BytesIO(data(name)), name)
+    return weights_file.read(io.BytesIO(data(LAYER)), LAYER)

@@ -131,13 +131,11 @@ class WholeNumbers:
         for layer in self.layers:
             x = layer.forward(x)
         last = self.layers[-1].made
-        return (np.asarray(x, np.float32) if last is None else last.values(x)), self._shares(x, last)
-
-    def _shares(self, x: Doubles, last: Codes | None) -> Floats:
         below = (x - x.max(axis=1, keepdims=True)) * (1 if last is None else last.scale)
         powers = np.exp(below.astype(np.float32))
         shares = powers / powers.sum(axis=1, keepdims=True)
-        return shares if self.shares is None else self.shares.values(self.shares.of(shares))
+        shares = shares if self.shares is None else self.shares.values(self.shares.of(shares))
+        return (np.asarray(x, np.float32) if last is None else last.values(x)), shares
 
 
 def _rounded(numbers: Numbers, zero: int, lowest: int) -> Doubles:

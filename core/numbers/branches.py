@@ -89,11 +89,8 @@ def _meetings(lines: Indexes, meets: Mask) -> Iterator[tuple[Doubles, float, Ind
 
 def _are_upright(lines: Indexes, least: float) -> Mask:
     """Return which of n lines are so high, and higher than wide, (n,)."""
-    found = []
-    for number in range(1, int(lines.max()) + 1):
-        high, wide = np.ptp(np.argwhere(lines == number), axis=0)
-        found.append(high >= max(least, wide))
-    return np.array(found, np.bool_)
+    sizes = [np.ptp(np.argwhere(lines == number), axis=0) for number in range(1, int(lines.max()) + 1)]
+    return np.array([high >= max(least, wide) for high, wide in sizes], np.bool_)
 
 
 def _ways(line: Mask, middle: Doubles, pen: float) -> Doubles:

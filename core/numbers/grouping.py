@@ -79,10 +79,22 @@ class Choice:
 
 
 def choice_of(pieces: Sequence[Points], pen: float = 0.0, contacts: Doubles | None = None) -> Choice:
-    """Return all groups of pieces that may be digits by where they lie."""
-    bundles, layout, groups = _bundled(pieces, pen, contacts)
-    members = [tuple(sorted(one for bundle in group for one in bundles[bundle])) for group in groups]
-    return Choice(members, groups, layout, of_outlines(layout, groups))
+    """Return all groups of pieces that may be digits by where they lie: in bundles from the left, mostly of one."""
+    bundles: list[Group] = [(number,) for number in range(len(pieces))]
+    while True:
+        layout = layout_of([np.concatenate([pieces[one] for one in bundle]) for bundle in bundles], pen, contacts)
+        centres = layout.boxes[:, 0] + layout.boxes[:, 2]
+        order = np.lexsort((centres, linked(near(layout)))).tolist()  # what may be one digit follows each other
+        bundles, layout = [bundles[number] for number in order], layout.ordered(order)
+        groups = candidates(layout, MOST_PICTURED if pen else MOST_CANDIDATES)
+        if groups is not None:
+            members = [tuple(sorted(one for bundle in group for one in bundles[bundle])) for group in groups]
+            return Choice(members, groups, layout, of_outlines(layout, groups))
+        contacts = None  # of single pieces
+        apart = layout.distances + np.where(np.eye(len(bundles)), np.inf, 0.0)
+        label = linked(apart <= np.quantile(apart.min(axis=1), MERGED))
+        merged = [np.flatnonzero(label == first) for first in np.unique(label)]
+        bundles = [tuple(one for bundle in some for one in bundles[bundle]) for some in merged]
 
 
 def likely(choice: Choice, scores: Scores) -> list[int]:
@@ -122,9 +134,19 @@ class Grouper:
         known = shipped_scores(PICTURES if pen else STROKES)
         every = choice_of(pieces, pen, contacts)
         choice = every.some(likely(every, known))
-        seen = self._look(choice.members, draw, keys)
-        looks = np.stack([each.logits for each in seen]), np.array([each.strangeness for each in seen])
-        scores = choice.features(*looks) @ known.looks
+        if len(self._seen) > MOST_KNOWN:
+            self._seen.clear()
+        wanted = [tuple(keys[member] for member in group) for group in choice.members]
+        new = {key: group for key, group in zip(wanted, choice.members, strict=True) if key not in self._seen}
+        if new:
+            images = drawn(list(new.values()), draw)
+            looks = zip(images, *detector.look(images.reshape(-1, PIXELS)), strict=True)
+            self._seen.update({key: Seen(*each) for key, each in zip(new, looks, strict=True)})
+        seen = [self._seen[key] for key in wanted]
+        features = choice.features(
+            np.stack([each.logits for each in seen]), np.array([each.strangeness for each in seen])
+        )
+        scores = features @ known.looks
         return [choice.members[number] for number in ways_of(choice.groups).best(scores.tolist())]
 
     def image_of_strokes(self, strokes: Sequence[Points]) -> Floats | None:
@@ -132,39 +154,8 @@ class Grouper:
         seen = self._seen.get(tuple(stroke.tobytes() for stroke in strokes))
         return None if seen is None else seen.image
 
-    def _look(self, groups: Sequence[Group], draw: Draw, keys: Sequence[Hashable]) -> list[Seen]:
-        if len(self._seen) > MOST_KNOWN:
-            self._seen.clear()
-        wanted = [tuple(keys[member] for member in group) for group in groups]
-        new = {key: group for key, group in zip(wanted, groups, strict=True) if key not in self._seen}
-        if new:
-            images = drawn(list(new.values()), draw)
-            looks = zip(images, *detector.look(images.reshape(-1, PIXELS)), strict=True)
-            self._seen.update({key: Seen(*each) for key, each in zip(new, looks, strict=True)})
-        return [self._seen[key] for key in wanted]
-
 
 def drawn(groups: Sequence[Group], draw: Draw) -> Floats:
     """Return what groups look like, (g, 28, 28); blank where they hold no ink."""
     blank = np.zeros((SIDE, SIDE), np.float32)
     return np.stack([blank if image is None else image for image in map(draw, groups)])
-
-
-def _bundled(pieces: Sequence[Points], pen: float, contacts: Doubles | None) -> tuple[list[Group], Layout, list[Group]]:
-    """Return pieces as bundles, from the left, mostly of one; their layout, and the candidates, as bundles' numbers."""
-    bundles: list[Group] = [(number,) for number in range(len(pieces))]
-    while True:
-        layout = layout_of([np.concatenate([pieces[one] for one in bundle]) for bundle in bundles], pen, contacts)
-        centres = layout.boxes[:, 0] + layout.boxes[:, 2]
-        order = np.lexsort((centres, linked(near(layout)))).tolist()  # what may be one digit follows each other
-        bundles, layout = [bundles[number] for number in order], layout.ordered(order)
-        groups = candidates(layout, MOST_PICTURED if pen else MOST_CANDIDATES)
-        if groups is not None:
-            return bundles, layout, groups
-        contacts = None  # of single pieces
-        apart = layout.distances + np.where(np.eye(len(bundles)), np.inf, 0.0)
-        label = linked(apart <= np.quantile(apart.min(axis=1), MERGED))
-        bundles = [
-            tuple(one for bundle in np.flatnonzero(label == first) for one in bundles[bundle])
-            for first in np.unique(label)
-        ]

@@ -48,13 +48,13 @@ class Pieces:
         place = (slice(top, bottom), slice(left, right))
         labels = self.labels[place]
         own = np.isin(labels, [self.branches[member] for member in group])
-        if len(group) > 1:
-            own |= _closed(own, max(1, round(GAP * self.pen))) & (labels > 0)
+        if len(group) > 1:  # what is narrower than twice the reach is filled up (a closing by a square)
+            reach = max(1, round(GAP * self.pen))
+            wide = grown(np.pad(own, 2 * reach), reach)
+            own |= ~grown(~wide, reach)[2 * reach : -2 * reach, 2 * reach : -2 * reach] & (labels > 0)
         ink = np.where(around(own, labels > 0, edge), self.ink[place], np.float32(0))
-        box = box_of(ink)
-        return Digit(
-            (box[0] + left, box[1] + top, box[2] + left, box[3] + top), image=image_of_ink(with_usual_pen(ink))
-        )
+        x, y, end_x, end_y = box_of(ink)
+        return Digit((x + left, y + top, end_x + left, end_y + top), image=image_of_ink(with_usual_pen(ink)))
 
 
 def pieces_of(ink: Floats) -> Pieces:
@@ -94,18 +94,16 @@ def _are_digits(ink: Floats, labels: Indexes, parts: Sequence[Part], height: flo
     logits, strangeness = detector.look(images.reshape(len(parts), PIXELS))
     sure = 1 / np.exp(logits - logits.max(axis=1, keepdims=True)).sum(axis=1)
     widths = np.array([part.width for part in parts])
-    is_one = (strangeness < LIKE_ONE) & (sure >= SURE)
-    is_one &= widths <= ONE_WIDE * np.array([part.height for part in parts])
-    return [bool(each) for each in is_one | ((strangeness < 0) & (widths < LEAST_WIDE * height))]
+    is_like_one = (strangeness < LIKE_ONE) & (sure >= SURE) & (widths <= ONE_WIDE * np.array([p.height for p in parts]))
+    return [bool(each) for each in is_like_one | ((strangeness < 0) & (widths < LEAST_WIDE * height))]
 
 
 def _joined(blocks: list[Doubles]) -> Doubles:
     """Return the contacts of all parts' pieces: those of different parts touch nowhere."""
-    found = np.zeros((sum(map(len, blocks)),) * 2)
-    first = 0
-    for block in blocks:
-        found[first : first + len(block), first : first + len(block)] = block
-        first += len(block)
+    ends = np.cumsum([0, *map(len, blocks)])
+    found = np.zeros((ends[-1], ends[-1]))
+    for first, end, block in zip(ends, ends[1:], blocks, strict=False):
+        found[first:end, first:end] = block
     return found
 
 
@@ -118,12 +116,6 @@ def box_of(ink: Floats) -> tuple[float, float, float, float]:
     """Return the box, left, top, right and bottom, of what is not blank."""
     rows, columns = np.flatnonzero(ink.max(axis=1) > 0), np.flatnonzero(ink.max(axis=0) > 0)
     return float(columns[0]), float(rows[0]), float(columns[-1] + 1), float(rows[-1] + 1)
-
-
-def _closed(mask: Mask, reach: int) -> Mask:
-    """Return a mask with what is narrower than twice the reach filled up (a closing by a square)."""
-    wide = grown(np.pad(mask, 2 * reach), reach)
-    return ~grown(~wide, reach)[2 * reach : -2 * reach, 2 * reach : -2 * reach]
 
 
 def _outline(mask: Mask) -> Points:

@@ -57,7 +57,7 @@ def parts_of(drawing: Drawing, grouper: Grouper) -> tuple[Part, ...]:
     alone = [Drawing(tuple(drawing.strokes[number] for number in group)) for group in groups]
     boxes = [np.concatenate([one.points.min(axis=0), one.points.max(axis=0)]) for one in alone]
     return tuple(
-        Part(_tuple(boxes[at]), line, groups[at], alone[at], grouper.image_of_strokes(alone[at].strokes))
+        Part(tuple(boxes[at].tolist()), line, groups[at], alone[at], grouper.image_of_strokes(alone[at].strokes))
         for line, at in in_reading_order(boxes)
     )
 
@@ -67,27 +67,18 @@ def in_reading_order(boxes: Sequence[Doubles]) -> list[tuple[int, int]]:
 
     A line is a chain of boxes, each beside the next one at its right that overlaps it in height.
     """
-    if not boxes:
-        return []
-    chains = _chains(np.array(boxes))
-    middles = [float(np.mean([(boxes[at][1] + boxes[at][3]) / 2 for at in chain])) for chain in chains]
-    ordered = [chains[number] for number in np.argsort(middles, kind="stable")]
-    return [(line, at) for line, chain in enumerate(ordered) for at in chain]
-
-
-def _chains(boxes: Doubles) -> list[list[int]]:
-    left, top, right, bottom = boxes.T
-    centre = left + right
+    left, top, right, bottom = np.array(boxes).reshape(-1, 4).T
     overlap = np.minimum(bottom[:, None], bottom) - np.maximum(top[:, None], top)
     lower = np.maximum(np.minimum((bottom - top)[:, None], bottom - top), 1e-12)
     chains: list[list[int]] = []
-    for at in np.argsort(centre, kind="stable").tolist():
+    for at in np.argsort(left + right, kind="stable").tolist():
         fits = [chain for chain in chains if overlap[chain[-1], at] >= SAME_LINE * lower[chain[-1], at]]
         if fits:
             max(fits, key=lambda chain: overlap[chain[-1], at]).append(at)
         else:
             chains.append([at])
-    return chains
+    chains.sort(key=lambda chain: float(np.mean([(top[at] + bottom[at]) / 2 for at in chain])))
+    return [(line, at) for line, chain in enumerate(chains) for at in chain]
 
 
 def text_of(parts: Sequence[Part], digits: Sequence[int]) -> str:
@@ -127,11 +118,6 @@ def looks_strange(drawing: Drawing) -> bool:
     return not drawing.is_empty and are_strange([Part((0.0, 0.0, 1.0, 1.0), drawing=strokes, image=drawing.picture)])[0]
 
 
-def probabilities_of(parts: Sequence[Part], weights: Weights) -> Floats:
-    """Return what weights make of each part, (n, 10)."""
-    return readings_of(parts, weights)[0]
-
-
 def readings_of(parts: Sequence[Part], weights: Weights) -> tuple[Floats, Mask]:
     """Return what weights make of each part, (n, 10), and which of these readings are in doubt, (n,)."""
     if not parts:
@@ -139,8 +125,3 @@ def readings_of(parts: Sequence[Part], weights: Weights) -> tuple[Floats, Mask]:
     images = np.stack([part.seen(weights.stages).ravel() for part in parts])
     probabilities = softmax.probabilities(weights, images)
     return probabilities, are_unsure(weights, images, probabilities)
-
-
-def _tuple(box: Doubles) -> tuple[float, float, float, float]:
-    left, top, right, bottom = (float(side) for side in box)
-    return left, top, right, bottom

@@ -11,7 +11,7 @@ from core.errors import UserError
 from core.model.shipped import shipped_weights
 from core.numbers.grouping import MOST_PIECES, Grouper
 from core.numbers.inked import around, box_of, pieces_of
-from core.numbers.number import Part, are_strange, in_reading_order, probabilities_of
+from core.numbers.number import Part, are_strange, in_reading_order, readings_of
 from core.pictures import ink as pictures
 from core.pictures.parts import INK, SOFT_EDGE, connected, looks_like_several, touches_rim, without_specks
 from core.pictures.pen import line_width, with_usual_pen
@@ -75,7 +75,7 @@ def _is_sure(number: Shown, is_strange: bool) -> bool:
     if any(are_strange(number.parts)) or any(part.line for part in number.parts):
         return False
     heights = [part.box[3] - part.box[1] for part in number.parts]
-    sure = probabilities_of(number.parts, shipped_weights()).max(axis=1).min()
+    sure = readings_of(number.parts, shipped_weights())[0].max(axis=1).min()
     return bool(sure >= FAIRLY_SURE if is_strange else sure >= SURE and min(heights) >= ALIKE * max(heights))
 
 

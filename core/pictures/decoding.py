@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import product
 from typing import IO
 
 import numpy as np
@@ -10,7 +11,9 @@ from PIL import ExifTags, Image, PngImagePlugin, UnidentifiedImageError
 
 from core.arrays import Floats, Numbers
 from core.errors import UserError
+from core.words import mark
 
+ORIENTATION = ExifTags.Base.Orientation
 MODES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}  # bytes a pixel; Pillow keeps others in four
 # measured with Pillow 13, which asks libwebp for an animation's canvas, the frame before it and their bytes
 WEBP = 16  # bytes a pixel
@@ -65,17 +68,12 @@ def needed_memory(picture: Image.Image, whole: int, file: IO[bytes]) -> int:
     colours = getattr(picture, "layers", 1)  # of a JPEG, in the file
     if picture.format in ("JPEG", "MPO") and not _is_in_one_scan(file, colours):
         return decoded + whole * COEFFICIENT * colours
-    if picture.format == "TIFF" and not _is_taken_as_it_is(picture):
-        return 2 * decoded
+    if picture.format == "TIFF":  # unpacked or turned as a whole: it may be in one strip
+        is_taken_as_it_is = picture.info.get("compression") == "raw" and picture.getexif().get(ORIENTATION, 1) == 1
+        return decoded if is_taken_as_it_is else 2 * decoded
     if picture.format in ("BMP", "PPM") and any(tile[0] != "raw" for tile in getattr(picture, "tile", ())):
         return COPIES * decoded
     return decoded
-
-
-def _is_taken_as_it_is(picture: Image.Image) -> bool:
-    """Return whether a TIFF is not packed, which may be in one strip that libtiff unpacks at once, and not turned."""
-    orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
-    return bool(picture.info.get("compression") == "raw" and orientation == 1)
 
 
 def _is_in_one_scan(file: IO[bytes], colours: int) -> bool:
@@ -100,9 +98,7 @@ def pages_of(file: IO[bytes], name: str) -> Iterator[Floats]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             Image.init()
-            known = [
-                name for name in FORMATS if name in Image.OPEN
-            ]  # by this Pillow and the plugins that are installed
+            known = [each for each in FORMATS if each in Image.OPEN]  # by this Pillow and the plugins that are there
             with Image.open(file, formats=known) as picture:
                 pages = (_page(picture, number, file, name) for number in _looked_at(picture))
                 yield from reversed(list(pages)) if picture.format in ANIMATED else pages
@@ -126,12 +122,20 @@ def _looked_at(picture: Image.Image) -> list[int]:
 
 
 def _page(picture: Image.Image, number: int, file: IO[bytes], name: str) -> Floats:
+    """Return a page's colours, (h, w, 3), 0.0 .. 1.0; refuse what takes too much memory."""
     if number:
         picture.seek(number)
-    _check_size(picture, file, name)
+    whole = picture.width * picture.height
+    if whole > MOST_PIXELS:
+        raise _too_many_pixels(name)
+    picture.draft("RGB", (2 * _working_side(picture.size),) * 2)  # a JPEG is decoded no larger than it is needed
+    needed = needed_memory(picture, whole, file)
+    if needed > MOST_MEMORY:
+        text = mark("{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.")
+        raise UserError(text, name=name, needed=needed // 1_000_000, most=MOST_MEMORY // 1_000_000)
     picture.load()  # a TIFF turns itself by then, and says so no longer
     small = _shrunk(picture)
-    turn = TURNS.get(picture.getexif().get(ExifTags.Base.Orientation, 1))
+    turn = TURNS.get(picture.getexif().get(ORIENTATION, 1))
     return _values(small if turn is None else small.transpose(turn))
 
 
@@ -153,20 +157,6 @@ def grey_of(picture: Numbers) -> Floats:
     return values if values.ndim == 2 else np.asarray(values @ LUMA, np.float32)
 
 
-def _check_size(picture: Image.Image, file: IO[bytes], name: str) -> None:
-    """Refuse what takes too much memory; have a JPEG decoded no larger than it is needed."""
-    whole = picture.width * picture.height
-    if whole > MOST_PIXELS:
-        raise _too_many_pixels(name)
-    picture.draft("RGB", (2 * _working_side(picture.size),) * 2)
-    needed = needed_memory(picture, whole, file)
-    if needed > MOST_MEMORY:
-        values = {"name": name, "needed": needed // 1_000_000, "most": MOST_MEMORY // 1_000_000}
-        raise UserError(
-            "{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.", **values
-        )
-
-
 def _working_side(size: tuple[int, int]) -> int:
     """Return how long, in pixels, a picture of this size is at most after it was averaged down."""
     return round(WORKING_SIDE * min(max(max(size) / max(min(size), 1) / SQUARISH, 1.0), MOST_FINER))
@@ -182,20 +172,14 @@ def _shrunk(picture: Image.Image) -> Image.Image:
     factor = max(picture.size) // (2 * _working_side(picture.size))
     if factor < 2:
         return picture
-    side = factor * max(1, TILE // factor)
-    parts = [
-        ((left // factor, top // factor), _reducible(picture.crop((left, top, right, bottom))).reduce(factor))
-        for top, bottom in _spans(picture.height, side)
-        for left, right in _spans(picture.width, side)
-    ]
-    small = Image.new(parts[0][1].mode, (-(-picture.width // factor), -(-picture.height // factor)))
+    (width, height), side, parts = picture.size, factor * max(1, TILE // factor), []
+    for top, left in product(range(0, height, side), range(0, width, side)):
+        tile = picture.crop((left, top, min(left + side, width), min(top + side, height)))
+        parts.append(((left // factor, top // factor), _reducible(tile).reduce(factor)))
+    small = Image.new(parts[0][1].mode, (-(-width // factor), -(-height // factor)))
     for place, part in parts:
         small.paste(part, place)
     return small
-
-
-def _spans(length: int, side: int) -> list[tuple[int, int]]:
-    return [(start, min(start + side, length)) for start in range(0, length, side)]
 
 
 def _reducible(tile: Image.Image) -> Image.Image:
@@ -211,30 +195,21 @@ def _reducible(tile: Image.Image) -> Image.Image:
 
 def _values(picture: Image.Image) -> Floats:
     """Return a decoded picture's colours (h, w, 3), 0.0 .. 1.0."""
-    if picture.mode.startswith(("I", "F")):
-        picture = _eight_bits(picture)
+    if picture.mode.startswith(("I", "F")):  # of 16 or 32 bits: the darkest value is black, the lightest white
+        values = np.nan_to_num(np.asarray(picture, np.float64), posinf=0.0, neginf=0.0)
+        span = max(float(np.ptp(values)), 1e-12)
+        picture = Image.fromarray(np.rint((values - values.min()) / span * 255).astype(np.uint8))
     elif picture.mode == "LAB":
         picture = _reducible(picture)
     if picture.has_transparency_data:
         layered = picture.convert("RGBA")
-        paper = "black" if _is_light_where_solid(layered) else "white"
-        picture = Image.alpha_composite(Image.new("RGBA", layered.size, paper), layered)
+        alpha, light = (np.asarray(one, np.float32) for one in (layered.getchannel("A"), layered.convert("L")))
+        is_light_where_solid = float((light * alpha).sum()) > 127.5 * max(float(alpha.sum()), 1.0)
+        paper = Image.new("RGBA", layered.size, "black" if is_light_where_solid else "white")
+        picture = Image.alpha_composite(paper, layered)
     picture = picture.convert("RGB")
     longest, working = max(picture.size), _working_side(picture.size)
     if longest > working:
         size = [max(1, round(side * working / longest)) for side in picture.size]
         picture = picture.resize((size[0], size[1]), Image.Resampling.BOX)
     return np.asarray(picture, np.float32) / np.float32(255)
-
-
-def _eight_bits(picture: Image.Image) -> Image.Image:
-    """Return a picture of 16 or 32 bits a pixel with 8, its darkest value black and its lightest white."""
-    values = np.nan_to_num(np.asarray(picture, np.float64), posinf=0.0, neginf=0.0)
-    span = max(float(np.ptp(values)), 1e-12)
-    return Image.fromarray(np.rint((values - values.min()) / span * 255).astype(np.uint8))
-
-
-def _is_light_where_solid(layered: Image.Image) -> bool:
-    alpha = np.asarray(layered.getchannel("A"), np.float32)
-    light = np.asarray(layered.convert("L"), np.float32)
-    return float((light * alpha).sum()) > 127.5 * max(float(alpha.sum()), 1.0)

@@ -37,7 +37,7 @@ def _inner(values: Floats, is_ink: Mask) -> tuple[Floats, Floats, Mask] | None:
     for mask in (~is_light, is_light, is_ink):
         labels, parts = connected(mask)
         for part in parts:
-            place = _place(labels, part, has_ticks=mask is not is_light) if _is_large(part, mask.shape) else None
+            place = _place(labels, part, has_ticks=mask is not is_light)
             if place is not None:
                 found = depth_of_ink(values[place])
                 digit = _digit(found[0], without_lines(*found))
@@ -61,20 +61,16 @@ def _goes_on(inked: Indexes, frame: Mask, place: tuple[slice, slice], digit: Mas
 
 def _place(labels: Indexes, frame: Part, has_ticks: bool) -> tuple[slice, slice] | None:
     """Return the rows and columns within a part; None where it is no frame, or holds next to nothing."""
+    height, width = labels.shape
+    at_rim = (frame.top == 0) + (frame.left == 0) + (frame.bottom == height) + (frame.right == width)
+    if at_rim > MOST_AT_RIM or frame.height < LEAST_SIDE * height or frame.width < LEAST_SIDE * width:
+        return None  # what goes on beyond the picture is paper
     box = box_of(labels, frame) if has_ticks else frame.place
     sides = sides_of(labels[box] == frame.number)
     if sides is None:
         return None
     rows, columns = (slice(place.start + low, place.stop - high) for place, (low, high) in zip(box, sides, strict=True))
     return (rows, columns) if min(labels[rows, columns].shape) >= FEWEST_PIXELS else None
-
-
-def _is_large(part: Part, shape: tuple[int, ...]) -> bool:
-    """Return whether a part may be a frame: not what goes on beyond the picture, as paper does."""
-    at_rim = (part.top == 0) + (part.left == 0) + (part.bottom == shape[0]) + (part.right == shape[1])
-    if at_rim > MOST_AT_RIM:
-        return False
-    return part.height >= LEAST_SIDE * shape[0] and part.width >= LEAST_SIDE * shape[1]
 
 
 def _is_cut(is_ink: Mask) -> bool:

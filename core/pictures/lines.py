@@ -35,12 +35,6 @@ class Line:
     has_run: Mask
 
     @property
-    def reaches_rims(self) -> bool:
-        """Whether it runs from rim to rim, but for a pixel in a hundred."""
-        near = 1 + len(self.has_run) // 100
-        return bool(self.has_run[:near].any() and self.has_run[-near:].any())
-
-    @property
     def thickness(self) -> float:
         """Its own thickness, in pixels, where no stroke runs along it."""
         return float(np.quantile((self.bottoms - self.tops + 1)[self.has_run], ALONE))
@@ -61,7 +55,7 @@ def _without_level(depth: Floats, is_ink: Mask) -> Mask:
     cell = max(1, -(-max(is_ink.shape) // COARSE))
     tried = is_ink.copy()
     for _ in range(MOST_LINES):
-        path = _longest_path(_coarse(tried, cell))
+        path = _longest_path(tried, cell)
         if path is None:
             break
         middle = np.rint((path + 1) * cell).astype(np.intp)[np.arange(is_ink.shape[1]) // cell]
@@ -75,11 +69,16 @@ def _without_level(depth: Floats, is_ink: Mask) -> Mask:
     return is_ink
 
 
-def _longest_path(coarse: Mask) -> Floats | None:
-    """Return the row at each column, (w,), of the straight path that most columns have ink on, or a row below it."""
-    rows, columns = coarse.shape
+def _longest_path(is_ink: Mask, cell: int) -> Floats | None:
+    """Return the row at each column, (w,), of the straight path that most columns have ink on, or a row below it.
+
+    Rows and columns are of cells, `cell` pixels wide and high.
+    """
+    rows, columns = (-(-length // cell) for length in is_ink.shape)
     if rows < 2:
         return None
+    padded = np.pad(is_ink, ((0, rows * cell - is_ink.shape[0]), (0, columns * cell - is_ink.shape[1])))
+    coarse = np.asarray(padded.reshape(rows, cell, columns, cell).any(axis=(1, 3)))
     most = max(1, round(STEEPEST * columns))
     across = np.linspace(-0.5, 0.5, columns)
     padded = np.pad(coarse[:-1] | coarse[1:], ((most, most), (0, 0)))  # a line may run between two rows of cells
@@ -93,31 +92,19 @@ def _longest_path(coarse: Mask) -> Floats | None:
     return found
 
 
-def _coarse(is_ink: Mask, cell: int) -> Mask:
-    """Return whether each cell has any ink."""
-    rows, columns = (-(-length // cell) * cell for length in is_ink.shape)
-    padded = np.pad(is_ink, ((0, rows - is_ink.shape[0]), (0, columns - is_ink.shape[1])))
-    return np.asarray(padded.reshape(rows // cell, cell, columns // cell, cell).any(axis=(1, 3)))
-
-
 def followed(is_ink: Mask, middle: Indexes, reach: int) -> Line:
     """Return the runs of ink next to a path, one a column."""
     height, width = is_ink.shape
     columns = np.arange(width)
     nearest_first = np.array(sorted(range(-reach, reach + 1), key=abs))[:, None]
-    rows = np.clip(middle + nearest_first, 0, height - 1)
-    is_set = is_ink[rows, columns]
-    start = rows[is_set.argmax(axis=0), columns]
-    tops, bottoms = _run_ends(is_ink)
+    near = np.clip(middle + nearest_first, 0, height - 1)
+    is_set = is_ink[near, columns]
+    start = near[is_set.argmax(axis=0), columns]
+    # first and last row of the upright run that each pixel of ink is in
+    rows = np.arange(height)[:, None]
+    tops = np.maximum.accumulate(np.where(is_ink, -1, rows), axis=0) + 1
+    bottoms = np.minimum.accumulate(np.where(is_ink, height, rows)[::-1], axis=0)[::-1] - 1
     return Line(tops[start, columns], bottoms[start, columns], is_set.any(axis=0))
-
-
-def _run_ends(is_ink: Mask) -> tuple[Indexes, Indexes]:
-    """Return the first and last row of the upright run that each pixel of ink is in."""
-    rows = np.arange(is_ink.shape[0])[:, None]
-    above = np.maximum.accumulate(np.where(is_ink, -1, rows), axis=0) + 1
-    below = np.minimum.accumulate(np.where(is_ink, is_ink.shape[0], rows)[::-1], axis=0)[::-1] - 1
-    return above, below
 
 
 def pixels(line: Line, shape: tuple[int, ...]) -> Mask:
@@ -131,7 +118,9 @@ def _is_of_paper(line: Line, removed: Mask, rest: Mask, depth: Floats) -> bool:
     """Return whether a line is the paper's: not where it may be the bar of a 7 or the foot of a 2 cut tight."""
     labels, parts = connected(rest)
     main = main_part(labels, parts)
-    if not line.reaches_rims or main is None or max(main.height, main.width) < LEAST * min(rest.shape):
+    near = 1 + len(line.has_run) // 100  # it runs from rim to rim, but for a pixel in a hundred
+    reaches_rims = line.has_run[:near].any() and line.has_run[-near:].any()
+    if not reaches_rims or main is None or max(main.height, main.width) < LEAST * min(rest.shape):
         return False
     if sum(part.height >= TALL * main.height for part in parts) >= SEVERAL:
         return True

@@ -81,18 +81,13 @@ def _in_two_tones(values: Floats) -> tuple[Floats, Mask] | None:
     if apart < TWO_TONES * float(values.var()):
         return None
     is_ink = min(~is_light, is_light, key=_likeness_to_paper)
-    sign = np.float32(1 if is_ink is not is_light else -1)
-    if not _may_be_strokes(is_ink):
+    # a pen's tone is no thicker than strokes, nor more than the paper unless cut tight, or in corners, as shadows are
+    is_cornered, is_little = is_ink[[0, 0, -1, -1], [0, -1, 0, -1]].sum() > 1, is_ink.mean() <= MOST_INK
+    is_thin = _unevenness(is_ink) <= (CORNERED_STROKE if is_cornered else STROKE)
+    if not is_thin or not (is_little or (not is_cornered and _unevenness(~is_ink) > STROKE)):
         return None
-    paper = np.full_like(values, np.median(values[~is_ink]))
+    paper, sign = np.full_like(values, np.median(values[~is_ink])), np.float32(-1 if is_ink is is_light else 1)
     return _depth(values, paper, sign), is_ink
-
-
-def _may_be_strokes(is_ink: Mask) -> bool:
-    """Return whether a tone may be a pen's: no thicker than strokes, nor more than the paper unless cut tight."""
-    if is_ink[[0, 0, -1, -1], [0, -1, 0, -1]].sum() > 1:  # as a shadow does
-        return bool(is_ink.mean() <= MOST_INK) and _unevenness(is_ink) <= CORNERED_STROKE
-    return _unevenness(is_ink) <= STROKE and bool(is_ink.mean() <= MOST_INK or _unevenness(~is_ink) > STROKE)
 
 
 def _likeness_to_paper(mask: Mask) -> float:
@@ -121,7 +116,10 @@ def _amid_edges(values: Floats) -> tuple[Floats, Mask]:
     calm = _blurred(values.astype(np.float64), 1).astype(np.float32)
     reach = max(3, max(values.shape) // THIN)
     sign = _sign_amid_edges(calm, reach)
-    depth = _depth(calm, sign * _closed(sign * calm, reach), sign)
+    # what is darker than its surroundings and thinner than the square is filled up; beyond the rim it is as there
+    wide = np.pad(sign * calm, 2 * reach, mode="edge")
+    closed = -_highest(-_highest(wide, reach), reach)[2 * reach : -2 * reach, 2 * reach : -2 * reach]
+    depth = _depth(calm, sign * closed, sign)
     return depth, depth > max(otsu(depth), 0.0)
 
 
@@ -189,15 +187,6 @@ def _blurred(values: Doubles, reach: int) -> Doubles:
         sums = np.moveaxis(np.cumsum(np.pad(values, widths, mode="edge"), axis=axis), axis, 0)
         values = np.moveaxis((sums[2 * reach + 1 :] - sums[: -2 * reach - 1]) / (2 * reach + 1), 0, axis)
     return values
-
-
-def _closed(values: Floats, reach: int) -> Floats:
-    """Return values with all that is darker than its surroundings and thinner than the square filled up.
-
-    What goes on beyond the rim, as a shadow does, is as thick as it is there.
-    """
-    wide = np.pad(values, 2 * reach, mode="edge")
-    return -_highest(-_highest(wide, reach), reach)[2 * reach : -2 * reach, 2 * reach : -2 * reach]
 
 
 def _highest(values: NDArray[Value], reach: int) -> NDArray[Value]:

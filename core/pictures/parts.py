@@ -89,13 +89,20 @@ def without_neighbours(ink: Floats) -> Floats:
     main = main_part(labels, parts)
     if main is None:
         return ink
-    is_clear, far = not touches_rim(main, ink.shape), _far_away(parts, main)
-
-    def is_out(part: Part) -> bool:
-        is_beside = _hugs(part, ink.shape) or (is_clear and not _belongs(part, main))
-        return part.number in far or (part is not main and touches_rim(part, ink.shape) and is_beside)
-
-    gone = np.isin(labels, [part.number for part in parts if is_out(part)])
+    is_clear, out = not touches_rim(main, ink.shape), _far_away(parts, main)
+    for part in parts:
+        if part is not main and touches_rim(part, ink.shape):
+            sides = part.height, part.width
+            # a strip of what is beside the paper lies along the rim
+            is_strip = min(sides[0] / ink.shape[0], sides[1] / ink.shape[1]) <= STRIP
+            is_strip &= max(sides) >= STRIP_LENGTH * min(sides)
+            # close above or below the main part, it belongs to it, as the bar of a 5 may
+            apart = max(part.top - main.bottom, main.top - part.bottom)
+            over = min(part.right, main.right) - max(part.left, main.left)
+            belongs = apart < GAP * main.height and over > part.width / 2
+            if is_strip or (is_clear and not belongs):
+                out.add(part.number)
+    gone = np.isin(labels, list(out))
     for _ in range(1 + max(ink.shape) // SOFT_EDGE):
         gone = grown(gone) & ((labels == 0) | gone)
     return np.where(gone, np.float32(0), ink)
@@ -104,12 +111,6 @@ def without_neighbours(ink: Floats) -> Floats:
 def touches_rim(part: Part, shape: tuple[int, ...]) -> bool:
     """Return whether a part goes on, perhaps, beyond the picture."""
     return part.top == 0 or part.left == 0 or part.bottom == shape[0] or part.right == shape[1]
-
-
-def _hugs(part: Part, shape: tuple[int, ...]) -> bool:
-    """Return whether a part lies along the rim: a strip of what is beside the paper."""
-    sides = part.height, part.width
-    return min(sides[0] / shape[0], sides[1] / shape[1]) <= STRIP and max(sides) >= STRIP_LENGTH * min(sides)
 
 
 def _far_away(parts: list[Part], main: Part) -> set[int]:
@@ -129,13 +130,6 @@ def _far_away(parts: list[Part], main: Part) -> set[int]:
         is_near[close] = True
         waiting += list(close)
     return {part.number for part, near in zip(parts, is_near, strict=True) if not near}
-
-
-def _belongs(part: Part, main: Part) -> bool:
-    """Return whether a part is close above or below the main one, as the bar of a 5 may be."""
-    apart = max(part.top - main.bottom, main.top - part.bottom)
-    over = min(part.right, main.right) - max(part.left, main.left)
-    return apart < GAP * main.height and over > part.width / 2
 
 
 def looks_like_several(ink: Floats) -> bool:
@@ -159,7 +153,8 @@ def connected(mask: Mask) -> tuple[Indexes, list[Part]]:
     Pixels hang together over edges and corners. Runs of a row are joined to those they touch in the row above
     (A. Rosenfeld and J. Pfaltz, 1966).
     """
-    starts, stops, rows = _runs(mask)
+    changes = np.diff(np.pad(mask, ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    (rows, starts), stops = np.nonzero(changes == 1), np.nonzero(changes == -1)[1]  # of each run of set pixels
     numbers = _joined(*_touching(starts, stops, rows, mask.shape[1] + 2), len(rows))
     labels = np.zeros(mask.shape, np.intp)
     labels[mask] = np.repeat(numbers + 1, stops - starts)
@@ -171,14 +166,6 @@ def connected(mask: Mask) -> tuple[Indexes, list[Part]]:
     sizes = np.bincount(numbers, stops - starts, count).astype(np.intp)
     boxes = np.stack([np.arange(count) + 1, least[0], most[0], least[1], most[1], sizes], axis=1)
     return labels, [Part(*box) for box in boxes.tolist()]
-
-
-def _runs(mask: Mask) -> tuple[Indexes, Indexes, Indexes]:
-    """Return where each run of set pixels starts and stops, and its row, in order."""
-    padded = np.pad(mask, ((0, 0), (1, 1))).astype(np.int8)
-    changes = np.diff(padded, axis=1)
-    rows, starts = np.nonzero(changes == 1)
-    return starts, np.nonzero(changes == -1)[1], rows
 
 
 def _touching(starts: Indexes, stops: Indexes, rows: Indexes, width: int) -> tuple[Indexes, Indexes]:

@@ -90,7 +90,10 @@ def _pen_digits(
     """
     kind, what = "warped" if recipe.warp else "plain", say("drawing pen digits")
     name = f"{pen_search.NAME}-{kind}-{len(digits)}-{'_'.join(recipe.stages)}"
-    first, parts = pen_digits(recipe, digits[:FIRST]), _parts(recipe, len(digits))
+    # number of the copy, first digit, and the one behind the last: a copy's random numbers go on from digit to digit
+    count, whole = len(digits), [(copy, 0, len(digits)) for copy in range(WARPED_COPIES)]
+    parts = whole if recipe.warp else [(0, at, min(at + AT_ONCE, count)) for at in range(0, count, AT_ONCE)]
+    first = pen_digits(recipe, digits[:FIRST])
     places = [(pen_search.pen_cache(), f"{name}-{'-'.join(map(str, part))}", first) for part in parts]
     found = [image_cache.found(*place) for place in places]
     strengths, missing = WILD if recipe.warp else None, [images is None for images in found]
@@ -116,13 +119,6 @@ def _pen_digits(
         made.append(image_cache.stored(*place, lambda: next(drawn)) if images is None else images)
         watch(sum(map(len, made)) - stored)
     return LabelledImages.joined(made * (1 if recipe.warp else COPIES)), drawn
-
-
-def _parts(recipe: Recipe, count: int) -> list[tuple[int, int, int]]:
-    """Return the parts that are drawn at once: number of the copy, first digit, and the one behind the last."""
-    if recipe.warp:  # the random numbers of a copy go on from digit to digit
-        return [(copy, 0, count) for copy in range(WARPED_COPIES)]
-    return [(0, start, min(start + AT_ONCE, count)) for start in range(0, count, AT_ONCE)]
 
 
 def practice_digits(

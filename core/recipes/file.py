@@ -49,15 +49,11 @@ def load(path: Path) -> Recipe:
 
 def named_or_loaded(wanted: str) -> Recipe:
     """Return the recipe of a name, or of a file where `wanted` is a path to one; raises UserError for neither."""
-    return load(Path(wanted)) if wanted not in LADDER and _is_path(Path(wanted)) else recipes.named(wanted)
-
-
-def _is_path(path: Path) -> bool:
-    if path.suffix == SUFFIX or len(path.parts) > 1:
-        return True
+    path = Path(wanted)
+    is_path = path.suffix == SUFFIX or len(path.parts) > 1
     with suppress(OSError):  # no file has so long a name
-        return presence.is_file(path)
-    return False
+        is_path = is_path or presence.is_file(path)
+    return load(path) if is_path and wanted not in LADDER else recipes.named(wanted)
 
 
 def from_text(text: str | bytes, where: str = THE_RECIPE) -> Recipe:
@@ -82,9 +78,13 @@ def from_fields(given: Fields, where: str) -> Recipe:
         if len(str(values.get(name, ""))) > LONGEST_NAME:
             long = {"where": where, "name": name, "longest_name": LONGEST_NAME}
             raise UserError("{where}: {name} is longer than {longest_name} characters.", **long)
+    origin = LADDER.get(values.get("based_on", "")) or LADDER.get(values.get("name", ""), TUTORIAL)
+    differing = [name for name, value in values.items() if getattr(origin, name) != value]
+    is_changed = any(name not in (*ORIGIN, "seed") for name in differing)
+    if is_changed and "based_on" not in values and values.get("name", origin.name) == origin.name:
+        values["based_on"] = origin.name
     try:
-        origin = LADDER.get(values.get("based_on", "")) or LADDER.get(values.get("name", ""), TUTORIAL)
-        return _changed(origin, values)
+        return replace(origin, **values)
     except UserError as error:
         raise UserError("{where}: {error}", where=where, error=error) from None
 
@@ -101,13 +101,3 @@ def _value(given: Fields, name: str) -> object:
     if kind is float:
         return given.number(name, say("a number from {low:,.10g} to {high:,.10g}", low=low, high=high))
     return given.text(name)
-
-
-def _changed(origin: Recipe, values: dict[str, Any]) -> Recipe:
-    """The recipe with its values; one without a name is called after its origin."""
-    settings = {name: value for name, value in values.items() if name not in ORIGIN}
-    differs = any(getattr(origin, name) != value for name, value in settings.items() if name != "seed")
-    texts = {name: value for name, value in values.items() if name in ORIGIN}
-    if differs and "based_on" not in texts and texts.get("name", origin.name) == origin.name:
-        texts["based_on"] = origin.name
-    return replace(origin, **{**settings, **texts})

@@ -103,18 +103,10 @@ def start_weights(recipe: Recipe) -> Weights:
 
 
 STORED = json.loads(assets.text("recipes.json"))  # by name: what each comes from, its settings, title and two sentences
-
-
-def _ladder() -> dict[str, Recipe]:
-    """Return the named recipes, each the one that it comes from with some settings changed."""
-    found: dict[str, Recipe] = {}
-    for name, each in STORED.items():
-        base = found[each["from"]] if "from" in each else Recipe(name, each["title"])
-        found[name] = replace(base, name=name, title=each["title"], **each["settings"])
-    return found
-
-
-LADDER = _ladder()
+LADDER: dict[str, Recipe] = {}  # the named recipes, each the one that it comes from with some settings changed
+for _name, _each in STORED.items():
+    _base = LADDER[_each["from"]] if "from" in _each else Recipe(_name, _each["title"])
+    LADDER[_name] = replace(_base, name=_name, title=_each["title"], **_each["settings"])
 FIRST_CHAPTER, DEEPER = tuple(LADDER.values())[:7], tuple(LADDER.values())[7:]
 TUTORIAL, ZEROS, BIGGER_STEPS, PATIENCE, UPRIGHT, PENS, EVERYTHING = FIRST_CHAPTER
 HIDDEN, HIDDEN_ZEROS, CONVOLUTION, ADAM, READER = DEEPER
@@ -152,21 +144,13 @@ def differences(recipe: Recipe) -> tuple[str, ...]:
     return tuple(name for name in names if getattr(recipe, name) != getattr(base, name))
 
 
-@dataclass(frozen=True, slots=True)
-class RecipeText:
-    """Two sentences: what a recipe changes against the one before it, and why that helps."""
-
-    changes: str
-    why: str
-
-
-def text_of(recipe: Recipe) -> RecipeText:
-    """Return the two sentences of a recipe, those of the one it is based on where it was changed by hand.
+def text_of(recipe: Recipe) -> tuple[str, str]:
+    """Return what a recipe, or the one it is based on, changes against the one before it, and why: a sentence each.
 
     Raises KeyError for a recipe that is neither named in the ladder nor based on one that is.
     """
     text = STORED[recipe.based_on or recipe.name]
-    return RecipeText(said(text["changes"]), said(text["why"]))
+    return said(text["changes"]), said(text["why"])
 
 
 def title_of(recipe: Recipe) -> str:

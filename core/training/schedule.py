@@ -36,7 +36,9 @@ class Batches:
         """Return the rows that steps first .. first+count-1 take, (count, size)."""
         steps = np.arange(first, first + count)
         if not self._shuffle:
-            return np.add.outer(offsets(steps, self._rows, self.size), np.arange(self.size)).astype(np.int32)
+            # each step's first row, as in the tutorial: the rows of the last batch are never used
+            firsts = (steps * self.size) % max(self._rows - self.size, 1)
+            return np.add.outer(firsts, np.arange(self.size)).astype(np.int32)
         return np.stack([self._shuffled(int(step)) for step in steps])
 
     def _shuffled(self, step: int) -> Rows:
@@ -46,14 +48,6 @@ class Batches:
             self._order = np.random.default_rng((self._seed, epoch)).permutation(self._rows).astype(np.int32)
             self._epoch = epoch
         return self._order[place * self.size : (place + 1) * self.size]
-
-
-def offsets(steps: NDArray[np.integer], rows: int, batch: int) -> Rows:
-    """Return each step's first row, (step * batch) % (rows - batch), as in the tutorial.
-
-    The rows of the last batch are never used.
-    """
-    return ((steps * batch) % max(rows - batch, 1)).astype(np.int32)
 
 
 class Schedule:

@@ -52,11 +52,6 @@ class Ending:
         """Accuracy won over the window, negative where lost."""
         return self.slope * self.window
 
-    @property
-    def is_sure(self) -> bool:
-        """Whether the gain exceeds noise: the standard error of a line's rise over n evenly spaced points."""
-        return abs(self.gain) > SURE * self.noise * float(np.sqrt(12 / self.points))
-
 
 def best_point(steps: ArrayLike, accuracies: ArrayLike) -> tuple[int, float] | None:
     """Return step and accuracy (0..1) of the first best of the validation points, each (n,); None for no points."""
@@ -96,7 +91,8 @@ def trend(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (), diverg
     end, best = ending(steps, accuracies), best_point(steps, accuracies)
     if end is None or best is None:
         return Trend.SHORT
-    if end.is_sure and abs(end.gain) >= WORTH:
+    error = end.noise * float(np.sqrt(12 / end.points))  # standard error of a line's rise over evenly spaced points
+    if abs(end.gain) > SURE * error and abs(end.gain) >= WORTH:
         return Trend.RISING if end.gain > 0 else Trend.FALLING
     if best[1] - end.level > max(LOST, SPREAD * end.noise):
         return Trend.FALLING

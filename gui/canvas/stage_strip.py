@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy
 
+from core.arrays import Floats
 from core.digits import stages
-from core.digits.raster import StagePicture
 from core.words import mark, said, say
 from gui.look import parts
 from gui.look.pixels import FRAME, PixelView, whole_blocks
@@ -52,12 +52,11 @@ class StageStrip(parts.Fitted):
                 box.setChecked(name in names)
             self._views[name].set_faint(name not in names)
 
-    def set_pictures(self, pictures: tuple[StagePicture, ...]) -> None:
+    def set_pictures(self, pictures: dict[str, Floats]) -> None:
         """Show what each stage made of a drawing; a stage that is off shows, faintly, what came before it."""
-        made = {picture.stage: picture.image for picture in pictures}
         before = None
         for name, view in self._views.items():
-            before = made.get(name, before)
+            before = pictures.get(name, before)
             view.set_image(before)
 
     def dress(self) -> None:

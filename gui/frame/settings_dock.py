@@ -148,10 +148,10 @@ class SettingsDock(QDockWidget):
         for name, control in self._controls.items():
             control.show(getattr(recipe, name))
         base, differing = recipes.origin(recipe), recipes.differences(recipe)
-        text = text_of(base)
+        changes, why = text_of(base)
         self._title.setText(title_of(base))
-        self._what.setText(text.changes)
-        self._why.setText(text.why)
+        self._what.setText(changes)
+        self._why.setText(why)
         changes = "; ".join(settings_differing(base, recipe))
         self._differs.setText(say("Changed by hand, based on it: {changes}.", changes=changes))
         self._differs.setVisible(bool(differing))

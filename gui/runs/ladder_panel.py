@@ -44,7 +44,7 @@ class LadderPanel(QWidget):
         row = parts.row((self._why, 1), spacing=10)
         row.addWidget(self.climb, 0, Qt.AlignmentFlag.AlignTop)
         parts.column((self.rungs, 1), row, within=self, spacing=6, top=4)
-        rows = [[title_of(recipe), text_of(recipe).changes, "", ""] for recipe in LADDER.values()]
+        rows = [[title_of(recipe), text_of(recipe)[0], "", ""] for recipe in LADDER.values()]
         self._rows = [QTreeWidgetItem(self.rungs, row) for row in rows]
         self.rungs.setCurrentItem(self._rows[0])
         self._show()
@@ -94,8 +94,8 @@ class LadderPanel(QWidget):
 
     def _on_current_changed(self) -> None:
         recipe = LADDER[self._current()]
-        text = text_of(recipe)
-        both = f"{text.changes} {text.why}"
-        self._why.setText(text.changes if self.rungs.isColumnHidden(CHANGES) else both)
+        changes, why = text_of(recipe)
+        both = f"{changes} {why}"
+        self._why.setText(changes if self.rungs.isColumnHidden(CHANGES) else both)
         self._why.setToolTip(both)
         self.climb.setText(say("Climb: {title}", title=title_of(recipe)))

@@ -87,8 +87,7 @@ class TrainingController(QObject):
     def _on_recipe_chosen(self, name: str) -> None:
         recipe = recipes.named(name)
         self._next_run.set_recipe(recipe)
-        text = text_of(recipe)
-        self._toolbar.explain(f"{text.changes} {text.why}")
+        self._toolbar.explain(" ".join(text_of(recipe)))
 
     def _on_recipe_changed(self, recipe: Recipe) -> None:
         self._rate_for_more = None

@@ -13,7 +13,7 @@ from core.machine.tensorflow import load_tensorflow
 from core.model.architecture import Architecture
 from core.model.layers import Layer
 from core.model.softmax import Weights
-from core.training.schedule import offsets
+from core.training.schedule import Batches
 
 Train = Callable[[int], Floats]  # takes a number of steps from the start weights; returns their costs
 
@@ -47,7 +47,7 @@ class Problem:
 
     def offsets(self, steps: int) -> NDArray[np.int32]:
         """Return each step's first row, as in the tutorial."""
-        return offsets(np.arange(steps), len(self.labels), BATCH)
+        return Batches(len(self.labels), BATCH, shuffle=False, seed=0).of(0, steps)[:, 0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from core.model import detector
 from core.model.shipped import shipped_weights
 from core.numbers.grouping import PICTURES, SHIPPED, STROKES, Choice, Draw, Grouper, Scores, choice_of, drawn, likely
 from core.numbers.inked import pieces_of
-from core.numbers.number import parts_of, probabilities_of, text_of
+from core.numbers.number import parts_of, readings_of, text_of
 from core.numbers.partition import Group, Ways, ways_of
 from core.numbers.picture import shown_in_bytes
 from core.sources import practice
@@ -153,7 +153,7 @@ def row_of(name: str, digits: Sequence[LabelledDrawing], grouper: Grouper) -> li
     for row in rows(digits, ROWS, 2):
         parts = parts_of(row.drawing, grouper)
         if {tuple(sorted(part.strokes)) for part in parts} == set(row.groups):
-            text = text_of(parts, probabilities_of(parts, shipped_weights()).argmax(axis=1).tolist())
+            text = text_of(parts, readings_of(parts, shipped_weights())[0].argmax(axis=1).tolist())
             grouped, right = grouped + 1, right + (text == row.text)
             letters += sum(one == other for one, other in zip(text, row.text, strict=False))
             count += len(row.text)
@@ -170,7 +170,7 @@ def photographed(name: str, digits: Sequence[LabelledDrawing], grouper: Grouper)
                 parts = shown_in_bytes(photograph(row, light, random), name, grouper).parts
             except UserError:
                 continue
-            right += text_of(parts, probabilities_of(parts, shipped_weights()).argmax(axis=1).tolist()) == row.text
+            right += text_of(parts, readings_of(parts, shipped_weights())[0].argmax(axis=1).tolist()) == row.text
         shares.append(percent(right / PICTURED))
     return [name, *shares]
 

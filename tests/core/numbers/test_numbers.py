@@ -13,7 +13,7 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.model.shipped import shipped_weights
 from core.numbers.grouping import Grouper
-from core.numbers.number import are_strange, in_reading_order, parts_of, probabilities_of, text_of
+from core.numbers.number import are_strange, in_reading_order, parts_of, readings_of, text_of
 from core.numbers.partition import ways_of
 from core.numbers.picture import Shown, shown_in_bytes, shown_in_file
 from core.numbers.spoken import spoken
@@ -118,7 +118,7 @@ def picture(path: Path, *rows: Row, is_light: bool = False) -> Path:
 
 
 def read(shown: Shown) -> str:
-    return text_of(shown.parts, probabilities_of(shown.parts, shipped_weights()).argmax(axis=1).tolist())
+    return text_of(shown.parts, readings_of(shown.parts, shipped_weights())[0].argmax(axis=1).tolist())
 
 
 @pytest.mark.parametrize("is_light", [False, True])

@@ -132,8 +132,7 @@ def test_a_recipe_from_elsewhere_is_taken_for_a_change_of_the_tutorials() -> Non
 
 @pytest.mark.parametrize("recipe", recipes.LADDER.values(), ids=lambda recipe: recipe.name)
 def test_every_recipe_of_the_ladder_has_two_sentences(recipe: Recipe) -> None:
-    text = text_of(recipe)
-    for sentence in (text.changes, text.why):
+    for sentence in text_of(recipe):
         assert sentence[0].isupper() or sentence[0].isdigit()
         assert sentence.endswith(".")
         assert ". " not in sentence

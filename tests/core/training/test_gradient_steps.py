@@ -15,7 +15,7 @@ from core.training import gradient_steps
 from core.training.gradient_steps import PART, PIECE, WHOLE
 from core.training.network import Network
 from core.training.plan import ROWS_A_CALL, Plan
-from core.training.schedule import Batches, offsets
+from core.training.schedule import Batches
 from tests.core.conftest import SmallDataset
 
 TUTORIAL_ROWS = 55_000
@@ -81,8 +81,7 @@ def test_a_large_batch_taken_in_parts_makes_the_step_of_the_whole(small_dataset:
 @pytest.mark.parametrize(
     ("step", "offset"), [(0, 0), (1, 100), (548, 54_800), (549, 0), (550, 100), (1_098, 0), (1_099, 100)]
 )
-def test_the_offsets_are_the_tutorials(step: int, offset: int) -> None:
-    assert offsets(np.array([step]), TUTORIAL_ROWS, 100).tolist() == [offset]
+def test_the_rows_of_a_step_are_the_tutorials(step: int, offset: int) -> None:
     assert Batches(TUTORIAL_ROWS, 100, shuffle=False, seed=0).of(step, 1).tolist() == [[*range(offset, offset + 100)]]
 
 

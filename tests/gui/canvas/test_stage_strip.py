@@ -38,7 +38,7 @@ def images(strip: StageStrip) -> list[np.ndarray[tuple[int, ...], np.dtype[np.fl
 def test_each_stage_shows_its_own_picture(strip: StageStrip) -> None:
     pictures = walk(SLANTED, stages.EVEN)
     strip.set_pictures(pictures)
-    assert [id(image) for image in images(strip)] == [id(picture.image) for picture in pictures]
+    assert [id(image) for image in images(strip)] == [id(image) for image in pictures.values()]
 
 
 def test_a_stage_that_is_off_shows_what_came_before_it(strip: StageStrip) -> None:
