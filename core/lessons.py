@@ -1,7 +1,7 @@
 """The tours: short lessons that ask first; then something is done, and the learner's own numbers answer."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from html import escape
 from string import Template
@@ -120,15 +120,13 @@ def list_of(answers: dict[str, Answer], tour: int = 0) -> str:
     """Return the learner's answers to a tour as the inside of a page of HTML."""
     own = {lesson.name: answers[lesson.name] for lesson in TOURS[tour] if lesson.name in answers}
     parts = [f"<h2>{escape(say('Your answers'))}</h2>", f"<p>{escape(score(own))}</p>", "<ol>"]
-    parts += [_part(lesson, own.get(lesson.name)) for lesson in TOURS[tour]]
+    for lesson in TOURS[tour]:
+        lines = [say("Not answered.")]
+        if answer := own.get(lesson.name):
+            is_understood = answer.language in ("", language())
+            other = say("What came of it was said in another language, and is shown in that one.")
+            lines = [verdict(lesson, answer), answer.sentence if is_understood else other]
+        shown = "<br>".join(escape(line) for line in lines if line)
+        title, question = escape(said(lesson.title)), escape(said(lesson.question))
+        parts.append(f"<li><b>{title}</b><br><i>{question}</i><br>{shown}</li>")
     return "".join(parts) + "</ol>"
-
-
-def _part(lesson: Lesson, answer: Answer | None) -> str:
-    lines: Sequence[str] = (say("Not answered."),)
-    if answer is not None:
-        is_understood = answer.language in ("", language())
-        other = say("What came of it was said in another language, and is shown in that one.")
-        lines = verdict(lesson, answer), answer.sentence if is_understood else other
-    shown = "<br>".join(escape(line) for line in lines if line)
-    return f"<li><b>{escape(said(lesson.title))}</b><br><i>{escape(said(lesson.question))}</i><br>{shown}</li>"

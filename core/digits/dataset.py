@@ -94,10 +94,7 @@ FILES, DOWNLOAD, KERAS_COPY = mark("files in {place}"), mark("downloaded"), mark
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A named set of labelled images in three parts that never mix.
-
-    training is what gradients see; validation decides when to stop; test is looked at once, at the end.
-    """
+    """Named images in three parts: gradients see training, validation decides when to stop, test is looked at once."""
 
     name: str  # a short key: "mnist", "practice", "fashion-mnist"
     title: str  # what the user reads: "MNIST", "practice digits"

@@ -53,10 +53,7 @@ class Drawing:
 
     @classmethod
     def from_strokes(cls, strokes: Iterable[Sequence[Sequence[float]] | Points]) -> "Drawing":
-        """Make a drawing from polylines of [x, y]; strokes without points are dropped.
-
-        Raises UserError when a point is not two finite numbers of a sensible size.
-        """
+        """Make a drawing from polylines of [x, y], those with points; raises UserError for what is no finite number."""
         drawn = tuple(_points(stroke) for stroke in strokes if len(stroke))
         if sum(map(len, drawn)) > MOST_POINTS:
             raise UserError("a drawing has more than {most:,} points; a digit needs a few hundred.", most=MOST_POINTS)
@@ -65,10 +62,7 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The strokes of drawings that have some, one behind the other, so that all are worked on at once.
-
-    points : (p, 2); of : (p,), which drawing each is of; ends : (s,), which of them end a stroke
-    """
+    """The strokes, end to end, of drawings: points (p, 2), the drawing of each (p,), and where strokes end, (s,)."""
 
     points: Points
     of: Indexes

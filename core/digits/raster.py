@@ -30,20 +30,14 @@ CANVAS_SHARE = 0.7  # of the frame's side, that a drawing in unknown units fills
 
 
 def image_of(drawing: Drawing, names: tuple[str, ...] = stages.RAW, pen: float = PEN_WIDTH) -> Floats | None:
-    """Return the (28, 28) image of a drawing, 0.0 paper .. 1.0 ink; None for an empty drawing.
-
-    names : the stages to go through; pen : width of the drawn line in pixels
-    """
+    """Return a drawing's image, (28, 28), 0.0 .. 1.0, after stages, with a pen so many pixels wide; None for empty."""
     return None if drawing.is_empty else images_of([drawing], names, pen)[0]
 
 
 def images_of(
     drawings: Sequence[Drawing], names: tuple[str, ...] = stages.RAW, pens: float | Doubles = PEN_WIDTH
 ) -> Floats:
-    """Return the (n, 28, 28) images of drawings, 0.0 paper .. 1.0 ink; those of empty drawings are paper.
-
-    pens : width of the drawn lines in pixels, of all or of each, (n,)
-    """
+    """Return images of drawings, (n, 28, 28), 0.0 paper .. 1.0 ink, by a pen, or each by its own, (n,), pixels wide."""
     images, widths = np.zeros((len(drawings), SIDE, SIDE), np.float32), np.broadcast_to(pens, len(drawings))
     for row, drawing in enumerate(drawings):
         if drawing.picture is not None:
@@ -56,7 +50,7 @@ def images_of(
 
 
 def walk(drawing: Drawing, names: tuple[str, ...] = stages.EVEN) -> dict[str, Floats]:
-    """Return the (28, 28) images of the bare canvas, "canvas", and after each further stage; {} for an empty drawing."""
+    """Return the (28, 28) images of the bare canvas, "canvas", and after each further stage; {} for an empty one."""
     made = {name: image_of(drawing, names[:number]) for number, name in enumerate(("canvas", *names))}
     return {name: image for name, image in made.items() if image is not None}
 
@@ -97,10 +91,7 @@ def _drawn(drawings: Sequence[Drawing], names: tuple[str, ...], pens: Doubles) -
 
 
 def _in_frame(lines: Lines, is_boxed: bool, pens: Doubles) -> Points:
-    """Map points into the frame, (p, 2), in pixels from its edge.
-
-    The unit square fills it as it is; boxed, the box of a drawing's points becomes 20 pixels less the pen.
-    """
+    """Map points into the frame, (p, 2), in pixels: the unit square as it is; boxed, the drawing's box to fill 20."""
     low, high = lines.boxes
     longest, largest = (high - low).max(axis=1), np.maximum(-low, high).max(axis=1)
     is_dot = longest <= 1e-9 * np.maximum(1e-9, largest)

@@ -72,10 +72,17 @@ def spread(images: Numbers) -> Floats:
     Moment normalization (Liu et al., 2003, "Handwritten digit recognition: benchmarking of state-of-the-art
     techniques", section 3.1), with part of the width retained; bilinear; what leaves the frame is lost.
     """
-    (y, down), (x, across) = (_moments(images, axis) for axis in (2, 1))
-    rows = _source(y, down / SPREAD_DOWN)
-    columns = _source(x, (across / SPREAD_ACROSS) ** (1 - OWN_WIDTH))
-    return np.asarray(_shares(rows) @ images @ _shares(columns).transpose(0, 2, 1), np.float32)
+    shares = []  # of rows, and of columns, in each row and column to be made, (n, 28, 28)
+    for axis, usual, power in ((2, SPREAD_DOWN, 1.0), (1, SPREAD_ACROSS, 1 - OWN_WIDTH)):
+        sums = images.sum(axis=axis)
+        share = sums / np.maximum(sums.sum(axis=1), 1e-6)[:, None]
+        middle = share @ _columns
+        deviation = np.sqrt((share * (_columns - middle[:, None]) ** 2).sum(axis=1)).astype(np.float32)
+        ratio = np.clip((deviation / usual) ** power, 1 / MOST_STRETCH, MOST_STRETCH)
+        middle = middle.astype(np.float32)[:, None]
+        source = (middle + (_columns - middle) * ratio[:, None]).astype(np.float32)  # place of each, pixel index
+        shares.append(np.maximum(0, 1 - np.abs(source[:, :, None] - _columns)).astype(np.float32))
+    return np.asarray(shares[0] @ images @ shares[1].transpose(0, 2, 1), np.float32)
 
 
 def apply_to_drawings(images: Numbers, names: tuple[str, ...]) -> Floats:
@@ -93,10 +100,7 @@ def apply_to_dataset(images: Numbers, names: tuple[str, ...]) -> Floats:
 
 
 def apply_to_bytes(images: Bytes, names: tuple[str, ...], is_cancelled: IsCancelled = never) -> Bytes:
-    """Return images of a data set (n, 784), unsigned bytes, as a network of these stages sees them, rounded again.
-
-    Raises CancelledError: for MNIST it takes seconds.
-    """
+    """Return images (n, 784), bytes, as a network of these stages sees them; raises CancelledError."""
     if not (DESKEW in names or SPREAD in names):
         return images
     made = np.empty_like(images)
@@ -135,23 +139,3 @@ def between(images: Numbers, source: Numbers) -> Floats:
     firsts = np.arange(RIM, framed.size, framed.shape[2]).reshape(*images.shape[:2], 1)
     at = np.clip(left, -RIM, SIDE).astype(np.intp) + firsts
     return np.asarray(framed.take(at) * (1 - share) + framed.take(at + 1) * share, np.float32)
-
-
-def _moments(images: Numbers, axis: int) -> tuple[Floats, Floats]:
-    """Return the mean and standard deviation of the ink's place, in pixels, summed over an axis, (n,) each."""
-    sums = images.sum(axis=axis)
-    share = sums / np.maximum(sums.sum(axis=1), 1e-6)[:, None]
-    middle = share @ _columns
-    variance = (share * (_columns - middle[:, None]) ** 2).sum(axis=1)
-    return middle.astype(np.float32), np.sqrt(variance).astype(np.float32)
-
-
-def _source(middle: Floats, ratio: Floats) -> Floats:
-    """Return where each of 28 pixels comes from, (n, 28), pixel index, for a stretch about a middle."""
-    bounded = np.clip(ratio, 1 / MOST_STRETCH, MOST_STRETCH)
-    return np.asarray(middle[:, None] + (_columns - middle[:, None]) * bounded[:, None], np.float32)
-
-
-def _shares(source: Floats) -> Floats:
-    """Return the shares of the two pixels next to each place, (n, 28, 28); none outside the frame."""
-    return np.asarray(np.maximum(0, 1 - np.abs(source[:, :, None] - _columns)), np.float32)

@@ -33,10 +33,7 @@ NUMBERS = "iuf"  # numpy's kinds of them
 
 @dataclass(frozen=True, slots=True)
 class LabelledDrawing:
-    """A drawing, what it is meant to be and who drew it, where these are known.
-
-    label : of a single digit; number : the digits of a number of several, "" for all else
-    """
+    """A drawing, its label or, of several digits, number, and who drew it, as far as these are known."""
 
     drawing: Drawing
     label: int | None = None
@@ -50,11 +47,7 @@ class LabelledDrawing:
 
 
 def read(source: Path | TextIO) -> list[LabelledDrawing]:
-    """Return the digits of a file or an open text stream, in order; blank lines are passed over.
-
-    Raises UserError, with the number of the line, for a line that is no digit, and for a file that cannot be
-    read or holds none.
-    """
+    """Return the digits of a file or stream, in order; raises UserError as `parsed`, and for what cannot be read."""
     if not isinstance(source, Path):
         return list(parsed(source, "standard input"))
     with packed.opened(source) as (file, _), io.TextIOWrapper(file, encoding="utf-8-sig") as text:
@@ -62,10 +55,7 @@ def read(source: Path | TextIO) -> list[LabelledDrawing]:
 
 
 def parsed(text: TextIO, name: str) -> Iterator[LabelledDrawing]:
-    """Yield the digits of a text stream; `name` is what a fault calls it.
-
-    Raises UserError, with the number of the line, for a line that is no digit, and when there is none at all.
-    """
+    """Yield a text's digits; raises UserError for a line that is none, by the text's name and its number, or none."""
     digits = number = 0
     try:
         while line := text.readline(LONGEST_LINE + 1):

@@ -103,10 +103,7 @@ class TaughtWeights:
 
 
 def rehearsal(dataset: Dataset, stages: tuple[str, ...]) -> Dataset:
-    """Return what own digits are mixed with, so that a data set is not forgotten: some of it, as a network sees it.
-
-    It takes about a second for MNIST, as it was found.
-    """
+    """Return what own digits are mixed with: some of a data set, as a network sees it; for MNIST in about a second."""
     rows = np.random.default_rng(0).permutation(len(dataset.training))[:REHEARSED]
     return replace(dataset, training=dataset.training[rows]).each(lambda part: as_seen_by(part, stages))
 
@@ -122,10 +119,7 @@ class Learner:
         seed: int = 0,
         is_cancelled: IsCancelled = never,
     ) -> None:
-        """Take the weights to go on from and the own digits, and draw these.
-
-        Raises UserError where none of them is labelled, and CancelledError.
-        """
+        """Take weights to go on from and own digits, and draw these; raises UserError for no labels, CancelledError."""
         usable = [digit for digit in digits if digit.label is not None and not digit.drawing.is_empty]
         if not usable:
             raise UserError("there are no digits of your own to learn from yet: draw one and say what it was.")
@@ -179,10 +173,7 @@ class Learner:
         return FineTuningResult(*made, *shares, costs, self._points, self._rate, self._seconds)
 
     def _steps(self, networks: SideBySide, left_out: Indexes) -> Iterator[tuple[int, Floats]]:
-        """Take networks through all steps, the same batches each time.
-
-        Yields, AT_ONCE at a time, how many steps are done and the costs of the last, (AT_ONCE, networks).
-        """
+        """Take networks through the same steps; yield how many are done and the last costs, (AT_ONCE, networks)."""
         random, costs, count = np.random.default_rng((self._seed, 1)), list[Floats](), len(self._drawn)
         own = round(OWN * min(1.0, count / ENOUGH)) or 1
         for step in range(STEPS):

@@ -17,10 +17,7 @@ PATTERN = r"( (?:relu|tanh|sigmoid|elu|linear|leaky 0\.\d{1,6}))?"  # behind a l
 
 @dataclass(frozen=True, slots=True)
 class Activation:
-    """A function of each sum.
-
-    kind : one of FUNCTIONS; slope : below 0, of "leaky" alone
-    """
+    """A function of each sum: its kind, one of FUNCTIONS, and of "leaky" alone the slope below 0."""
 
     kind: str = "relu"
     slope: float = 0.0

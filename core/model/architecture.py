@@ -129,10 +129,7 @@ class Architecture:
         return tuple(found)
 
     def slopes(self, number: int, x: Floats) -> Floats | Mask:
-        """Return the derivative of the function that made the numbers x, (n, ...), which go into a layer but the first.
-
-        Of a ReLU it is which of them it let through.
-        """
+        """Return the derivative of the function that made x, (n, ...), which goes into a layer but the first."""
         return self.layers[number - 1].activation.derivative(x)
 
     def logits_tf(
@@ -163,10 +160,7 @@ SINGLE = Architecture()
 
 @lru_cache(maxsize=256)
 def of(texts: tuple[str, ...]) -> Architecture:
-    """Return the network with these hidden layers, such as "dense 128" or "convolution 16 5x5 step 2".
-
-    Raises UserError for a layer of another form or size, and for more of them than can be trained here.
-    """
+    """Return the network of these hidden layers, such as "dense 128"; raises UserError for what cannot be trained."""
     if len(texts) > MOST_LAYERS:
         raise UserError("{count} hidden layers are too many; {most} are possible.", count=len(texts), most=MOST_LAYERS)
     made = Architecture(tuple(_layer(text) for text in texts))

@@ -35,10 +35,7 @@ class Doubt(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A reading judged.
-
-    digits : the likeliest digit and the next
-    """
+    """A reading judged; digits : the likeliest and the next."""
 
     doubt: Doubt
     digits: tuple[int, int]
@@ -53,10 +50,7 @@ class Judgement:
 
 
 def judged(probabilities: Numbers, is_strange: bool = False, is_unsure: bool = False) -> Judgement:
-    """Return what to say of a drawing's probabilities, (10,).
-
-    is_strange : as core.numbers finds it; is_unsure : as `are_unsure` does
-    """
+    """Return what to say of probabilities, (10,), strange as core.numbers finds it, unsure as `are_unsure` does."""
     second, first = (int(digit) for digit in np.argsort(probabilities)[-2:])
     doubt = Doubt.UNSURE if is_unsure else Doubt.NONE
     return Judgement(Doubt.NOT_A_DIGIT if is_strange else doubt, (first, second))

@@ -136,9 +136,6 @@ def part_of(dataset: Dataset, part: str) -> LabelledImages:
 
 
 def as_seen_by(part: LabelledImages, stages: tuple[str, ...], is_cancelled: IsCancelled = never) -> LabelledImages:
-    """Return images of a data set, which are scaled and centred, as a network of those stages sees them.
-
-    Raises CancelledError.
-    """
+    """Return images, scaled and centred, as a network of those stages sees them; raises CancelledError."""
     images = apply_to_bytes(part.images, stages, is_cancelled)
     return part if images is part.images else LabelledImages(images, part.labels)

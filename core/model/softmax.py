@@ -37,10 +37,7 @@ class Weights:
     whole: WholeNumbers | None = None
 
     def __post_init__(self) -> None:
-        """Copy the arrays, so that nothing can change them afterwards.
-
-        Raises ValueError when they are not of the architecture's shapes.
-        """
+        """Copy the arrays, so that nothing can change them; raises ValueError for those of other shapes."""
         frozen = tuple(np.array(array, dtype=np.float32) for array in self.arrays)
         shapes = tuple(array.shape for array in frozen)
         if shapes != self.architecture.shapes:
@@ -77,10 +74,7 @@ def single(matrix: Floats, bias: Floats, stages: tuple[str, ...] = ("box", "cent
 
 
 def effective(weights: Weights, image: Numbers) -> Weights:
-    """Return the single layer that a network is for one image, (28, 28) or (784,), 0.0 .. 1.0, and those near it.
-
-    Its image @ matrix + bias are the logits (core.model.inside).
-    """
+    """Return the single layer, image @ matrix + bias, that a network is for one image, (28, 28), 0.0 .. 1.0."""
     if weights.architecture.is_single:
         return weights
     local = inside(weights.architecture, weights.arrays, image)

@@ -71,7 +71,9 @@ def branches_of(mask: Mask, pen: float) -> Branches:
             turn = BENT + (STRAIGHT - BENT) * (1 - least) / 2
             found[np.ix_(here, here)] = np.fmax(found[np.ix_(here, here)], turn)
     np.fill_diagonal(found, 0.0)
-    return Branches(_spread(lines, mask), found, (ends > 1) & _are_upright(lines, SHARED * pen))
+    sizes = [np.ptp(np.argwhere(lines == one), axis=0) for one in range(1, len(names))]
+    are_upright = [high >= max(SHARED * pen, wide) for high, wide in sizes]
+    return Branches(_spread(lines, mask), found, (ends > 1) & are_upright)
 
 
 def _meetings(lines: Indexes, meets: Mask) -> Iterator[tuple[Doubles, float, Indexes, int]]:
@@ -85,12 +87,6 @@ def _meetings(lines: Indexes, meets: Mask) -> Iterator[tuple[Doubles, float, Ind
         middle = np.argwhere(own).mean(axis=0) + (place[0].start, place[1].start)
         extent = float(np.hypot(part.height, part.width))
         yield middle, extent, some, len(connected(near > 0)[1])
-
-
-def _are_upright(lines: Indexes, least: float) -> Mask:
-    """Return which of n lines are so high, and higher than wide, (n,)."""
-    sizes = [np.ptp(np.argwhere(lines == number), axis=0) for number in range(1, int(lines.max()) + 1)]
-    return np.array([high >= max(least, wide) for high, wide in sizes], np.bool_)
 
 
 def _ways(line: Mask, middle: Doubles, pen: float) -> Doubles:

@@ -33,10 +33,7 @@ def of_outlines(layout: Layout, groups: Sequence[Group]) -> Doubles:
 
 
 def of_looks(layout: Layout, groups: Sequence[Group], logits: Floats, strangeness: Floats) -> Doubles:
-    """Return what tells digits from groups that are none once each has been read, (g, f): how sure, how strange.
-
-    logits : (g, 10) that the network makes of them; strangeness : (g,), how little like digits they look
-    """
+    """Return what tells digits from other groups by logits (g, 10) and strangeness (g,): how sure, how strange."""
     wide, high = _sizes(layout, groups)
     more = np.array([len(group) - 1.0 for group in groups])
     logits = logits.astype(np.float64)

@@ -126,11 +126,7 @@ class Grouper:
         pen: float = 0.0,
         contacts: Doubles | None = None,
     ) -> list[Group]:
-        """Return the numbers of the pieces of each digit.
-
-        pieces : the points of each, and their pen and contacts, as layout_of takes them
-        keys : what tells their looks from others'
-        """
+        """Return the numbers of the pieces of each digit; keys tell pieces' looks apart, layout_of has the rest."""
         known = shipped_scores(PICTURES if pen else STROKES)
         every = choice_of(pieces, pen, contacts)
         choice = every.some(likely(every, known))

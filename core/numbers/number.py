@@ -63,10 +63,7 @@ def parts_of(drawing: Drawing, grouper: Grouper) -> tuple[Part, ...]:
 
 
 def in_reading_order(boxes: Sequence[Doubles]) -> list[tuple[int, int]]:
-    """Return the line and the number of each box, line by line from the top, in each from the left.
-
-    A line is a chain of boxes, each beside the next one at its right that overlaps it in height.
-    """
+    """Return line and number of each box; a line is a chain, each overlapping in height the next at its right."""
     left, top, right, bottom = np.array(boxes).reshape(-1, 4).T
     overlap = np.minimum(bottom[:, None], bottom) - np.maximum(top[:, None], top)
     lower = np.maximum(np.minimum((bottom - top)[:, None], bottom - top), 1e-12)

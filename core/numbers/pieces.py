@@ -45,10 +45,7 @@ class Layout:
 
 
 def layout_of(pieces: Sequence[Points], pen: float = 0.0, contacts: Doubles | None = None) -> Layout:
-    """Return where pieces lie, at least one, each the points (k, 2) of its lines.
-
-    pen : for points of outlines in any order, how wide their lines are
-    """
+    """Return where pieces lie, each the points (k, 2) of its lines, or of outlines of lines `pen` wide."""
     boxes = np.array([[*piece.min(axis=0), *piece.max(axis=0)] for piece in pieces], np.float64)
     distances = _distances([piece[:: -(-len(piece) // MORE)] if pen else _thinned(piece) for piece in pieces])
     if pen:

@@ -12,23 +12,19 @@ LONGEST = 3  # digits that are said as one number; longer ones are years, codes 
 
 def spoken(text: str) -> str:
     """Return a number, in one line or several, as it is said: as a whole where it is short, and digit by digit."""
-    digits = ", ".join(_to_ninety_nine(int(each)) for each in text if each.isdecimal())
+    digits = ", ".join(_in_words(int(each)) for each in text if each.isdecimal())
     is_short = text.isdecimal() and 1 < len(text) <= LONGEST and text[0] != "0"
-    return f"{_whole(int(text))}: {digits}" if is_short else digits
+    return f"{_in_words(int(text))}: {digits}" if is_short else digits
 
 
-def _whole(number: int) -> str:
-    hundreds, rest = divmod(number, 100)
-    if not hundreds:
-        return _to_ninety_nine(rest)
-    many = say("{count} hundred", count=_to_ninety_nine(hundreds)) if hundreds > 1 else say("one hundred")
-    return say("{hundreds} and {rest}", hundreds=many, rest=_to_ninety_nine(rest)) if rest else many
-
-
-def _to_ninety_nine(number: int) -> str:
+def _in_words(number: int) -> str:
     small = said(TO_NINETEEN).split()
     if number < len(small):
         return small[number]
+    if number >= 100:
+        hundreds, rest = divmod(number, 100)
+        many = say("{count} hundred", count=small[hundreds]) if hundreds > 1 else say("one hundred")
+        return say("{hundreds} and {rest}", hundreds=many, rest=_in_words(rest)) if rest else many
     tens, ones = said(TENS).split()[number // 10 - 2], number % 10
     if ones < 2:
         return say("{tens}-one", tens=tens) if ones else tens

@@ -55,10 +55,7 @@ with suppress(ImportError):  # has no wheels for some computers; a sentence ther
 
 
 def needed_memory(picture: Image.Image, whole: int, file: IO[bytes]) -> int:
-    """Return about how many bytes it takes to decode a picture that was opened from a file, and drafted.
-
-    whole : pixels of the picture as it is in the file
-    """
+    """Return about how many bytes it takes to decode a picture, opened and drafted, of so many pixels in its file."""
     pixels = picture.width * picture.height
     decoded = pixels * MODES.get(picture.mode, 4)
     if picture.format == "WEBP":

@@ -17,10 +17,7 @@ FEWEST_PIXELS = 8
 
 
 def within_frames(values: Floats) -> tuple[Floats, Mask]:
-    """Return how far each pixel within all frames round the digit is from paper, and which are ink, (h, w) each.
-
-    values : the whole picture, 0.0 black .. 1.0 white; see `depth_of_ink`
-    """
+    """Return what `depth_of_ink` does, (h, w) each, of what lies within all frames round the digit."""
     depth, is_ink = depth_of_ink(values)
     for left in reversed(range(MOST_FRAMES + 1)):
         gone, are_several = boxes(is_ink)

@@ -80,11 +80,7 @@ def ink_of(picture: Numbers, name: str, is_number: bool = False) -> Floats:
 
 
 def all_ink(picture: Numbers, name: str) -> Floats:
-    """Return the ink (h, w), 0.0 .. 1.0, of all that is written on a picture's paper, without the paper's lines.
-
-    picture : grey (h, w) or coloured (h, w, 3), 0.0 .. 1.0
-    Raises UserError when it is blank.
-    """
+    """Return the ink (h, w), 0.0 .. 1.0, on a grey or coloured picture's paper without lines; raises BlankError."""
     try:
         return _ink_on(grey_of(picture), name)
     except BlankError:
@@ -112,7 +108,9 @@ def _ink_on(values: Floats, name: str) -> Floats:
     _check_stands_out(full, unrest, name)
     low = min(max(NOISE_TIMES * unrest, FAINTEST * full), SOFTEST_EDGE * full)
     ink: Floats = np.clip((depth - low) / (FULL_INK * full - low), 0, 1).astype(np.float32)
-    return ink if is_tiny else _without_faint_lines(ink)
+    # lines of the paper may be too faint to be taken for ink, but not for paper
+    gone = np.zeros_like(is_ink) if is_tiny else (ink >= INK) & ~without_lines(ink, ink >= INK)
+    return np.where(grown(gone), np.float32(0), ink)
 
 
 def _unrest(paper: Floats) -> float:
@@ -123,10 +121,3 @@ def _unrest(paper: Floats) -> float:
 def _check_stands_out(full: float, unrest: float, name: str) -> None:
     if full < max(LOWEST_CONTRAST, NOISE_TIMES * unrest):
         raise BlankError("{name} is blank: nothing in it stands out from the paper.", name=name)
-
-
-def _without_faint_lines(ink: Floats) -> Floats:
-    """Return ink without the paper's lines that are too faint to be taken for ink, but not for paper."""
-    seen = ink >= INK
-    gone = seen & ~without_lines(ink, seen)
-    return np.where(grown(gone), np.float32(0), ink) if gone.any() else ink

@@ -41,10 +41,7 @@ class Line:
 
 
 def without_lines(depth: Floats, is_ink: Mask) -> Mask:
-    """Return which pixels (h, w) are ink once the paper's lines are left out.
-
-    depth : (h, w), how far each pixel is from paper
-    """
+    """Return which pixels (h, w), so far from paper, are ink once the paper's lines are left out."""
     for _ in range(2):  # lines cross; what is left of one between two others goes the second time
         level = _without_level(depth, is_ink)
         is_ink = _without_level(depth.T, level.T).T
@@ -70,10 +67,7 @@ def _without_level(depth: Floats, is_ink: Mask) -> Mask:
 
 
 def _longest_path(is_ink: Mask, cell: int) -> Floats | None:
-    """Return the row at each column, (w,), of the straight path that most columns have ink on, or a row below it.
-
-    Rows and columns are of cells, `cell` pixels wide and high.
-    """
+    """Return the row of cells at each column of these of the straight path that most have ink on, or a row below it."""
     rows, columns = (-(-length // cell) for length in is_ink.shape)
     if rows < 2:
         return None

@@ -49,7 +49,11 @@ def of_few_pixels(values: Floats) -> tuple[Floats, Mask]:
 
 def _in_smooth_light(values: Floats) -> tuple[Floats, Mask] | None:
     """Return depth and ink where the rim is one sheet in light that changes smoothly; None where it is not."""
-    flat = values - _plane(values)
+    y, x = np.meshgrid(*(np.linspace(-1, 1, length) for length in values.shape), indexing="ij")
+    terms = np.stack([np.ones_like(x), x, y], axis=-1)
+    # light that falls from one side is a plane through the rim, by least squares
+    plane = terms @ np.linalg.lstsq(_rim(terms).reshape(-1, 3), _rim(values), rcond=None)[0]
+    flat = values - plane.astype(np.float32)
     if float((np.abs(_rim(flat) - np.median(_rim(flat))) > ALIKE).mean()) > UNLIKE:
         return None
     is_light = flat > otsu(flat)
@@ -115,26 +119,19 @@ def _amid_edges(values: Floats) -> tuple[Floats, Mask]:
     """Return depth and ink where the rim is not one sheet in one light."""
     calm = _blurred(values.astype(np.float64), 1).astype(np.float32)
     reach = max(3, max(values.shape) // THIN)
-    sign = _sign_amid_edges(calm, reach)
+    # there is more paper than ink: round each line, in whatever light, and in the whole picture but for a digit in bold
+    high, low = _highest(calm, reach), -_highest(-calm, reach)
+    light = np.maximum(high, DIMMEST)
+    above = (2 * _blurred(calm.astype(np.float64), reach) - high - low) / light
+    nearby = float(above.sum() / max(float(((high - low) / light).sum()), 1e-6))
+    darkest, middle, lightest = np.quantile(calm, (0.02, 0.5, 0.98))
+    overall = float((2 * middle - darkest - lightest) / max(lightest - darkest, 1e-6)) / 2
+    sign = np.float32(1 if NEARBY * nearby + overall > 0 else -1)
     # what is darker than its surroundings and thinner than the square is filled up; beyond the rim it is as there
     wide = np.pad(sign * calm, 2 * reach, mode="edge")
     closed = -_highest(-_highest(wide, reach), reach)[2 * reach : -2 * reach, 2 * reach : -2 * reach]
     depth = _depth(calm, sign * closed, sign)
     return depth, depth > max(otsu(depth), 0.0)
-
-
-def _sign_amid_edges(values: Floats, reach: int) -> np.float32:
-    """Return 1 where ink is darker than paper, -1 where it is lighter: there is more paper than ink.
-
-    That holds round each line, in whatever light it lies; in the whole picture it holds where a digit in bold fills it.
-    """
-    high, low = _highest(values, reach), -_highest(-values, reach)
-    light = np.maximum(high, DIMMEST)
-    above = (2 * _blurred(values.astype(np.float64), reach) - high - low) / light
-    nearby = float(above.sum() / max(float(((high - low) / light).sum()), 1e-6))
-    darkest, middle, lightest = np.quantile(values, (0.02, 0.5, 0.98))
-    overall = float((2 * middle - darkest - lightest) / max(lightest - darkest, 1e-6)) / 2
-    return np.float32(1 if NEARBY * nearby + overall > 0 else -1)
 
 
 def _depth(values: Floats, paper: Floats, sign: np.float32) -> Floats:
@@ -154,15 +151,6 @@ def otsu(values: Floats) -> float:
     variance = below.astype(np.float64) * above * apart**2
     best = np.flatnonzero(variance >= variance.max() * (1 - 1e-9))
     return float(edges[1 + int(best[0] + best[-1]) // 2])
-
-
-def _plane(values: Floats) -> Floats:
-    """Return the plane through the picture's rim, by least squares: light that falls from one side."""
-    rows, columns = values.shape
-    y, x = np.meshgrid(np.linspace(-1, 1, rows), np.linspace(-1, 1, columns), indexing="ij")
-    terms = np.stack([np.ones_like(x), x, y], axis=-1)
-    solution = np.linalg.lstsq(_rim(terms).reshape(-1, 3), _rim(values), rcond=None)[0]
-    return (terms @ solution).astype(np.float32)
 
 
 def _rim(values: NDArray[Value]) -> NDArray[Value]:

@@ -155,7 +155,14 @@ def connected(mask: Mask) -> tuple[Indexes, list[Part]]:
     """
     changes = np.diff(np.pad(mask, ((0, 0), (1, 1))).astype(np.int8), axis=1)
     (rows, starts), stops = np.nonzero(changes == 1), np.nonzero(changes == -1)[1]  # of each run of set pixels
-    numbers = _joined(*_touching(starts, stops, rows, mask.shape[1] + 2), len(rows))
+    # a run touches those in the row above from the first that stops behind its start to the last that starts before
+    # its stop, if all are numbered row by row
+    width = mask.shape[1] + 2
+    first = np.searchsorted(rows * width + stops, (rows - 1) * width + starts)
+    counts = np.searchsorted(rows * width + starts, (rows - 1) * width + stops, side="right") - first
+    lower = np.repeat(np.arange(len(rows)), counts)
+    upper = np.arange(len(lower)) + np.repeat(first - np.cumsum(counts) + counts, counts)
+    numbers = _joined(upper, lower, len(rows))
     labels = np.zeros(mask.shape, np.intp)
     labels[mask] = np.repeat(numbers + 1, stops - starts)
     count = int(numbers.max(initial=-1)) + 1
@@ -166,14 +173,6 @@ def connected(mask: Mask) -> tuple[Indexes, list[Part]]:
     sizes = np.bincount(numbers, stops - starts, count).astype(np.intp)
     boxes = np.stack([np.arange(count) + 1, least[0], most[0], least[1], most[1], sizes], axis=1)
     return labels, [Part(*box) for box in boxes.tolist()]
-
-
-def _touching(starts: Indexes, stops: Indexes, rows: Indexes, width: int) -> tuple[Indexes, Indexes]:
-    """Return the pairs of runs that touch, the one in the row above first; `width` is more than any run's stop."""
-    first = np.searchsorted(rows * width + stops, (rows - 1) * width + starts)
-    counts = np.searchsorted(rows * width + starts, (rows - 1) * width + stops, side="right") - first
-    lower = np.repeat(np.arange(len(rows)), counts)
-    return np.arange(len(lower)) + np.repeat(first - np.cumsum(counts) + counts, counts), lower
 
 
 def _joined(one: Indexes, other: Indexes, count: int) -> Indexes:

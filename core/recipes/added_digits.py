@@ -62,10 +62,7 @@ def find(
 
 
 def store(recipe: Recipe, folder: Path | None) -> LabelledImages:
-    """Draw and store the digits that a recipe adds, without a download, and return none of them.
-
-    For a process of its own: reading the pen digits holds the interpreter for seconds.
-    """
+    """Draw and store the digits that a recipe adds, for a process of its own that returns none and downloads none."""
     with suppress(UserError):
         find(recipe, folder, may_download=False)
     return LabelledImages(np.empty((0, PIXELS), np.uint8), np.empty(0, np.uint8))
@@ -84,10 +81,7 @@ def _pen_digits(
     report: Report,
     is_cancelled: IsCancelled,
 ) -> tuple[LabelledImages, Iterator[LabelledImages]]:
-    """Return the recipe's pen digits, and what comes of more jobs, which the same processes do behind them.
-
-    Each part is stored in the cache once it is drawn: to cancel loses little.
-    """
+    """Return the recipe's pen digits, each part stored once it is drawn, and what comes of more jobs behind them."""
     kind, what = "warped" if recipe.warp else "plain", say("drawing pen digits")
     name = f"{pen_search.NAME}-{kind}-{len(digits)}-{'_'.join(recipe.stages)}"
     # number of the copy, first digit, and the one behind the last: a copy's random numbers go on from digit to digit

@@ -80,10 +80,7 @@ class Recipe:
 
     @property
     def warped_steps(self) -> float:
-        """How many steps, the first ones, learn from warped images, where images are warped.
-
-        Without settling it is every step, those of a run that is trained on, too; what has settled stays so.
-        """
+        """How many steps, the first ones, learn from warped images; without settling all, of a longer run, too."""
         return self.steps - round(self.settling * self.steps) if self.settling else math.inf
 
     def rates(self, first: int, count: int, base: float | None = None) -> Floats:
@@ -125,11 +122,7 @@ def origin(recipe: Recipe) -> Recipe:
 
 
 def changed(recipe: Recipe, **settings: object) -> Recipe:
-    """Return a recipe with settings changed by hand; its title says what it is based on.
-
-    With no setting but the seed left that differs from the named recipe, it is that recipe again.
-    Raises UserError for a setting out of its range.
-    """
+    """Return a recipe with settings changed, the named one where but the seed differs; raises UserError."""
     base = origin(recipe)
     made = replace(recipe, **settings)  # type: ignore[arg-type]
     if replace(base, seed=made.seed) == replace(made, name=base.name, title=base.title, based_on=""):
@@ -145,10 +138,7 @@ def differences(recipe: Recipe) -> tuple[str, ...]:
 
 
 def text_of(recipe: Recipe) -> tuple[str, str]:
-    """Return what a recipe, or the one it is based on, changes against the one before it, and why: a sentence each.
-
-    Raises KeyError for a recipe that is neither named in the ladder nor based on one that is.
-    """
+    """Return what a recipe, or the one it is based on, changes, and why, a sentence each; KeyError for others."""
     text = STORED[recipe.based_on or recipe.name]
     return said(text["changes"]), said(text["why"])
 

@@ -71,7 +71,7 @@ class Repetition(Trainer):
             if mark.kind == EXTENDED:
                 self.extend(int(mark.value or 0))
             else:
-                self.learning_rate = float(mark.value or 0.0)
+                self.schedule.rate = float(mark.value or 0.0)
         end = self._pending[0].step if self._pending else self._last_step
         most = self.most_steps
         self.most_steps = max(1, min(most, end - self.step, self._last_step - self.step))

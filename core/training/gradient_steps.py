@@ -141,10 +141,7 @@ def _signature(tf: Any, plan: Plan) -> list[Any]:
 def _slope(
     tf: Any, plan: Plan, images: Any, labels: Any, chance: Any, tensors: Sequence[Any], shares: Any = None
 ) -> tuple[Any, ...]:
-    """Return the cost of images, (k, 784) of 0 .. 255, its derivatives by what is learned, and what was measured.
-
-    shares : (k,) of each image in the cost; None for all the same
-    """
+    """Return the cost of images, (k, 784) of 0 .. 255, with shares (k,) in it or alike, its derivatives and moments."""
     pixels = tf.cast(images, tf.float32) * (1 / 255)
     answers = tf.one_hot(labels, plan.architecture.classes)
     with tf.GradientTape() as tape:

@@ -47,18 +47,11 @@ class Network:
         return self._copied(self._numbers)
 
     def run(self, batches: Rows, rates: Floats) -> Floats:
-        """Make one gradient step a batch; return each batch's cost before its step, (k,), nats.
-
-        batches : (k, batch) rows of the training images
-        rates : (k,) learning rates
-        """
+        """Make a step for each row of batches, (k, batch), at rates, (k,); return the costs before, (k,), nats."""
         return self.run_and_store(batches, rates, ())[0]
 
     def run_and_store(self, batches: Rows, rates: Floats, stored: Sequence[int]) -> tuple[Floats, list[Weights]]:
-        """Like `run`; also return copies of the weights after the steps in `stored`.
-
-        stored : which of the k steps, rising; at most MOST_STORED of a single layer, of others only the last step
-        """
+        """Like `run`; also return the weights after some steps: MOST_STORED of a single layer, else the last."""
         most, costs, found = self._plan.at_once, list[Floats](), list[Weights]()
         for at in range(0, len(rates), most):
             part = slice(at, at + most)
@@ -118,10 +111,7 @@ def prepare(plan: Plan) -> None:
 
 
 def graph_nodes(plan: Plan) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Return the nodes of the graph that TensorFlow builds of many steps: name, operation, names of the inputs.
-
-    First what surrounds the loop, then what happens in it, once a step. Loads TensorFlow.
-    """
+    """Return the nodes of the graph of many steps, the loop's last: name, operation, inputs. Loads TensorFlow."""
     graph = gradient_steps.function(load_tensorflow(), plan).graph.as_graph_def()
     functions = graph.library.function
     inner = (each.node_def for each in functions if {"steps", "body"} & set(each.signature.name.split("_")))

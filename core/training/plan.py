@@ -93,10 +93,7 @@ class Plan:
         return tuple(found)
 
     def logits(self, tf: Any, learned: Sequence[Any], pixels: Any, chance: Any) -> tuple[Any, list[Any]]:
-        """Return a step's logits of pixels (n, 784), and the means and then the variances of what is normalised.
-
-        chance : (2,) whole numbers that decide what dropout leaves out
-        """
+        """Return logits of pixels (n, 784), and measured means, then variances; chance, (2,), decides on dropout."""
         means, variances = list[Any](), list[Any]()
         factors = learned[len(self.architecture.shapes) :]
 
@@ -120,10 +117,7 @@ class Plan:
         return logits, means + variances
 
     def updated(self, tf: Any, rate: Any, made: Any, numbers: Sequence[Any], found: Sequence[Any]) -> list[Any]:
-        """Return the numbers after a step.
-
-        made : steps made before it; found : the cost's derivatives by what is learned, then the means and variances
-        """
+        """Return the numbers after a step, `made` before it, given derivatives, then means and variances."""
         statistics = numbers[len(numbers) - 2 * len(self.units) :]
         measured = found[self.learned :]
         moved = [RETAINED * old + (1 - RETAINED) * new for old, new in zip(statistics, measured, strict=True)]

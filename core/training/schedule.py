@@ -18,10 +18,7 @@ LARGEST = 15_000_000  # bytes of all weights that are stored of a run
 
 
 class Batches:
-    """The batches of a run, in the tutorial's order or shuffled anew each epoch.
-
-    They are the same for a seed however steps are grouped.
-    """
+    """The batches of a run, in the tutorial's order or shuffled anew each epoch; the same however steps are grouped."""
 
     def __init__(self, rows: int, batch: int, shuffle: bool, seed: int) -> None:
         """Take the numbers of training images and of images a step; a batch larger than the data is the data."""
@@ -87,10 +84,7 @@ def checkpoint_steps(steps: int, first: int = 0, about: int = CHECKPOINTS) -> tu
 
 
 def affordable_checkpoints(recipe: Recipe, learned_from: int, read: int) -> int:
-    """Return how many checkpoints a run has: fewer where weights are large, or reading is dear.
-
-    learned_from : images over all its steps; read : images at each checkpoint
-    """
+    """Return how many checkpoints a run can afford that learns from so many images, and reads so many at each."""
     made = recipe.architecture
     if made.is_single:
         return CHECKPOINTS

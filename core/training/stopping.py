@@ -74,7 +74,9 @@ def ending(steps: ArrayLike, accuracies: ArrayLike) -> Ending | None:
     if len(values) < FEWEST:
         return None
     first = min(int(np.searchsorted(at, (1 - LAST) * at[-1])), len(at) - FEWEST)
-    noise = _noise(values[len(values) // 2 :])
+    late = values[len(values) // 2 :]
+    away = late[1:-1] - (late[:-2] + late[2:]) / 2  # from the neighbours' mean: independent noise on a slow course
+    noise = 1.4826 * float(np.median(np.abs(away))) / float(np.sqrt(1.5))
     at, values = at[first:], values[first:]
     left, right = np.triu_indices(len(at), 1)
     slope = float(np.median((values[right] - values[left]) / np.maximum(at[right] - at[left], 1)))
@@ -82,10 +84,7 @@ def ending(steps: ArrayLike, accuracies: ArrayLike) -> Ending | None:
 
 
 def trend(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (), diverged: bool = False) -> Trend:
-    """Judge a run by its validation points, each (n,), and its costs (k,) in nats.
-
-    diverged : whether the run was stopped because its cost grew beyond all measure, though each is a number
-    """
+    """Judge a run by validation points, each (n,), and costs (k,), nats, which may have grown beyond all measure."""
     if diverged or not np.isfinite(np.asarray(costs, np.float64)).all():
         return Trend.DIVERGED
     end, best = ending(steps, accuracies), best_point(steps, accuracies)
@@ -100,10 +99,7 @@ def trend(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (), diverg
 
 
 def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (), diverged: bool = False) -> str:
-    """Say in one sentence whether the run was long enough.
-
-    steps, accuracies : (n,) validation points, 0..1; costs : (k,) nats, one a step; diverged : as for `course`
-    """
+    """Say whether a run was long enough, by its validation points, (n,), 0..1, and costs, (k,), nats, as `trend`."""
     judged = trend(steps, accuracies, costs, diverged)
     if judged is Trend.DIVERGED:
         return _diverged(costs)
@@ -145,14 +141,6 @@ def _known(steps: ArrayLike, accuracies: ArrayLike) -> tuple[Doubles, Doubles]:
     at, values = np.asarray(steps, np.float64), np.asarray(accuracies, np.float64)
     known = np.isfinite(values)
     return at[known], values[known]
-
-
-def _noise(values: Doubles) -> float:
-    """Standard deviation of independent noise on a slow course: from the median distance to the neighbours' mean."""
-    if len(values) < 3:
-        return 0.0
-    away = values[1:-1] - (values[:-2] + values[2:]) / 2
-    return 1.4826 * float(np.median(np.abs(away))) / float(np.sqrt(1.5))
 
 
 def _diverged(costs: ArrayLike) -> str:

@@ -33,10 +33,7 @@ def _fitting(start: Weights, recipe: Recipe) -> Weights:
 
 
 class Trainer:
-    """One run of a recipe on a data set, a block of steps at a time.
-
-    The rate of its `schedule` and `most_steps` may change between blocks; each is read once a block.
-    """
+    """One run of a recipe, block by block; its `schedule.rate` and `most_steps`, read once a block, may change."""
 
     def __init__(self, recipe: Recipe, dataset: Dataset, run: int = 0, start: Weights | None = None) -> None:
         """Take a data set prepared for the recipe (core.recipes.preparation); `start` replaces its start weights."""
@@ -107,10 +104,7 @@ class Trainer:
         self.schedule.extend(first, steps)
 
     def result(self) -> RunResult:
-        """Measure the run on the test images, which no gradient has seen, and sum it up.
-
-        A run stopped early is measured at its best checkpoint.
-        """
+        """Measure the run on test images, which no gradient has seen; stopped early, at its best checkpoint."""
         weights = self.best.weights if self._stopped_early and self.best else self.weights
         test, made = self._dataset.test, (self.run, self.recipe, self.step, self.seconds, self._last_cost)
         accuracies = self._accuracy(weights, self._dataset.validation), self._accuracy(weights, test)
@@ -122,10 +116,7 @@ class Trainer:
         return checkpoint_steps(total, first, affordable_checkpoints(self.recipe, learned_from, read))
 
     def _block_steps(self) -> int:
-        """Return how many steps the next block makes: what time allows, but not past the end.
-
-        Nor past more checkpoints than can be stored; a run that may stop at any of them goes no further than the next.
-        """
+        """Return for how many steps there is time, not past the end nor more checkpoints than can be stored."""
         allowed = max(1, min(int(self._steps_per_second * BLOCK_S), self.most_steps, LARGEST_BLOCK))
         ahead = self._checkpoints[bisect_right(self._checkpoints, self.step) :]
         most = MOST_STORED if self.recipe.architecture.is_single and not self.recipe.early_stop else 1
