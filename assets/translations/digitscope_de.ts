@@ -2475,16 +2475,6 @@
     </message>
     <message>
       <location filename="../../core/digits/stroke_lines.py" />
-      <source>its picture is not {pixels} bytes in base64.</source>
-      <translation>ihr Bild sind keine {pixels} Byte in Base64.</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/stroke_lines.py" />
-      <source>a stroke has a coordinate that is not a number of a sensible size.</source>
-      <translation>ein Strich hat eine Koordinate, die keine Zahl sinnvoller Größe ist.</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/stroke_lines.py" />
       <source>the label {value} is not a digit from 0 to {classes}.</source>
       <translation>das Label {value} ist keine Ziffer von 0 bis {classes}.</translation>
     </message>
@@ -2495,13 +2485,18 @@
     </message>
     <message>
       <location filename="../../core/digits/stroke_lines.py" />
+      <source>a stroke has a coordinate that is not a number of a sensible size.</source>
+      <translation>ein Strich hat eine Koordinate, die keine Zahl sinnvoller Größe ist.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
       <source>{name} is not text in UTF-8, from line {number} on.</source>
       <translation>{name} ist ab Zeile {number} kein Text in UTF-8.</translation>
     </message>
     <message>
       <location filename="../../core/digits/stroke_lines.py" />
-      <source>line {number} of {name}: {error}</source>
-      <translation>Zeile {number} von {name}: {error}</translation>
+      <source>its picture is not {pixels} bytes in base64.</source>
+      <translation>ihr Bild sind keine {pixels} Byte in Base64.</translation>
     </message>
     <message>
       <location filename="../../core/digits/stroke_lines.py" />
@@ -2517,6 +2512,11 @@
       <location filename="../../core/digits/stroke_lines.py" />
       <source>line {number} of {name} is longer than {longest_line:,} characters.</source>
       <translation>Zeile {number} von {name} ist länger als {longest_line:,} Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
+      <source>line {number} of {name}: {error}</source>
+      <translation>Zeile {number} von {name}: {error}</translation>
     </message>
     <message>
       <location filename="../../core/digits/warps.py" />
@@ -2885,6 +2885,11 @@
     </message>
     <message>
       <location filename="../../core/hands/hand.py" />
+      <source>there is a hand {name!r} already; merge it into that.</source>
+      <translation>es gibt schon eine Handschrift {name!r}; sie lässt sich mit ihr zusammenführen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/hand.py" />
       <source>digit {number} has no strokes: draw it first.</source>
       <translation>Ziffer {number} hat keine Striche: zuerst zeichnen.</translation>
     </message>
@@ -2892,11 +2897,6 @@
       <location filename="../../core/hands/hand.py" />
       <source>digit {number} has no label: say which digit it was meant to be.</source>
       <translation>Ziffer {number} hat kein Label: angeben, welche Ziffer gemeint war.</translation>
-    </message>
-    <message>
-      <location filename="../../core/hands/hand.py" />
-      <source>there is a hand {name!r} already; merge it into that.</source>
-      <translation>es gibt schon eine Handschrift {name!r}; sie lässt sich mit ihr zusammenführen.</translation>
     </message>
     <message>
       <location filename="../../core/hands/hand.py" />
@@ -3400,13 +3400,13 @@
     </message>
     <message>
       <location filename="../../core/pictures/decoding.py" />
-      <source>{name} is a HEIC photo, which cannot be read on this computer: save it as JPEG, or let the phone take JPEG (on an iPhone: Settings &gt; Camera &gt; Formats &gt; Most Compatible).</source>
-      <translation>{name} ist ein HEIC-Foto, das dieser Rechner nicht lesen kann: als JPEG sichern, oder das Telefon JPEG aufnehmen lassen (auf einem iPhone: Einstellungen &gt; Kamera &gt; Formate &gt; Maximale Kompatibilität).</translation>
+      <source>{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.</source>
+      <translation>{name} bräuchte {needed} MB Speicher, mehr als {most}: Verkleinere das Bild oder speichere es als JPEG.</translation>
     </message>
     <message>
       <location filename="../../core/pictures/decoding.py" />
-      <source>{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.</source>
-      <translation>{name} bräuchte {needed} MB Speicher, mehr als {most}: Verkleinere das Bild oder speichere es als JPEG.</translation>
+      <source>{name} is a HEIC photo, which cannot be read on this computer: save it as JPEG, or let the phone take JPEG (on an iPhone: Settings &gt; Camera &gt; Formats &gt; Most Compatible).</source>
+      <translation>{name} ist ein HEIC-Foto, das dieser Rechner nicht lesen kann: als JPEG sichern, oder das Telefon JPEG aufnehmen lassen (auf einem iPhone: Einstellungen &gt; Kamera &gt; Formate &gt; Maximale Kompatibilität).</translation>
     </message>
     <message>
       <location filename="../../core/pictures/decoding.py" />
@@ -3505,6 +3505,11 @@
     </message>
     <message>
       <location filename="../../core/recipes/recipe.py" />
+      <source>{now} instead of {then}</source>
+      <translation>{now} statt {then}</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/recipe.py" />
       <source>{name} {value!r} is not between {low:,.10g} and {high:,.10g}.</source>
       <translation>{name} {value!r} liegt nicht zwischen {low:,.10g} und {high:,.10g}.</translation>
     </message>
@@ -3512,16 +3517,6 @@
       <location filename="../../core/recipes/recipe.py" />
       <source>{name} {value!r} is not one of {allowed}.</source>
       <translation>{name} {value!r} ist keines von {allowed}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
-      <source>{now} instead of {then}</source>
-      <translation>{now} statt {then}</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
-      <source>{setting} {now} instead of {then}</source>
-      <translation>{setting} {now} statt {then}</translation>
     </message>
     <message>
       <location filename="../../core/recipes/settings.py" />
@@ -4075,23 +4070,18 @@
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
+      <source>{points} per {steps:,} steps</source>
+      <translation>{points} je {steps:,} Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/stopping.py" />
       <source>{done:,} steps were not enough: accuracy was still rising {rise}.</source>
       <translation>{done:,} Schritte reichten nicht: Die Genauigkeit stieg noch um {rise}.</translation>
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
-      <source>gained {points}</source>
-      <translation>brachten {points}</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/stopping.py" />
       <source>{done:,} steps were enough: the last {last:,.0f} {gained}, so more would help little at this rate.</source>
       <translation>{done:,} Schritte reichten: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/stopping.py" />
-      <source>{points} per {steps:,} steps</source>
-      <translation>{points} je {steps:,} Schritte</translation>
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
@@ -4130,6 +4120,16 @@
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
+      <source>brought next to nothing</source>
+      <translation>brachten fast nichts</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/stopping.py" />
+      <source>gained {points}</source>
+      <translation>brachten {points}</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/stopping.py" />
       <source>1 step was enough: the last {last:,.0f} {gained}, so more would help little at this rate.</source>
       <translation>1 Schritt reichte: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
     </message>
@@ -4142,11 +4142,6 @@
       <location filename="../../core/training/stopping.py" />
       <source>{points:g} points</source>
       <translation>{points:g} Punkte</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/stopping.py" />
-      <source>brought next to nothing</source>
-      <translation>brachten fast nichts</translation>
     </message>
     <message>
       <location filename="../../core/training/trainer.py" />

@@ -55,7 +55,7 @@ def walk(drawing: Drawing, names: tuple[str, ...] = stages.EVEN) -> dict[str, Fl
     return {name: image for name, image in made.items() if image is not None}
 
 
-def image_of_ink(ink: Numbers, names: tuple[str, ...] = stages.RAW) -> Floats | None:
+def image_of_ink(ink: Numbers) -> Floats | None:
     """Return the (28, 28) image of a picture of a digit, (h, w), 0.0 paper .. 1.0 ink; None where no ink is.
 
     The ink's bounding box is scaled to 20x20 (each pixel the mean of what falls into it) and centred as drawings are.
@@ -63,16 +63,11 @@ def image_of_ink(ink: Numbers, names: tuple[str, ...] = stages.RAW) -> Floats | 
     rows, columns = np.flatnonzero(ink.max(axis=1) > 0), np.flatnonzero(ink.max(axis=0) > 0)
     if not len(rows):
         return None
-    if stages.BOX in names:
-        ink = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    side = BOX_SIDE if stages.BOX in names else float(SIDE)
-    scale = side / max(ink.shape)
-    shift = [FRAME_CENTRE - length * scale / 2 for length in ink.shape]
-    image = _resampled(ink, scale, shift[0], shift[1])
-    if stages.CENTRE in names:
-        y, x = _mass_centre(image[None])[0]
-        image = _resampled(ink, scale, shift[0] + stages.MASS_CENTRE - y, shift[1] + stages.MASS_CENTRE - x)
-    return np.asarray(stages.apply_to_drawings(image[None], names)[0], np.float32)
+    ink = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    scale = BOX_SIDE / max(ink.shape)
+    down, right = (FRAME_CENTRE - length * scale / 2 for length in ink.shape)
+    y, x = _mass_centre(_resampled(ink, scale, down, right)[None])[0]
+    return _resampled(ink, scale, down + stages.MASS_CENTRE - y, right + stages.MASS_CENTRE - x)
 
 
 def _drawn(drawings: Sequence[Drawing], names: tuple[str, ...], pens: Doubles) -> Floats:

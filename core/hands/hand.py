@@ -26,7 +26,7 @@ from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, reading, writing
 from core.files import folders
-from core.words import say
+from core.words import mark, say
 
 SUFFIX = ".jsonl"
 USUAL = "me"  # the hand of someone who has named none
@@ -178,11 +178,8 @@ def checked_name(name: str) -> str:
     """Return a hand's name without blanks at its ends; raises UserError for one that cannot be a file's."""
     name = name.strip()
     if not _is_name(name):
-        raise UserError(
-            "{name!r} cannot be a hand's name: use 1 to {longest_name} letters, digits, blanks and - _ .",
-            name=name,
-            longest_name=LONGEST_NAME,
-        )
+        text = mark("{name!r} cannot be a hand's name: use 1 to {longest_name} letters, digits, blanks and - _ .")
+        raise UserError(text, name=name, longest_name=LONGEST_NAME)
     return name
 
 

@@ -91,8 +91,7 @@ class Scaling(Layer):
     @property
     def text(self) -> str:
         """How recipes write it."""
-        function = self.activation.text or " relu"
-        return "scaling" if self.activation == LINEAR else f"scaling{function}"
+        return "scaling" if self.activation == LINEAR else f"scaling{self.activation.text or ' relu'}"
 
     def parameter_shapes(self, inputs: Shape) -> tuple[Shape, ...]:
         """Return the shapes of factors and summands."""

@@ -64,18 +64,14 @@ def scores(weights: Weights, part: LabelledImages) -> Scores:
 
 def recall(counts: Counts) -> Doubles:
     """Return for each label the share of its images that was read right, (10,); nan where there are none."""
-    return _share(counts.diagonal(), counts.sum(axis=1))
+    with np.errstate(invalid="ignore"):
+        return np.asarray(counts.diagonal() / counts.sum(axis=1))
 
 
 def precision(counts: Counts) -> Doubles:
     """Return for each verdict the share of it that was right, (10,); nan where nothing was read so."""
-    return _share(counts.diagonal(), counts.sum(axis=0))
-
-
-def _share(part: Counts, whole: Counts) -> Doubles:
-    share = np.full(len(whole), np.nan)
-    np.divide(part, whole, out=share, where=whole > 0)
-    return share
+    with np.errstate(invalid="ignore"):
+        return np.asarray(counts.diagonal() / counts.sum(axis=0))
 
 
 def trust(probabilities: Numbers, labels: Bytes) -> tuple[float, ...]:

@@ -84,11 +84,8 @@ def _cuts(layout: Layout, groups: Sequence[Group]) -> Doubles:
     touch = np.clip(1 - layout.distances / CLOSE, 0, 1)
     contacts = np.nan_to_num(layout.contacts)
     is_twin = contacts > STRAIGHT_ON
-    cuts = (
-        (contacts > 0) * 1.0,
-        np.minimum(contacts, STRAIGHT_ON),
-        *(np.maximum(contacts - each, 0) for each in (BENDS, RUNS_ON)),
-    )
+    straighter = (np.maximum(contacts - each, 0) for each in (BENDS, RUNS_ON))
+    cuts = (contacts > 0) * 1.0, np.minimum(contacts, STRAIGHT_ON), *straighter
     members = np.zeros((len(groups), len(layout)))
     for row, group in enumerate(groups):
         members[row, list(group)] = 1

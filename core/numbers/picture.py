@@ -37,10 +37,8 @@ class Shown:
         left, top, right, bottom = (round(side) for side in box_of(self.ink))
         air = max(1, round(AIR * (bottom - top)))
         left, top = max(0, left - air), max(0, top - air)
-        moved = [
-            replace(each, box=(each.box[0] - left, each.box[1] - top, each.box[2] - left, each.box[3] - top))
-            for each in self.parts
-        ]
+        shift = (left, top, left, top)
+        moved = (replace(each, box=tuple(np.subtract(each.box, shift).tolist())) for each in self.parts)
         return Shown(self.ink[top : bottom + air, left : right + air], tuple(moved))
 
 

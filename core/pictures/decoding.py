@@ -8,6 +8,7 @@ from typing import IO
 
 import numpy as np
 from PIL import ExifTags, Image, PngImagePlugin, UnidentifiedImageError
+from PIL.Image import Transpose
 
 from core.arrays import Floats, Numbers
 from core.errors import UserError
@@ -36,15 +37,11 @@ MOST_FINER = 2.5  # times as long a working side, at most, for such a row
 MOST_TEXT = 4_000_000  # bytes of text in a PNG, unpacked; Pillow itself takes 64 MB
 TILE = 1_024  # pixels: side of the part that is averaged at once
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # of red, green and blue (ITU-R BT.601)
+# by EXIF's number of the orientation
 TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}  # by EXIF's number of the orientation
+    2: Transpose.FLIP_LEFT_RIGHT, 3: Transpose.ROTATE_180, 4: Transpose.FLIP_TOP_BOTTOM, 5: Transpose.TRANSPOSE,
+    6: Transpose.ROTATE_270, 7: Transpose.TRANSVERSE, 8: Transpose.ROTATE_90,
+}  # fmt: skip
 
 PngImagePlugin.MAX_TEXT_MEMORY = MOST_TEXT
 

@@ -5,15 +5,12 @@ and C.-F. Westin, 1993). Where the picture shows the paper's edge or a hard shad
 it is what is left once all that is thin is filled up (a closing by a square, J. Serra, 1982).
 """
 
-from typing import TypeVar
-
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
 from core.arrays import Doubles, Floats, Mask
-
-Value = TypeVar("Value", bound=np.generic)
+from core.pictures.parts import Value, grown
 
 PAPER_REACH = 8  # the paper is averaged over this fraction of the longer side
 DIMMEST = 0.2  # paper darker than that is taken to be so light: what little it sends back is mostly noise
@@ -71,7 +68,7 @@ def _is_paper(is_ink: Mask) -> bool:
     """Return whether what was taken for ink is paper in other light, as beside a lamp: it is too much, or too thick."""
     reach = max(is_ink.shape) // THICK
     within = (slice(reach, -reach),) * 2  # a digit cut to its box goes on beyond it for all that is known
-    squares = ~_highest(~is_ink, reach)[within]
+    squares = ~grown(~is_ink, reach)[within]
     return bool(is_ink.mean() >= MOST_INK or squares.any())
 
 
@@ -108,7 +105,7 @@ def _unevenness(is_ink: Mask) -> float:
     low, high = 0, max(is_ink.shape)
     while low < high:
         middle = (low + high + 1) // 2
-        if not _highest(~padded, middle).all():
+        if not grown(~padded, middle).all():
             low = middle
         else:
             high = middle - 1
@@ -120,7 +117,7 @@ def _amid_edges(values: Floats) -> tuple[Floats, Mask]:
     calm = _blurred(values.astype(np.float64), 1).astype(np.float32)
     reach = max(3, max(values.shape) // THIN)
     # there is more paper than ink: round each line, in whatever light, and in the whole picture but for a digit in bold
-    high, low = _highest(calm, reach), -_highest(-calm, reach)
+    high, low = grown(calm, reach), -grown(-calm, reach)
     light = np.maximum(high, DIMMEST)
     above = (2 * _blurred(calm.astype(np.float64), reach) - high - low) / light
     nearby = float(above.sum() / max(float(((high - low) / light).sum()), 1e-6))
@@ -129,7 +126,7 @@ def _amid_edges(values: Floats) -> tuple[Floats, Mask]:
     sign = np.float32(1 if NEARBY * nearby + overall > 0 else -1)
     # what is darker than its surroundings and thinner than the square is filled up; beyond the rim it is as there
     wide = np.pad(sign * calm, 2 * reach, mode="edge")
-    closed = -_highest(-_highest(wide, reach), reach)[2 * reach : -2 * reach, 2 * reach : -2 * reach]
+    closed = -grown(-grown(wide, reach), reach)[2 * reach : -2 * reach, 2 * reach : -2 * reach]
     depth = _depth(calm, sign * closed, sign)
     return depth, depth > max(otsu(depth), 0.0)
 
@@ -174,18 +171,4 @@ def _blurred(values: Doubles, reach: int) -> Doubles:
         widths = [(reach + 1, reach) if at == axis else (0, 0) for at in (0, 1)]
         sums = np.moveaxis(np.cumsum(np.pad(values, widths, mode="edge"), axis=axis), axis, 0)
         values = np.moveaxis((sums[2 * reach + 1 :] - sums[: -2 * reach - 1]) / (2 * reach + 1), 0, axis)
-    return values
-
-
-def _highest(values: NDArray[Value], reach: int) -> NDArray[Value]:
-    """Return the highest value within a square that reaches so far to each side, in log(reach) steps."""
-    for axis in (0, 1):
-        length, done = values.shape[axis], 1
-        widths = [(reach, reach) if at == axis else (0, 0) for at in (0, 1)]
-        values = np.moveaxis(np.pad(values, widths, mode="edge"), axis, 0)
-        while done < 2 * reach + 1:
-            step = min(done, 2 * reach + 1 - done)
-            values = np.maximum(values[:-step], values[step:])
-            done += step
-        values = np.moveaxis(values[:length], 0, axis)
     return values

@@ -1,10 +1,14 @@
 """The connected parts of a picture's ink: which are specks, and whether they look like several digits."""
 
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.arrays import Floats, Indexes, Mask
+
+Value = TypeVar("Value", bound=np.generic)
 
 INK = 0.3  # of full ink; parts hang together where there is at least so much
 SPECK = 0.03  # of all the ink; a part with less is dirt
@@ -186,10 +190,15 @@ def _joined(one: Indexes, other: Indexes, count: int) -> Indexes:
     return np.unique(root, return_inverse=True)[1]
 
 
-def grown(mask: Mask, times: int = 1) -> Mask:
-    """Return a mask with the pixels next to it added, so many times: the soft edge of what stays."""
-    for _ in range(times):
-        padded = np.pad(mask, 1)
-        rows = padded[:-2] | padded[1:-1] | padded[2:]
-        mask = np.asarray(rows[:, :-2] | rows[:, 1:-1] | rows[:, 2:])
-    return mask
+def grown(values: NDArray[Value], reach: int = 1) -> NDArray[Value]:
+    """Return the highest value within a square that reaches so far to each side, in log(reach) steps."""
+    for axis in (0, 1):
+        length, done = values.shape[axis], 1
+        widths = [(reach, reach) if at == axis else (0, 0) for at in (0, 1)]
+        values = np.moveaxis(np.pad(values, widths, mode="edge"), axis, 0)
+        while done < 2 * reach + 1:
+            step = min(done, 2 * reach + 1 - done)
+            values = np.maximum(values[:-step], values[step:])
+            done += step
+        values = np.moveaxis(values[:length], 0, axis)
+    return values

@@ -93,14 +93,12 @@ def _parts(recipe: Recipe) -> dict[str, str]:
 def _weights(recipe: Recipe) -> str:
     made = recipe.architecture
     kernels, biases = made.shapes[::2], made.shapes[1::2]
+    pairs = zip(kernels, biases, strict=True)
     lines = [
         "random = np.random.default_rng(seed)",
         f"start = lambda *shape: tf.Variable({_part(f'start {recipe.initial_weights}')}, dtype=tf.float32)",
         "weights = [",
-        *(
-            f"    start{kernel}, tf.Variable(tf.zeros({bias[0]})),"
-            for kernel, bias in zip(kernels, biases, strict=True)
-        ),
+        *(f"    start{kernel}, tf.Variable(tf.zeros({bias[0]}))," for kernel, bias in pairs),
         "]",
     ]
     if recipe.initial_weights == "he":

@@ -158,9 +158,6 @@ def settings_differing(first: Recipe, second: Recipe) -> list[str]:
         before, after = getattr(first, setting.name), getattr(second, setting.name)
         if before != after:
             words = {"now": value_of(setting.name, after), "then": value_of(setting.name, before)}
-            parts.append(
-                say("{now} instead of {then}", **words)
-                if setting.on
-                else say("{setting} {now} instead of {then}", setting=label_of(setting.name), **words)
-            )
+            text = say("{now} instead of {then}", **words)
+            parts.append(text if setting.on else f"{label_of(setting.name)} {text}")
     return parts

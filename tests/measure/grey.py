@@ -11,7 +11,6 @@ from PIL import Image
 from core.arrays import Floats, Mask
 from core.digits.dataset import SIDE
 from core.digits.raster import image_of_ink
-from core.digits.stages import RAW
 from core.errors import UserError
 from core.pictures.decoding import grey_of, pages_of
 from core.pictures.ink import ink_of
@@ -51,7 +50,7 @@ def labelled(folder: Path) -> list[Picture]:
 def product(picture: Floats) -> Floats | None:
     """Return what the app makes of a picture: its ink, boxed and centred; None where it refuses."""
     try:
-        return image_of_ink(ink_of(picture, "the picture"), RAW)
+        return image_of_ink(ink_of(picture, "the picture"))
     except UserError:
         return None
 
@@ -66,7 +65,7 @@ def framed(picture: Floats) -> Floats | None:
     """Return the picture as MNIST framed its own: what is darker than half is boxed and centred."""
     light = _light_on_dark(picture)
     light = (light - light.min()) / max(float(np.ptp(light)), 1e-6)
-    return image_of_ink(np.where(light > INKED, light, 0), RAW)
+    return image_of_ink(np.where(light > INKED, light, 0))
 
 
 def images(pictures: Iterable[Floats], way: Way) -> tuple[Floats, Mask]:

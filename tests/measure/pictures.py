@@ -12,6 +12,7 @@ from pathlib import Path
 from core.arrays import Floats
 from core.digits.dataset import PIXELS
 from core.digits.raster import image_of_ink
+from core.digits.stages import apply_to_drawings
 from core.errors import UserError
 from core.model import softmax
 from core.model.shipped import shipped_weights
@@ -83,10 +84,13 @@ def read(ink: Callable[[], Floats]) -> int | None:
     """Return the digit that the app's weights read in ink; None where finding it raises a UserError."""
     weights = shipped_weights()
     try:
-        image = image_of_ink(ink(), weights.stages)
+        image = image_of_ink(ink())
     except UserError:
         return None
-    return None if image is None else int(softmax.probabilities(weights, image.reshape(1, PIXELS)).argmax())
+    if image is None:
+        return None
+    seen = apply_to_drawings(image[None], weights.stages)
+    return int(softmax.probabilities(weights, seen.reshape(1, PIXELS)).argmax())
 
 
 def samples(folder: Path) -> Iterator[Sample]:

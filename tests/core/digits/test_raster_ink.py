@@ -34,15 +34,6 @@ def test_paper_round_a_wide_picture_changes_no_pixel() -> None:
     np.testing.assert_allclose(padded, bare, atol=1e-5)
 
 
-def test_a_picture_that_is_not_boxed_fills_the_frame_and_lies_in_its_middle() -> None:
-    square = np.random.default_rng(4).random((28, 28)).astype(np.float32)
-    whole, tall = there(image_of_ink(square, ())), there(image_of_ink(square[:, :14], ()))
-    np.testing.assert_allclose(whole, square, atol=1e-6)
-    np.testing.assert_allclose(tall[:, 7:21], square[:, :14], atol=1e-6)
-    assert not tall[:, :7].any()
-    assert not tall[:, 21:].any()
-
-
 def test_a_drawing_that_is_a_picture_goes_through_the_stages_as_it_is() -> None:
     leaning = np.zeros((28, 28), np.float32)
     leaning[np.arange(5, 23), np.arange(5, 23)] = 1
