@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from core.arrays import Floats, Mask
+from core.arrays import Floats
 from core.digits.dataset import CLASSES, PIXELS, SIDE
 from core.errors import UserError
 from core.model import activations
@@ -125,12 +125,9 @@ class Architecture:
             layer, x = self.layers[number], activations[number]
             found[:0] = layer.gradients(x, slopes)
             if number:
-                slopes = layer.backward(self.own(arrays, number), x, slopes) * self.slopes(number, x)
+                slopes = layer.backward(self.own(arrays, number), x, slopes)
+                slopes = slopes * self.layers[number - 1].activation.derivative(x)
         return tuple(found)
-
-    def slopes(self, number: int, x: Floats) -> Floats | Mask:
-        """Return the derivative of the function that made x, (n, ...), which goes into a layer but the first."""
-        return self.layers[number - 1].activation.derivative(x)
 
     def logits_tf(
         self, tf: Any, tensors: Sequence[Any], pixels: Any, before: Between = UNTOUCHED, behind: Between = UNTOUCHED

@@ -76,10 +76,9 @@ class Pooling(Layer):
     def _parts(self, framed: Floats) -> Iterator[Floats]:
         """Give views of all squares' first numbers, then of their second ones, and so on, (n, height, width, c)."""
         down, across = (places(size, self.side, self.step, 0) for size in framed.shape[1:3])
-        for row in range(self.side):
-            for column in range(self.side):
-                ends = row + self.step * (down - 1) + 1, column + self.step * (across - 1) + 1
-                yield framed[:, row : ends[0] : self.step, column : ends[1] : self.step]
+        for row, column in np.ndindex(self.side, self.side):
+            ends = row + self.step * (down - 1) + 1, column + self.step * (across - 1) + 1
+            yield framed[:, row : ends[0] : self.step, column : ends[1] : self.step]
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,12 +144,10 @@ class Convolution(Layer):
         shares = shares.reshape(len(slopes), down, across, self.side, self.side, channels)
         (top, bottom), (left, right) = self._margins(height), self._margins(width)
         made = np.zeros((len(slopes), top + height + bottom, left + width + right, channels), slopes.dtype)
-        for row in range(self.side):
-            for column in range(self.side):
-                seen = made[
-                    :, row : row + self.step * down : self.step, column : column + self.step * across : self.step
-                ]
-                seen += shares[:, :, :, row, column]
+        for row, column in np.ndindex(self.side, self.side):
+            rows = slice(row, row + self.step * down, self.step)
+            columns = slice(column, column + self.step * across, self.step)
+            made[:, rows, columns] += shares[:, :, :, row, column]
         return made[:, top : top + height, left : left + width]
 
     def gradients(self, x: Floats, slopes: Floats) -> tuple[Floats, ...]:

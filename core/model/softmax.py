@@ -10,7 +10,6 @@ from core.arrays import Floats, Numbers
 from core.digits.dataset import CLASSES, PIXELS, Bytes, scaled
 from core.model.architecture import SINGLE, Architecture
 from core.model.inside import inside
-from core.model.layers import Shape
 from core.model.whole_numbers import WholeNumbers
 
 # A product this small stays in the cache and on one thread. Larger ones are shared between threads by numpy's
@@ -152,19 +151,17 @@ def initial_arrays(architecture: Architecture, kind: str, seed: int) -> tuple[Fl
     Glorot's are uniform within +-sqrt(6 / (inputs + outputs)), He's from N(0, 2 / inputs), each unit's or filter's; of
     the last layer, which no ReLU follows, from N(0, 1 / inputs).
     """
-    random, shapes = np.random.default_rng(seed), architecture.shapes
-    gains = [2] * (len(shapes) - 2) + [1, 1]
-    made = (_initial(random, kind, shape, gain) for shape, gain in zip(shapes, gains, strict=True))
+    random, made = np.random.default_rng(seed), list[Numbers]()
+    for number, shape in enumerate(architecture.shapes):
+        field = math.prod(shape[:-2])  # pixels of a filter; 1 for a dense layer
+        if len(shape) == 1 or kind == "zeros":
+            made.append(np.zeros(shape))
+        elif kind == "normal":
+            made.append(random.standard_normal(shape))
+        elif kind == "he":
+            gain = 1 if number == len(architecture.shapes) - 2 else 2
+            made.append(random.normal(0, math.sqrt(gain / (field * shape[-2])), shape))
+        else:
+            limit = math.sqrt(6 / (field * (shape[-2] + shape[-1])))
+            made.append(random.uniform(-limit, limit, shape))
     return tuple(array.astype(np.float32) for array in made)
-
-
-def _initial(random: "np.random.Generator", kind: str, shape: Shape, gain: float) -> Numbers:
-    if len(shape) == 1 or kind == "zeros":
-        return np.zeros(shape)
-    field = math.prod(shape[:-2])  # pixels of a filter; 1 for a dense layer
-    if kind == "normal":
-        return random.standard_normal(shape)
-    if kind == "he":
-        return random.normal(0, math.sqrt(gain / (field * shape[-2])), shape)
-    limit = math.sqrt(6 / (field * (shape[-2] + shape[-1])))
-    return random.uniform(-limit, limit, shape)

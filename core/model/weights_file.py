@@ -106,7 +106,6 @@ def _arrays(file: IO[bytes], name: str) -> dict[str, NDArray[np.generic]]:
 
 
 def _numbers(arrays: Mapping[str, NDArray[np.generic]], key: str, shape: tuple[int, ...], name: str) -> Floats:
-    """Return an array; raise UserError unless it is there, has its shape, and holds numbers."""
     if key not in arrays:
         raise UserError("{name} has no array {key!r}; weights are {key} {shape}.", name=name, key=key, shape=shape)
     array = arrays[key]

@@ -134,7 +134,6 @@ def _page(picture: Image.Image, number: int, file: IO[bytes], name: str) -> Floa
 
 
 def _unknown(file: IO[bytes], name: str) -> UserError:
-    """Return what is wrong with a file that Pillow cannot read."""
     file.seek(0)
     if file.read(12)[4:] in PHONES:
         return UserError(

@@ -91,7 +91,6 @@ def all_ink(picture: Numbers, name: str) -> Floats:
 
 
 def _ink_on(values: Floats, name: str) -> Floats:
-    """Return the ink (h, w) of a grey picture; raises BlankError."""
     is_tiny = max(values.shape) <= FEW_PIXELS
     depth, is_ink = of_few_pixels(values) if is_tiny else within_frames(values)
     if not is_ink.any() or is_ink.all():

@@ -21,7 +21,6 @@ OF_EXTRA_DIGITS = ("deskew", "spread", "pen_digits", "warp", "practice_digits") 
 
 
 def _part(name: str, **values: object) -> str:
-    """Return a part of the script by its name, filled in where there are values."""
     return PARTS[name].format(**values) if values else PARTS[name]
 
 
@@ -77,7 +76,6 @@ def _preparation(recipe: Recipe) -> str:
 
 
 def _parts(recipe: Recipe) -> dict[str, str]:
-    """Return what the script of a network of several layers has, by the names in its template."""
     return {
         "initial_weights": _weights(recipe),
         "optimizer": _part(f"optimizer {recipe.optimizer}"),
@@ -109,7 +107,6 @@ def _weights(recipe: Recipe) -> str:
 
 
 def _network(recipe: Recipe) -> str:
-    """Return the function from pixels to logits, with those that it needs."""
     made = recipe.architecture
     before = [_part("normalised")] * recipe.batch_norm
     before += [_part("left", dropout=recipe.dropout)] if recipe.dropout else []

@@ -23,11 +23,8 @@ class Batches:
     def __init__(self, rows: int, batch: int, shuffle: bool, seed: int) -> None:
         """Take the numbers of training images and of images a step; a batch larger than the data is the data."""
         self.size = min(batch, rows)
-        self._rows = rows
-        self._shuffle = shuffle
-        self._seed = seed
-        self._epoch = -1
-        self._order: Rows = np.empty(0, np.int32)
+        self._rows, self._shuffle, self._seed = rows, shuffle, seed
+        self._epoch, self._order = -1, np.empty(0, np.int32)
 
     def of(self, first: int, count: int) -> Rows:
         """Return the rows that steps first .. first+count-1 take, (count, size)."""

@@ -111,7 +111,6 @@ class Trainer:
         return RunResult(*made, *accuracies, weights, len(test), self.diverged)
 
     def _checkpoints_of(self, total: int, first: int = 0) -> tuple[int, ...]:
-        """Return the steps after which the run is validated, behind the first ones."""
         learned_from, read = (total - first) * self._batches.size, len(self._dataset.validation)
         return checkpoint_steps(total, first, affordable_checkpoints(self.recipe, learned_from, read))
 
@@ -124,7 +123,6 @@ class Trainer:
         return min(allowed, boundary - self.step, self.total - self.step)
 
     def _make(self, count: int) -> tuple[Floats, tuple[Checkpoint, ...]]:
-        """Make so many steps; return their costs and the checkpoints among them."""
         rates = self.schedule.rates(self.step, count)
         batches = self._batches.of(self.step, count)
         first, self.step = self.step, self.step + count
@@ -143,7 +141,6 @@ class Trainer:
         return softmax.logits(weights, images) if is_single else self._network.read(weights, images)
 
     def _accuracy(self, weights: Weights, part: LabelledImages) -> float:
-        """Return the share of images, 0..1, that weights read as their label; 0 for no images."""
         return float((self._logits(weights, part.images).argmax(axis=1) == part.labels).mean()) if len(part) else 0.0
 
     def _validated(self, step: int, weights: Weights) -> Checkpoint:
