@@ -2435,6 +2435,11 @@
     </message>
     <message>
       <location filename="../../core/digits/drawing.py" />
+      <source>a stroke has a coordinate that is not a number of a sensible size.</source>
+      <translation>ein Strich hat eine Koordinate, die keine Zahl sinnvoller Größe ist.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/drawing.py" />
       <source>a stroke has a point that is not a finite number.</source>
       <translation>ein Strich hat einen Punkt, der keine endliche Zahl ist.</translation>
     </message>
@@ -2447,11 +2452,6 @@
       <location filename="../../core/digits/drawing.py" />
       <source>a drawing has more than {most:,} points; a digit needs a few hundred.</source>
       <translation>eine Zeichnung hat mehr als {most:,} Punkte; eine Ziffer braucht einige hundert.</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/drawing.py" />
-      <source>a stroke is not a list of [x, y] numbers.</source>
-      <translation>ein Strich ist keine Liste von [x, y]-Zahlen.</translation>
     </message>
     <message>
       <location filename="../../core/digits/stages.py" />
@@ -2482,11 +2482,6 @@
       <location filename="../../core/digits/stroke_lines.py" />
       <source>the writer is not a text of at most {longest} characters.</source>
       <translation>writer ist kein Text von höchstens {longest} Zeichen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/stroke_lines.py" />
-      <source>a stroke has a coordinate that is not a number of a sensible size.</source>
-      <translation>ein Strich hat eine Koordinate, die keine Zahl sinnvoller Größe ist.</translation>
     </message>
     <message>
       <location filename="../../core/digits/stroke_lines.py" />

@@ -54,7 +54,7 @@ class Drawing:
     @classmethod
     def from_strokes(cls, strokes: Iterable[Sequence[Sequence[float]] | Points]) -> "Drawing":
         """Make a drawing from polylines of [x, y], those with points; raises UserError for what is no finite number."""
-        drawn = tuple(_points(stroke) for stroke in strokes if len(stroke))
+        drawn = tuple(points for points in map(_points, strokes) if len(points))
         if sum(map(len, drawn)) > MOST_POINTS:
             raise UserError("a drawing has more than {most:,} points; a digit needs a few hundred.", most=MOST_POINTS)
         return cls(drawn)
@@ -83,14 +83,18 @@ class Lines:
         return np.minimum.reduceat(self.points, firsts), np.maximum.reduceat(self.points, firsts)
 
 
-def _points(stroke: Sequence[Sequence[float]] | Points) -> Points:
-    with instead_of((TypeError, ValueError, OverflowError), UserError("a stroke is not a list of [x, y] numbers.")):
-        points = np.array(stroke, dtype=np.float64)
-    if points.ndim != 2 or points.shape[1] != 2:
-        raise UserError("a stroke is not a list of [x, y] points.")
+def _points(stroke: object) -> Points:
+    no_points = UserError("a stroke is not a list of [x, y] points.")
+    with instead_of((TypeError, ValueError, OverflowError), no_points):
+        found = np.array(stroke)
+    if found.shape != (0,) and (found.ndim != 2 or found.shape[1] != 2):
+        raise no_points
+    if found.dtype.kind not in "iuf":  # texts of digits are no numbers
+        raise UserError("a stroke has a coordinate that is not a number of a sensible size.")
+    points = found.astype(np.float64)
     if not np.isfinite(points).all():
         raise UserError("a stroke has a point that is not a finite number.")
-    if np.abs(points).max() > LARGEST_COORDINATE:
+    if np.abs(points).max(initial=0) > LARGEST_COORDINATE:
         raise UserError("a stroke has a coordinate beyond {largest:g}.", largest=LARGEST_COORDINATE)
     points.setflags(write=False)
     return points

@@ -17,7 +17,6 @@ from typing import Any, TextIO
 
 import numpy as np
 
-from core.arrays import Doubles
 from core.digits.dataset import CLASSES, PIXELS, SIDE, scaled
 from core.digits.drawing import Drawing
 from core.errors import UserError, instead_of
@@ -28,7 +27,6 @@ LONGEST_LINE = 4_000_000  # characters; 100,000 points of 40 each
 MOST_LINES = 1_000_000
 LONGEST_NUMBER = 200  # digits
 LONGEST_WRITER = 200  # characters
-NUMBERS = "iuf"  # numpy's kinds of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,7 @@ def drawing_of(entry: dict[str, Any]) -> Drawing:
         return Drawing(picture=scaled(np.frombuffer(plain, np.uint8)).reshape(SIDE, SIDE))
     if not isinstance(entry.get("strokes"), list):
         raise UserError('it is not a JSON object with a list of "strokes".')
-    return Drawing.from_strokes([_numbers(stroke) for stroke in entry["strokes"]])
+    return Drawing.from_strokes(entry["strokes"])
 
 
 def _digit(line: str) -> LabelledDrawing:
@@ -133,15 +131,3 @@ def _digit(line: str) -> LabelledDrawing:
     if writer is not None and not (isinstance(writer, str) and len(writer) <= LONGEST_WRITER):
         raise UserError("the writer is not a text of at most {longest} characters.", longest=LONGEST_WRITER)
     return LabelledDrawing(drawing, label, writer or "", number)
-
-
-def _numbers(stroke: object) -> Doubles:
-    """Return what must be a list of points as numbers, so that texts of digits are not taken for them."""
-    no_points = UserError("a stroke is not a list of [x, y] points.")
-    with instead_of((ValueError, OverflowError), no_points):
-        points = np.array(stroke)
-    if len(points.shape) != 2 and points.shape != (0,):
-        raise no_points
-    if points.dtype.kind not in NUMBERS:
-        raise UserError("a stroke has a coordinate that is not a number of a sensible size.")
-    return points.astype(np.float64)

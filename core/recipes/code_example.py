@@ -33,7 +33,9 @@ def script(recipe: Recipe, files: tuple[Path, Path] | None = None) -> str:
     """
     is_single = recipe.architecture.is_single and recipe.optimizer == "gradient descent" and not recipe.warp_images
     given = {"images": str(files[0]), "labels": str(files[1])} if files else {}
-    own = {"initial_weights": _part(f"weights {recipe.initial_weights}")} if is_single else _parts(recipe)
+    # XLA draws other random numbers, and compiles the app's steps of networks without convolutions
+    is_compiled = recipe.dropout and not recipe.architecture.has_convolutions
+    warped = min(recipe.warped_steps, recipe.steps)
     return Template(assets.text(TEMPLATE if is_single else TEMPLATE_OF_LAYERS)).substitute(
         title=recipe.title.replace('"', "'"),
         imports=_imports(recipe, files is not None),
@@ -45,7 +47,14 @@ def script(recipe: Recipe, files: tuple[Path, Path] | None = None) -> str:
         preparation=_preparation(recipe),
         batches=_part("batches shuffled" if recipe.shuffle else "batches in order"),
         rate=_part(f"rate {recipe.decay}"),
-        **own,
+        initial_weights=_part(f"weights {recipe.initial_weights}") if is_single else _weights(recipe),
+        # of several layers alone
+        optimizer=_part(f"optimizer {recipe.optimizer}"),
+        network=_network(recipe),
+        learned="weights + factors" if recipe.batch_norm else "weights",
+        pixels="images" if recipe.warp_images else "images / 255, tf.float32",
+        compiled="(jit_compile=True)" if is_compiled else "",
+        warps="\n" + _part("warps", warped=warped) if recipe.warp_images else "",
     )
 
 
@@ -73,19 +82,6 @@ def _preparation(recipe: Recipe) -> str:
         settings = "".join(f", {name}=True" for name in OF_EXTRA_DIGITS if getattr(recipe, name))
         lines.append(_part("added digits", recipe=f'Recipe("", ""{settings})'))
     return "".join(f"\n{line}" for line in lines)
-
-
-def _parts(recipe: Recipe) -> dict[str, str]:
-    return {
-        "initial_weights": _weights(recipe),
-        "optimizer": _part(f"optimizer {recipe.optimizer}"),
-        "network": _network(recipe),
-        "learned": "weights + factors" if recipe.batch_norm else "weights",
-        "pixels": "images" if recipe.warp_images else "images / 255, tf.float32",
-        # XLA draws other random numbers, and compiles the app's steps of networks without convolutions
-        "compiled": "(jit_compile=True)" if recipe.dropout and not recipe.architecture.has_convolutions else "",
-        "warps": "\n" + _part("warps", warped=min(recipe.warped_steps, recipe.steps)) if recipe.warp_images else "",
-    }
 
 
 def _weights(recipe: Recipe) -> str:
