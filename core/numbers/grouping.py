@@ -51,15 +51,6 @@ def shipped_scores(kind: str) -> Scores:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """What a network makes of one group: its image (28, 28), the logits (10,), and how strange it looks."""
-
-    image: Floats
-    logits: Floats
-    strangeness: float
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
     """The groups that may be digits, by numbers of pieces and by those of the bundles laid out, and their outlines."""
 
@@ -109,7 +100,8 @@ class Grouper:
 
     def __init__(self) -> None:
         """Remember nothing yet."""
-        self._seen: dict[tuple[Hashable, ...], Seen] = {}
+        # of each group, by its keys: its image (28, 28), the logits (10,) that a network makes of it, and strangeness
+        self._seen: dict[tuple[Hashable, ...], tuple[Floats, Floats, float]] = {}
 
     def groups_of_strokes(self, strokes: Sequence[Points]) -> list[Group]:
         """Return the numbers of the strokes of each digit."""
@@ -137,18 +129,15 @@ class Grouper:
         if new:
             images = drawn(list(new.values()), draw)
             looks = zip(images, *detector.look(images.reshape(-1, PIXELS)), strict=True)
-            self._seen.update({key: Seen(*each) for key, each in zip(new, looks, strict=True)})
-        seen = [self._seen[key] for key in wanted]
-        features = choice.features(
-            np.stack([each.logits for each in seen]), np.array([each.strangeness for each in seen])
-        )
-        scores = features @ known.looks
+            self._seen.update(zip(new, looks, strict=True))
+        _, logits, strangeness = zip(*(self._seen[key] for key in wanted), strict=True)
+        scores = choice.features(np.stack(logits), np.array(strangeness)) @ known.looks
         return [choice.members[number] for number in ways_of(choice.groups).best(scores.tolist())]
 
     def image_of_strokes(self, strokes: Sequence[Points]) -> Floats | None:
         """Return what strokes that were a group look like together, (28, 28); None where they were not looked at."""
         seen = self._seen.get(tuple(stroke.tobytes() for stroke in strokes))
-        return None if seen is None else seen.image
+        return None if seen is None else seen[0]
 
 
 def drawn(groups: Sequence[Group], draw: Draw) -> Floats:

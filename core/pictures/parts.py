@@ -1,6 +1,6 @@
 """The connected parts of a picture's ink: which are specks, and whether they look like several digits."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
@@ -140,14 +140,13 @@ def looks_like_several(ink: Floats) -> bool:
     """Return whether ink (h, w) has tall parts well apart from each other, side by side."""
     parts = connected(ink >= INK)[1]
     tallest = max((part.height for part in parts), default=0)
-    tall = sorted((part for part in parts if part.height >= TALL * tallest), key=lambda part: part.left)
-    groups: list[Part] = []
-    for part in tall:
-        if groups and part.left - groups[-1].right < GAP * tallest:
-            groups[-1] = replace(groups[-1], right=max(groups[-1].right, part.right))
+    groups: list[list[int]] = []  # from and to which column
+    for left, right in sorted((part.left, part.right) for part in parts if part.height >= TALL * tallest):
+        if groups and left - groups[-1][1] < GAP * tallest:
+            groups[-1][1] = max(groups[-1][1], right)
         else:
-            groups.append(part)
-    width = groups[-1].right - groups[0].left if groups else 0
+            groups.append([left, right])
+    width = groups[-1][1] - groups[0][0] if groups else 0
     return len(groups) >= SEVERAL or (len(groups) > 1 and width > WIDE * tallest)
 
 

@@ -57,7 +57,9 @@ def find(
         pens, drawn = _pen_digits(recipe, digits, more, report, is_cancelled)
         parts, others = [pens], drawn if more else None
     if recipe.practice_digits:
-        parts.append(practice_digits(recipe, report, is_cancelled, others))
+        training = search.practice_digits(report=report, is_cancelled=is_cancelled, parts=others).training
+        images = np.tile(apply_to_bytes(training.images, recipe.stages, is_cancelled), (PRACTICE_COPIES, 1))
+        parts.append(LabelledImages(images, np.tile(training.labels, PRACTICE_COPIES)))
     return LabelledImages.joined(parts) if parts else None
 
 
@@ -113,15 +115,3 @@ def _pen_digits(
         made.append(image_cache.stored(*place, lambda: next(drawn)) if images is None else images)
         watch(sum(map(len, made)) - stored)
     return LabelledImages.joined(made * (1 if recipe.warp else COPIES)), drawn
-
-
-def practice_digits(
-    recipe: Recipe,
-    report: Report = no_report,
-    is_cancelled: IsCancelled = never,
-    drawn: Iterator[LabelledImages] | None = None,
-) -> LabelledImages:
-    """Return the practice digits, PRACTICE_COPIES times, as the recipe's network sees them; raises CancelledError."""
-    training = search.practice_digits(report=report, is_cancelled=is_cancelled, parts=drawn).training
-    images = apply_to_bytes(training.images, recipe.stages, is_cancelled)
-    return LabelledImages(np.tile(images, (PRACTICE_COPIES, 1)), np.tile(training.labels, PRACTICE_COPIES))

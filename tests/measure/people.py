@@ -68,8 +68,8 @@ def ready(recipe: Recipe, dataset: Dataset, digits: Sequence[LabelledDrawing]) -
     parts: list[LabelledImages] = []
     if recipe.pen_digits:
         parts.append(added_digits.pen_digits(recipe, digits))
-    if recipe.practice_digits:
-        parts.append(added_digits.practice_digits(recipe))
+    if practice := added_digits.find(replace(recipe, pen_digits=False)):
+        parts.append(practice)
     return prepared(dataset, recipe, LabelledImages.joined(parts) if parts else None)
 
 
