@@ -2,9 +2,10 @@
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -46,10 +47,7 @@ class Architecture:
     def inputs(self) -> tuple[Shape, ...]:
         """The shape of what goes into each layer, and of what comes out of the last."""
         first: Shape = (SIDE, SIDE, 1) if self.has_convolutions else (PIXELS,)
-        found = [first]
-        for layer in self.layers:
-            found.append(layer.output_shape(found[-1]))
-        return tuple(found)
+        return tuple(accumulate(self.layers, lambda shape, layer: layer.output_shape(shape), initial=first))
 
     @cached_property
     def shapes(self) -> tuple[Shape, ...]:
@@ -106,15 +104,11 @@ class Architecture:
         """Return those arrays, of all, that are a layer's: its kernel or matrix, and its biases."""
         return arrays[2 * number : 2 * number + 2]
 
-    def by_layer(self, arrays: Sequence[Any]) -> Iterator[tuple[Layer, Sequence[Any]]]:
-        """Give each layer with its own arrays."""
-        return ((layer, self.own(arrays, number)) for number, layer in enumerate(self.layers))
-
     def activations(self, arrays: Sequence[Floats], images: Floats) -> list[Floats]:
         """Return what goes into each layer, and then the logits, for images (n, 784), 0.0 .. 1.0."""
         found = [images.reshape(len(images), *self.inputs[0])]
-        for layer, own in self.by_layer(arrays):
-            made = layer.forward(own, found[-1])
+        for number, layer in enumerate(self.layers):
+            made = layer.forward(self.own(arrays, number), found[-1])
             found.append(layer.activation.forward(made) if len(found) < len(self.layers) else made)
         return found
 
@@ -143,13 +137,12 @@ class Architecture:
             x = layer.activation.forward_tf(tf, x) if number < len(self.hidden) else x
         return x
 
-    def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
-        """Return all arrays in the form that trains fastest."""
-        return tuple(array for layer, own in self.by_layer(arrays) for array in layer.to_training(own))
+    @staticmethod
+    def to_training(arrays: Sequence[Floats]) -> tuple[Floats, ...]:
+        """Return copies in the form that trains fastest, or from it: dense layers' matrices as (units, inputs)."""
+        return tuple(np.array(array.T if array.ndim == 2 else array, order="C") for array in arrays)
 
-    def from_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
-        """Return copies of all arrays, from the form that trains fastest."""
-        return tuple(array for layer, own in self.by_layer(arrays) for array in layer.from_training(own))
+    from_training = to_training
 
 
 SINGLE = Architecture()

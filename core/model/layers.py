@@ -49,14 +49,6 @@ class Layer(Protocol):
     def forward_tf(self, tf: Any, tensors: Sequence[Any], x: Any) -> Any:
         """Return what `forward` does, as TensorFlow's operations; the tensors are in the form that trains."""
 
-    def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
-        """Return its arrays in the form that trains fastest: as they are, unless a layer says otherwise."""
-        return tuple(arrays)
-
-    def from_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
-        """Return its arrays from the form that trains fastest, as copies."""
-        return tuple(array.copy() for array in arrays)
-
 
 @dataclass(frozen=True, slots=True)
 class Dense(Layer):
@@ -96,14 +88,6 @@ class Dense(Layer):
         """Return the same of a matrix (units, inputs): its gradient's product runs along the images' rows."""
         flat = x if x.shape.rank == 2 else tf.reshape(x, (-1, math.prod(x.shape[1:])))
         return tf.nn.bias_add(tf.matmul(flat, tensors[0], transpose_b=True), tensors[1])
-
-    def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
-        """Return the matrix transposed, (units, inputs), and the bias."""
-        return np.ascontiguousarray(arrays[0].T), arrays[1]
-
-    def from_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
-        """Return the matrix (inputs, units) and the bias."""
-        return np.ascontiguousarray(arrays[0].T), arrays[1].copy()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from core.files import assets
 from core.model import detector
 from core.numbers.features import of_looks, of_outlines
 from core.numbers.partition import Group, candidates, near, ways_of
-from core.numbers.pieces import Layout, layout_of, linked
+from core.numbers.pieces import Layout, layout_of
+from core.pictures.parts import joined
 
 SHIPPED = "grouping.npz"
 STROKES, PICTURES = "strokes", "pictures"
@@ -75,7 +76,8 @@ def choice_of(pieces: Sequence[Points], pen: float = 0.0, contacts: Doubles | No
     while True:
         layout = layout_of([np.concatenate([pieces[one] for one in bundle]) for bundle in bundles], pen, contacts)
         centres = layout.boxes[:, 0] + layout.boxes[:, 2]
-        order = np.lexsort((centres, linked(near(layout)))).tolist()  # what may be one digit follows each other
+        label = joined(np.nonzero(near(layout)), len(bundles))
+        order = np.lexsort((centres, label)).tolist()  # what may be one digit follows each other
         bundles, layout = [bundles[number] for number in order], layout.ordered(order)
         groups = candidates(layout, MOST_PICTURED if pen else MOST_CANDIDATES)
         if groups is not None:
@@ -83,7 +85,7 @@ def choice_of(pieces: Sequence[Points], pen: float = 0.0, contacts: Doubles | No
             return Choice(members, groups, layout, of_outlines(layout, groups))
         contacts = None  # of single pieces
         apart = layout.distances + np.where(np.eye(len(bundles)), np.inf, 0.0)
-        label = linked(apart <= np.quantile(apart.min(axis=1), MERGED))
+        label = joined(np.nonzero(apart <= np.quantile(apart.min(axis=1), MERGED)), len(bundles))
         merged = [np.flatnonzero(label == first) for first in np.unique(label)]
         bundles = [tuple(one for bundle in some for one in bundles[bundle]) for some in merged]
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.arrays import Doubles, Indexes, Mask
+from core.arrays import Doubles
 from core.digits.drawing import Points
+from core.pictures.parts import joined
 
 FLATTEST = 0.5  # of its width: a digit is at least that high, where all that is drawn is flat
 TALL = 0.5  # of the tallest: what is that high gives the digits' height
@@ -62,21 +63,10 @@ def union(boxes: Doubles) -> Doubles:
     return np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])
 
 
-def linked(near: Mask) -> Indexes:
-    """Return for n things the smallest number of those they hang together with, (n,), given which are near, (n, n)."""
-    label = np.arange(len(near))
-    reach = near | np.eye(len(near), dtype=np.bool_)
-    while True:
-        least = np.where(reach, label, len(near)).min(axis=1)
-        if (least == label).all():
-            return label
-        label = least
-
-
 def _usual_height(boxes: Doubles, distances: Doubles) -> float:
     """Return the median height of what is tall, pieces that touch taken together: a digit may be of several."""
     tallest = max(float((boxes[:, 3] - boxes[:, 1]).max()), FLATTEST * float((boxes[:, 2] - boxes[:, 0]).max()), 1e-9)
-    label = linked(distances < TOUCHING * tallest)
+    label = joined(np.nonzero(distances < TOUCHING * tallest), len(boxes))
     wholes = np.array([union(boxes[label == number]) for number in np.unique(label)])
     heights = wholes[:, 3] - wholes[:, 1]
     tall = heights[heights >= TALL * max(tallest, float(heights.max()))]

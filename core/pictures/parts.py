@@ -165,7 +165,7 @@ def connected(mask: Mask) -> tuple[Indexes, list[Part]]:
     counts = np.searchsorted(rows * width + starts, (rows - 1) * width + stops, side="right") - first
     lower = np.repeat(np.arange(len(rows)), counts)
     upper = np.arange(len(lower)) + np.repeat(first - np.cumsum(counts) + counts, counts)
-    numbers = _joined(upper, lower, len(rows))
+    numbers = np.unique(joined((upper, lower), len(rows)), return_inverse=True)[1]
     labels = np.zeros(mask.shape, np.intp)
     labels[mask] = np.repeat(numbers + 1, stops - starts)
     count = int(numbers.max(initial=-1)) + 1
@@ -178,15 +178,15 @@ def connected(mask: Mask) -> tuple[Indexes, list[Part]]:
     return labels, [Part(*box) for box in boxes.tolist()]
 
 
-def _joined(one: Indexes, other: Indexes, count: int) -> Indexes:
-    """Return for each of `count` things the number of the group it is in, given pairs: groups by their first thing."""
-    root = np.arange(count)
+def joined(pairs: tuple[Indexes, ...], count: int) -> Indexes:
+    """Return for each of `count` things the first of those it hangs together with, (count,), by pairs that do."""
+    (one, other), root = pairs, np.arange(count)
     while (root[one] != root[other]).any():
         low, high = np.minimum(root[one], root[other]), np.maximum(root[one], root[other])
         np.minimum.at(root, high, low)
         while (root[root] != root).any():
             root = root[root]
-    return np.unique(root, return_inverse=True)[1]
+    return root
 
 
 def grown(values: NDArray[Value], reach: int = 1) -> NDArray[Value]:

@@ -1,5 +1,6 @@
-"""When a run steps how far, and when it is measured: its learning rate from step to step, and its checkpoints."""
+"""When a run steps how far, at what pace, and when it is measured: its learning rates, its clock, its checkpoints."""
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -15,6 +16,9 @@ FEWEST = 3  # checkpoints
 VALIDATION_SHARE = 0.1  # of a run's time, for networks of several layers
 READINGS_A_STEP = 3  # images that are read in the time in which one is learned from
 LARGEST = 15_000_000  # bytes of all weights that are stored of a run
+AS_FAST_AS_IT_CAN = math.inf
+MOST_BEHIND_S = 0.25  # a pace the machine cannot hold is not made up for later
+GRAIN_S = 1 / 60  # quick paces are made in handfuls of steps, as often as a screen shows them
 
 
 class Batches:
@@ -87,3 +91,42 @@ def affordable_checkpoints(recipe: Recipe, learned_from: int, read: int) -> int:
         return CHECKPOINTS
     affordable = int(VALIDATION_SHARE * READINGS_A_STEP * learned_from / max(1, read))
     return max(FEWEST, min(CHECKPOINTS, affordable, LARGEST // (4 * made.parameters)))
+
+
+class Pacer:
+    """Counts steps against a clock: at any moment as many are due as the pace has room for."""
+
+    def __init__(self, pace: float = AS_FAST_AS_IT_CAN) -> None:
+        """Take a pace in steps/s; the clock starts with the first question."""
+        self.pace = pace
+        self._began: float | None = None
+        self._made = 0
+
+    def set_pace(self, pace: float) -> None:
+        """Go on at another pace, in steps/s, from now."""
+        if pace != self.pace:
+            self.pace = pace
+            self.rest()
+
+    def rest(self) -> None:
+        """Forget the clock, as after a pause: the next step is due when it is next asked."""
+        self._began = None
+
+    def made(self, steps: int) -> None:
+        """Count steps that were made."""
+        self._made += steps
+
+    def due(self, now_s: float) -> tuple[float, float]:
+        """Return how many steps may be made now, and, where none, how many seconds to wait until some may."""
+        if math.isinf(self.pace):
+            return math.inf, 0.0
+        if self._began is None:
+            self._began, self._made = now_s, 0
+        behind = (now_s - self._began) * self.pace + 1 - self._made
+        if behind > MOST_BEHIND_S * self.pace + 1:
+            self._began, self._made = now_s, 0
+            behind = 1.0
+        handful = max(1.0, math.floor(self.pace * GRAIN_S))
+        if behind >= handful - 1e-9:
+            return math.floor(behind + 1e-9), 0.0
+        return 0, max((handful - behind) / self.pace, 0.0)

@@ -62,12 +62,6 @@ def best_point(steps: ArrayLike, accuracies: ArrayLike) -> tuple[int, float] | N
     return int(at[best]), float(values[best])
 
 
-def steps_since_best(steps: ArrayLike, accuracies: ArrayLike) -> int:
-    """Return the steps from the first best validation point to the last; 0 for no points."""
-    best = best_point(steps, accuracies)
-    return 0 if best is None else int(np.asarray(steps)[-1]) - best[0]
-
-
 def ending(steps: ArrayLike, accuracies: ArrayLike) -> Ending | None:
     """Measure the last fifth of the validation points, each (n,), at least five; None where there are fewer."""
     at, values = _known(steps, accuracies)
@@ -131,7 +125,7 @@ def sentence_during(steps: ArrayLike, accuracies: ArrayLike) -> str:
     best = best_point(steps, accuracies)
     if best is None:
         return ""
-    since = steps_since_best(steps, accuracies)
+    since = int(np.asarray(steps)[-1]) - best[0]
     if since:
         return say("Best at step {step:,}, no better for {since:,} steps.", step=best[0], since=since)
     return say("Best so far at step {step:,}.", step=best[0])

@@ -4,8 +4,8 @@ import threading
 import time
 from collections.abc import Callable
 
-from core.training.pacing import AS_FAST_AS_IT_CAN, Pacer
 from core.training.reports import Progress, RunResult, merged
+from core.training.schedule import AS_FAST_AS_IT_CAN, Pacer
 from core.training.trainer import Trainer
 
 REPORT_S = 1 / 30  # no person sees more reports than these

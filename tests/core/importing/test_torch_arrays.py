@@ -36,8 +36,8 @@ def learned(layers: tuple[str, ...], digits: LabelledImages = DIGITS) -> Weights
 def state_of(weights: Weights, is_normalized: bool) -> dict[str, np.ndarray]:
     """The arrays as PyTorch has them, perhaps of a network whose pixels are normalized as in PyTorch's own example."""
     found, made = dict[str, np.ndarray](), weights.architecture
-    for number, (layer, (kernel, bias)) in enumerate(made.by_layer(weights.arrays)):
-        inputs = made.inputs[number]
+    for number, (layer, inputs) in enumerate(zip(made.layers, made.inputs, strict=False)):
+        kernel, bias = made.own(weights.arrays, number)
         if is_normalized and not number:
             bias = bias + kernel.sum(axis=tuple(range(kernel.ndim - 1))) * np.float32(models.MEAN)
             kernel = kernel * np.float32(models.DEVIATION)

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from core.model.architecture import Architecture
 from core.model.layers import Convolution, Dense, Layer, margins, places
 
 CONVOLUTIONS = [
@@ -64,7 +65,7 @@ def test_derivatives_are_those_of_what_is_linear(layer: Layer) -> None:
 @LAYERS
 def test_the_form_that_trains_goes_back_into_copies(layer: Layer) -> None:
     arrays, _, _ = given(layer)
-    again = layer.from_training(layer.to_training(arrays))
+    again = Architecture.from_training(Architecture.to_training(arrays))
     for before, after in zip(arrays, again, strict=True):
         np.testing.assert_array_equal(before, after)
         assert not np.shares_memory(before, after)
@@ -72,10 +73,10 @@ def test_the_form_that_trains_goes_back_into_copies(layer: Layer) -> None:
 
 def test_the_matrix_that_trains_lies_transposed_in_one_piece() -> None:
     matrix, bias = (given(Dense(7))[0][place] for place in (0, 1))
-    turned, same = Dense(7).to_training((matrix, bias))
+    turned, same = Architecture.to_training((matrix, bias))
     np.testing.assert_array_equal(turned, matrix.T)
     assert turned.flags.c_contiguous
-    assert Dense(7).from_training((turned, same))[0].flags.c_contiguous
+    assert Architecture.from_training((turned, same))[0].flags.c_contiguous
 
 
 @pytest.mark.parametrize(

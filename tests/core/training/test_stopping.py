@@ -5,9 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from core.training.pacing import Pacer
-from core.training.schedule import checkpoint_steps
-from core.training.stopping import Trend, best_point, sentence_after, sentence_during, steps_since_best, trend
+from core.training.schedule import Pacer, checkpoint_steps
+from core.training.stopping import Trend, best_point, sentence_after, sentence_during, trend
 
 SEEDS = range(20)
 STEPS = np.arange(10, 1_001, 10)  # of validation points
@@ -90,9 +89,7 @@ def test_too_few_points_are_not_judged() -> None:
 def test_the_best_point_is_the_first_of_equals_and_missing_ones_do_not_count() -> None:
     steps, values = [10, 20, 30, 40], [0.2, 0.5, float("nan"), 0.5]
     assert best_point(steps, values) == (20, 0.5)
-    assert steps_since_best(steps, values) == 20
     assert best_point([], []) is None
-    assert steps_since_best([], []) == 0
 
 
 def test_during_a_run_the_best_point_is_told() -> None:
