@@ -79,10 +79,8 @@ def read(file: IO[bytes], name: str, may_have_diverged: bool = False) -> Weights
     except UserError as error:
         raise UserError("{name} cannot be used: {error}", name=name, error=error) from None
     keys = names_of(made)
-    numbers = tuple(_numbers(arrays, key, shape, name) for key, shape in zip(keys, made.shapes, strict=True))
-    for key, array in zip(keys, numbers, strict=True):
-        if not (may_have_diverged or np.isfinite(array).all()):
-            raise _not_finite(name, key)
+    shapes = zip(keys, made.shapes, strict=True)
+    numbers = tuple(_numbers(arrays, key, shape, name, may_have_diverged) for key, shape in shapes)
     return Weights(made, numbers, stage_names, recipe)
 
 
@@ -105,18 +103,18 @@ def _arrays(file: IO[bytes], name: str) -> dict[str, NDArray[np.generic]]:
     return found
 
 
-def _numbers(arrays: Mapping[str, NDArray[np.generic]], key: str, shape: tuple[int, ...], name: str) -> Floats:
+def _numbers(
+    arrays: Mapping[str, NDArray[np.generic]], key: str, shape: tuple[int, ...], name: str, may_have_diverged: bool
+) -> Floats:
     if key not in arrays:
         raise UserError("{name} has no array {key!r}; weights are {key} {shape}.", name=name, key=key, shape=shape)
     array = arrays[key]
     if array.shape != shape:
         values = {"name": name, "key": key, "shape": array.shape, "shape_2": shape}
         raise UserError("{name} has {key} of shape {shape}; this network has {shape_2}.", **values)
-    if array.dtype.kind not in "fiu":
-        raise _not_finite(name, key)
-    with np.errstate(over="ignore"):
-        return np.asarray(array, np.float32)
-
-
-def _not_finite(name: str, key: str) -> UserError:
-    return UserError("{name} has {key} that are not all finite numbers.", name=name, key=key)
+    if array.dtype.kind in "fiu":
+        with np.errstate(over="ignore"):
+            numbers = np.asarray(array, np.float32)
+        if may_have_diverged or np.isfinite(numbers).all():
+            return numbers
+    raise UserError("{name} has {key} that are not all finite numbers.", name=name, key=key)
