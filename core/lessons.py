@@ -16,45 +16,34 @@ BY_NUMBERS = -1  # in place of the right choice: what is measured decides
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One step of the tour; its texts are marked, to be shown through `said`.
-
-    right : place of the right choice, or BY_NUMBERS
-    recipe, pace : of the run that it requests, steps/s; tab : the tab it is about; each "" or 0 for any
-    goes_on : whether a run that has ended will do in place of one of the recipe; formula : name of its picture
-    tour : which it belongs to, from 0; changes : settings that its run changes in the recipe
-    place : object name of what it points at, once there is a drawing where it needs one
-    """
+    """One step of the tour; its texts are marked, to be shown through `said`."""
 
     name: str
     title: str
     question: str
     choices: tuple[str, ...]
-    right: int
+    right: int  # place of the right choice, or BY_NUMBERS
     text: str
     task: str
-    recipe: str = ""
-    pace: float = 0.0
-    tab: str = ""
-    goes_on: bool = False
-    formula: str = ""
-    tour: int = 0
-    place: str = "canvas"
+    recipe: str = ""  # of the run that it requests; "" for any
+    pace: float = 0.0  # of that run, steps/s; 0 for any
+    tab: str = ""  # that it is about
+    goes_on: bool = False  # whether a run that has ended will do in place of one of the recipe
+    formula: str = ""  # name of its picture
+    tour: int = 0  # which it belongs to
+    place: str = "canvas"  # object name of what it points at, once there is a drawing where it needs one
     needs_drawing: bool = False
-    changes: Mapping[str, Any] = field(default_factory=dict)
+    changes: Mapping[str, Any] = field(default_factory=dict)  # settings that its run changes in the recipe
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of a lesson.
+    """What came of a lesson."""
 
-    guess, right : places among the choices; -1 where none was made, or none is known
-    sentence : what the learner's own numbers say, in a language, ISO 639-1; "" for any
-    """
-
-    guess: int
-    right: int
-    sentence: str
-    language: str = ""
+    guess: int  # place among the choices; -1 where none was made
+    right: int  # likewise; -1 where none is known
+    sentence: str  # what the learner's own numbers say
+    language: str = ""  # in which they do, ISO 639-1; "" for any
 
     @property
     def is_right(self) -> bool:

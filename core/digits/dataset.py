@@ -33,14 +33,10 @@ Bytes = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class LabelledImages:
-    """Images and what each of them shows.
+    """Images and what each of them shows."""
 
-    images : (n, 784) unsigned bytes, 0 = paper .. 255 = ink, row by row from the top left
-    labels : (n,) unsigned bytes, 0..9
-    """
-
-    images: Bytes
-    labels: Bytes
+    images: Bytes  # (n, 784), 0 = paper .. 255 = ink, row by row from the top left
+    labels: Bytes  # (n,), 0..9
 
     def __post_init__(self) -> None:
         """Refuse arrays of other shapes or types, and make both read-only."""

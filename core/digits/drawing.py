@@ -16,14 +16,10 @@ MOST_POINTS = 100_000  # a digit has 10..300
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Strokes from pen down to pen up, in drawing order.
+    """Strokes from pen down to pen up, in drawing order; or in their place a picture."""
 
-    strokes : each (k, 2) float64, k >= 1, finite; a single point is a dot
-    picture : in place of strokes, (28, 28) float32, 0.0 paper .. 1.0 ink, boxed and centred as MNIST was made
-    """
-
-    strokes: tuple[Points, ...] = ()
-    picture: Floats | None = None
+    strokes: tuple[Points, ...] = ()  # each (k, 2) float64, k >= 1, finite; a single point is a dot
+    picture: Floats | None = None  # (28, 28), 0.0 paper .. 1.0 ink, boxed and centred as MNIST was made
 
     @property
     def is_empty(self) -> bool:

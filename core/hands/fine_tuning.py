@@ -53,22 +53,18 @@ class LearningProgress:
 
 @dataclass(frozen=True, slots=True)
 class FineTuningResult:
-    """What came of it; shares are 0..1.
-
-    own_after : of the own digits, each read by a network that had not learned from it (leave-one-out)
-    costs : (n,) nats, each of a batch before its step; learning_rate : of the first step
-    """
+    """What came of it; shares are 0..1."""
 
     weights: Weights
     before: Weights
     count: int
     own_before: float
-    own_after: float
+    own_after: float  # of the own digits, each read by a network that had not learned from it (leave-one-out)
     test_before: float
     test_after: float
-    costs: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
+    costs: Floats = field(default_factory=lambda: np.zeros(0, np.float32))  # (n,) nats, of each batch before its step
     points: tuple[Checkpoint, ...] = ()
-    learning_rate: float = 0.0
+    learning_rate: float = 0.0  # of the first step
     seconds: float = 0.0
 
     @property

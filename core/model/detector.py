@@ -20,19 +20,15 @@ SHIPPED = "digit_detector.npz"
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """Two layers upon what a network's layers make of images.
+    """Two layers upon d numbers of what a network's layers make of images."""
 
-    middle, spread : (d,) of the features; hidden : (d, h); hidden_bias : (h,); output : (h,); output_bias : ()
-    limit : strangeness above which an image shows no digit
-    """
-
-    middle: Floats
-    spread: Floats
-    hidden: Floats
-    hidden_bias: Floats
-    output: Floats
-    output_bias: Floats
-    limit: Floats
+    middle: Floats  # (d,)
+    spread: Floats  # (d,)
+    hidden: Floats  # (d, h)
+    hidden_bias: Floats  # (h,)
+    output: Floats  # (h,)
+    output_bias: Floats  # ()
+    limit: Floats  # strangeness above which an image shows no digit
 
     def strangeness(self, activations: Sequence[Floats]) -> Floats:
         """Return how far from digits images are, logits, (n,), by what the network it was fitted to makes of them."""

@@ -17,14 +17,11 @@ from core.model.architecture import Architecture
 
 @dataclass(frozen=True, slots=True)
 class LayerInside:
-    """What a hidden layer makes of one image.
+    """What a hidden layer makes of one image."""
 
-    outputs : (units,) or (rows, columns, filters), after its function: 0 is dark
-    votes : (units or filters, 10) what each adds to the ten logits; with the biases behind them they add up to these,
-        but before another layer with functions like tanh, of which it is what the derivative says
-    """
-
-    outputs: Floats
+    outputs: Floats  # (units,) or (rows, columns, filters), after its function: 0 is dark
+    # (units or filters, 10), what each adds to the logits: with the biases behind them these, but before another layer
+    # with functions like tanh, of which it is what the derivative says
     votes: Floats
 
     @property
@@ -35,16 +32,11 @@ class LayerInside:
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """A network around one image.
+    """A network around one image: the single layer that reads it so; of ReLUs, all that light the same units, too."""
 
-    matrix : (784, 10) and bias : (10,) of the single layer that reads this image as the network does, and, of a
-        network of ReLUs, all others that light the same units
-    layers : its hidden layers, from the image on
-    """
-
-    matrix: Floats
-    bias: Floats
-    layers: tuple[LayerInside, ...]
+    matrix: Floats  # (784, 10)
+    bias: Floats  # (10,)
+    layers: tuple[LayerInside, ...]  # the hidden ones, from the image on
 
 
 def inside(made: Architecture, arrays: Sequence[Floats], image: Numbers) -> Inside:

@@ -18,14 +18,11 @@ Counts = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What weights make of labelled images.
+    """What weights make of labelled images."""
 
-    labels : (n,) what each image is; verdicts : (n,) what it is read as; sureness : (n,) the verdict's probability
-    """
-
-    labels: Bytes
-    verdicts: Bytes
-    sureness: Floats
+    labels: Bytes  # (n,)
+    verdicts: Bytes  # (n,)
+    sureness: Floats  # (n,), the verdict's probability
 
     @property
     def accuracy(self) -> float:
@@ -92,17 +89,12 @@ def worth(sureness: float, trusted: tuple[float, ...]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why a digit, or why one digit and not another: the logit, pixel by pixel.
+    """Why a digit, or why one digit and not another: the logit, pixel by pixel."""
 
-    picture : (28, 28) each pixel times its weight; positive speaks for the digit
-    speaks_for, speaks_against : the sums of its positive and of its negative values
-    bias : what is added whatever the image
-    """
-
-    picture: Floats
-    speaks_for: float
-    speaks_against: float
-    bias: float
+    picture: Floats  # (28, 28), each pixel times its weight; positive speaks for the digit
+    speaks_for: float  # sum of its positive values
+    speaks_against: float  # and of its negative ones
+    bias: float  # what is added whatever the image
 
     @property
     def logit(self) -> float:

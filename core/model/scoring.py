@@ -28,16 +28,11 @@ COUNTS = {
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """What weights make of digits, in order.
+    """What weights make of digits, in order."""
 
-    images : (n, 784), as the weights' stages leave them
-    probabilities : (n, 10); rows of empty drawings mean nothing
-    is_empty : (n,), which drawings have no ink, and so no verdict
-    """
-
-    images: Floats | Bytes
-    probabilities: Floats
-    is_empty: Mask
+    images: Floats | Bytes  # (n, 784), as the weights' stages leave them
+    probabilities: Floats  # (n, 10); rows of empty drawings mean nothing
+    is_empty: Mask  # (n,), which drawings have no ink, and so no verdict
 
     @property
     def verdicts(self) -> list[int | None]:
@@ -48,18 +43,13 @@ class Readings:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How well labelled digits were read.
+    """How well labelled digits were read."""
 
-    accuracy : 0..1; per_digit : each digit's recall, 0..1, None where it did not occur
-    confusion : (10, 10) how many of a label (row) were read as a verdict (column); empty drawings are in no column
-    mistakes : which digits were misread, the surest verdict first, and then which were empty
-    """
-
-    accuracy: float
+    accuracy: float  # 0..1
     count: int
-    per_digit: tuple[float | None, ...]
-    confusion: Counts
-    mistakes: Indexes
+    per_digit: tuple[float | None, ...]  # each digit's recall, 0..1, None where it did not occur
+    confusion: Counts  # (10, 10), labels (rows) read as verdicts (columns); empty drawings are in no column
+    mistakes: Indexes  # which digits were misread, the surest verdict first, and then which were empty
 
 
 def read_drawings(weights: Weights, drawings: Sequence[Drawing]) -> Readings:
@@ -91,20 +81,15 @@ def score(readings: Readings, labels: Bytes) -> Score:
 
 @dataclass(frozen=True, slots=True)
 class Evaluated:
-    """Images of one part, as the network sees them, and what it made of each.
+    """Images of one part, as the network sees them, and what it made of each."""
 
-    part : "training", "validation" or "test"; images : (n, 784) as these weights' stages leave them
-    by : what read them, in words; weights : the numbers that did
-    of : title of the data set that they are of; "" where that is the one in use
-    """
-
-    part: str
-    images: LabelledImages
+    part: str  # one of PARTS
+    images: LabelledImages  # as these weights' stages leave them
     scores: Scores
-    weights: Weights
-    by: str = ""
+    weights: Weights  # that read them
+    by: str = ""  # what they are called
     class_names: tuple[str, ...] = DIGITS
-    of: str = ""
+    of: str = ""  # title of the images' data set; "" where that is the one in use
 
     @property
     def title(self) -> str:

@@ -21,19 +21,13 @@ SMALL_PRODUCT = ROWS_AT_ONCE * PIXELS * CLASSES  # multiplications of the larges
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A frozen copy of a network: its layers, all their numbers, and the stages its images go through.
-
-    arrays : float32, of the architecture's shapes; of the single layer a matrix (784, 10) and biases (10,)
-    stages : names of the stages from drawing to image, in order (see core.digits.stages)
-    recipe : name of the recipe that trained it
-    whole : how an interpreter reads it in whole numbers, for which the arrays stand; other arrays have none
-    """
+    """A frozen copy of a network: its layers, all their numbers, and the stages its images go through."""
 
     architecture: Architecture
-    arrays: tuple[Floats, ...]
-    stages: tuple[str, ...] = ("box", "centre")
-    recipe: str = ""
-    whole: WholeNumbers | None = None
+    arrays: tuple[Floats, ...]  # of its shapes; of the single layer a matrix (784, 10) and biases (10,)
+    stages: tuple[str, ...] = ("box", "centre")  # names, in order (see core.digits.stages)
+    recipe: str = ""  # name of the one that trained it
+    whole: WholeNumbers | None = None  # how an interpreter reads it, for which the arrays stand; other arrays have none
 
     def __post_init__(self) -> None:
         """Copy the arrays, so that nothing can change them; raises ValueError for those of other shapes."""

@@ -38,19 +38,13 @@ class Codes:
 
 @dataclass(frozen=True, slots=True)
 class WholeLayer:
-    """A layer and the function behind it, which between codes is a ReLU or none, in whole numbers where it is in these.
-
-    arrays : kernel as codes, whose zero is 0, and bias as a whole number; or as they are
-    scales : of each unit's or filter's codes; None for a layer that weighs nothing or is not in whole numbers
-    taken, made : codes of what goes in and of what comes out; None where those are numbers: each image's then become
-        codes by their own range
-    """
+    """A layer, in whole numbers where it is in these, and the function behind it: between codes a ReLU or none."""
 
     layer: Layer
-    arrays: tuple[Doubles, ...]
-    scales: Floats | None = None
-    taken: Codes | None = None
-    made: Codes | None = None
+    arrays: tuple[Doubles, ...]  # kernel as codes, whose zero is 0, and bias as a whole number; or as they are
+    scales: Floats | None = None  # of each unit's codes; None where it weighs nothing or is not in whole numbers
+    taken: Codes | None = None  # of what goes in; None for numbers, each image's then become codes by their own range
+    made: Codes | None = None  # of what comes out, likewise
     function: Activation = LINEAR
 
     def forward(self, x: Doubles) -> Doubles:
@@ -93,20 +87,14 @@ class WholeLayer:
 
 @dataclass(frozen=True, slots=True)
 class WholeNumbers:
-    """A network in whole numbers.
+    """A network in whole numbers."""
 
-    layers : the layers, from the image on
-    taken : codes of its pixels; None for numbers
-    shares : codes of the probabilities; None where those are numbers
-    factor, summand, is_transposed : what a pixel is, of ink 0.0 .. 1.0, and how images lie
-    """
-
-    layers: Sequence[WholeLayer]
-    taken: Codes | None
-    shares: Codes | None
-    factor: float = 1.0
-    summand: float = 0.0
-    is_transposed: bool = False
+    layers: Sequence[WholeLayer]  # from the image on
+    taken: Codes | None  # of its pixels; None for numbers
+    shares: Codes | None  # of the probabilities, likewise
+    factor: float = 1.0  # of what a pixel is, of ink 0.0 .. 1.0,
+    summand: float = 0.0  # and what is added
+    is_transposed: bool = False  # how images lie
 
     @property
     def fits(self) -> bool:

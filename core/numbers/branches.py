@@ -22,16 +22,11 @@ SHARED = 1.2  # widths of the pen: a branch so long between two meeting points m
 
 @dataclass(frozen=True, slots=True)
 class Branches:
-    """A part of ink as n branches.
+    """A part of ink as n branches."""
 
-    labels : (h, w), the number of each pixel's branch, 0 = none, from 1
-    contacts : (n, n), how straight one goes on as the other, BENT .. STRAIGHT; nan where they do not meet
-    shared : (n,), which may be of two digits at once, as where two 0 touch along their sides
-    """
-
-    labels: Indexes
-    contacts: Doubles
-    shared: Mask
+    labels: Indexes  # (h, w), the number of each pixel's branch, 0 = none, from 1
+    contacts: Doubles  # (n, n), how straight one goes on as the other, BENT .. STRAIGHT; nan where they do not meet
+    shared: Mask  # (n,), which may be of two digits at once, as where two 0 touch along their sides
 
 
 def whole(mask: Mask) -> Branches:

@@ -26,18 +26,14 @@ GAP = 0.6  # widths of the pen, of other digits' ink across a digit's line, that
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """Ink (h, w) in pieces: the number of each pixel's branch, 0 = none, their outlines, and the pen's width in pixels.
+    """Ink in n pieces."""
 
-    branches : of each piece its branch's number; one that two digits may share is there twice
-    contacts : (n, n), how straight one piece goes on as another; nan where they do not meet, but are of one part
-    """
-
-    ink: Floats
-    labels: Indexes
-    branches: tuple[int, ...]
+    ink: Floats  # (h, w)
+    labels: Indexes  # (h, w), the number of each pixel's branch, 0 = none
+    branches: tuple[int, ...]  # of each piece its branch's number; one that two digits may share is there twice
     outlines: list[Points]
-    pen: float
-    contacts: Doubles
+    pen: float  # its width in pixels
+    contacts: Doubles  # (n, n), how straight one goes on as another; nan where they do not meet, but are of one part
 
     def digit(self, group: Group) -> Digit:
         """Return some pieces as a digit, as pictures of a single one are read."""

@@ -27,18 +27,13 @@ SAME_LINE = 0.4  # of the lower one's height, that two neighbours in a line over
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One digit of a number.
+    """One digit of a number, in a drawing or in a picture."""
 
-    box : left, top, right, bottom in the unit of what it is a part of; line : its line, from 0 at the top
-    strokes : numbers of its strokes, and `drawing` these alone; () and None for a part of a picture
-    image : (28, 28), 0.0 paper .. 1.0 ink, boxed and centred; of a drawing where it is known already
-    """
-
-    box: tuple[float, float, float, float]
-    line: int = 0
-    strokes: Group = ()
-    drawing: Drawing | None = None
-    image: Floats | None = None
+    box: tuple[float, float, float, float]  # left, top, right, bottom in the unit of what it is a part of
+    line: int = 0  # from 0 at the top
+    strokes: Group = ()  # their numbers; of a picture none
+    drawing: Drawing | None = None  # these strokes alone
+    image: Floats | None = None  # (28, 28), 0.0 .. 1.0, boxed and centred; of a drawing where it is known already
 
     def seen(self, names: tuple[str, ...]) -> Floats:
         """Return the part, (28, 28), as a network of these stages sees it."""

@@ -18,18 +18,12 @@ FEW, MORE = 16, 60  # points of a piece that its distances are measured between:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where n pieces lie, all in heights of a usual digit.
+    """Where n pieces lie, all in heights of a usual digit."""
 
-    boxes : (n, 4) left, top, right, bottom; distances : (n, n) between the nearest points of two pieces
-    height : of a usual digit, in the pieces' own unit
-    contacts : (n, n) how long the cut between two pieces is, in widths of the pen; nan for two that are only of one
-    digit with what lies between them
-    """
-
-    boxes: Doubles
-    distances: Doubles
-    height: float
-    contacts: Doubles
+    boxes: Doubles  # (n, 4) left, top, right, bottom
+    distances: Doubles  # (n, n) between the nearest points of two pieces
+    height: float  # of a usual digit, in the pieces' own unit
+    contacts: Doubles  # (n, n) how straight they meet; nan for two that are of one digit only with what is between
 
     def __len__(self) -> int:
         """Return the number of pieces."""

@@ -46,29 +46,20 @@ def _put(text: str, forms: list[tuple[str, str]]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting of a recipe; a number has `limits`, a choice `choices`, a switch `on` and `off`, texts `examples`.
+    """One setting of a recipe; its texts are marked, to be shown through `said`."""
 
-    Its texts are marked, to be shown through `said`.
-
-    name : the recipe's field, in JSON and code, too
-    label : its title; of a switch, what ticking it does
-    on, off : what a run with and without it has
-    limits : lowest and highest number; decimals : those that are shown; unit : behind it
-    never : what 0, or no text, is called; examples : of a list of texts
-    """
-
-    name: str
-    label: str
+    name: str  # the recipe's field, in JSON and code, too
+    label: str  # its title; of a switch, what ticking it does
     tip: str
     group: str
-    limits: tuple[float, float] | None = None
+    limits: tuple[float, float] | None = None  # of a number: the lowest and the highest
     choices: Choices = ()
-    on: str = ""
-    off: str = ""
-    decimals: int = 0
-    unit: str = ""
-    never: str = ""
-    examples: tuple[tuple[str, ...], ...] = ()
+    on: str = ""  # of a switch: what a run with it has
+    off: str = ""  # and without it
+    decimals: int = 0  # of a number, that are shown
+    unit: str = ""  # behind it
+    never: str = ""  # what 0, or no text, is called
+    examples: tuple[tuple[str, ...], ...] = ()  # of a list of texts
 
 
 def _frozen(value: Any) -> Any:

@@ -16,28 +16,21 @@ from core.training.schedule import Batches
 
 @dataclass(frozen=True, slots=True)
 class FollowedStep:
-    """A step about to be made, and one image of its batch on the way through.
-
-    rows : (n,) which training images it takes; example : the place in the batch of the image followed
-    image : (28, 28); label : its digit; logits, probabilities : (10,) of that image
-    hidden : what each hidden layer makes of that image, after its ReLU, (units,) or (rows, columns, filters)
-    cost_of_image, cost : nats, of that image and the mean of the batch
-    gradients : of the mean cost, by each of the weights' arrays; rate : learning rate
-    """
+    """A step about to be made, and one image of its batch on the way through."""
 
     step: int
-    rows: NDArray[np.integer]
-    example: int
-    image: Floats
+    rows: NDArray[np.integer]  # (n,), which training images it takes
+    example: int  # the place in the batch of the image followed
+    image: Floats  # (28, 28)
     label: int
     weights: Weights
-    hidden: tuple[Floats, ...]
-    logits: Floats
-    probabilities: Floats
-    cost_of_image: float
-    cost: float
-    gradients: tuple[Floats, ...]
-    rate: float
+    hidden: tuple[Floats, ...]  # what each hidden layer makes of it, (units,) or (rows, columns, filters)
+    logits: Floats  # (10,)
+    probabilities: Floats  # (10,)
+    cost_of_image: float  # nats
+    cost: float  # nats, mean of the batch
+    gradients: tuple[Floats, ...]  # of the mean cost, by each of the weights' arrays
+    rate: float  # the learning rate
 
     @property
     def largest_gradient(self) -> float:

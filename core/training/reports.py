@@ -23,23 +23,18 @@ class Checkpoint:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What the last steps brought.
-
-    costs : (k,) float32, nats: of steps step-k .. step-1, each before its gradient step
-    rate_changes : step and new learning rate (before decay), for each change by hand that these steps were first to use
-    added : step where the run had ended and steps added to it, for each time it was continued just before these steps
-    """
+    """What the last steps brought."""
 
     run: int
     step: int  # steps made so far
     total: int
-    costs: Floats
+    costs: Floats  # (k,), nats: of steps step-k .. step-1, each before its gradient step
     checkpoints: tuple[Checkpoint, ...]
     weights: Weights
     learning_rate: float
     diverged: bool = False
-    rate_changes: tuple[tuple[int, float], ...] = ()
-    added: tuple[tuple[int, int], ...] = ()
+    rate_changes: tuple[tuple[int, float], ...] = ()  # by hand: step and new rate, before decay, that these used first
+    added: tuple[tuple[int, int], ...] = ()  # before these steps: step where the run had ended, and steps added to it
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,18 +33,12 @@ class Trend(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """The end of a run, measured.
+    """The end of a run, measured."""
 
-    slope : accuracy (0..1) per step, the median over all pairs of points (Theil 1950, Sen 1968)
-    noise : standard deviation of single points about their neighbours, over the later half of the run
-    window : steps that the judged points span
-    level : median accuracy, 0..1, of the judged points
-    """
-
-    slope: float
-    noise: float
-    window: float
-    level: float
+    slope: float  # accuracy (0..1) per step, the median over all pairs of points (Theil 1950, Sen 1968)
+    noise: float  # standard deviation of single points about their neighbours, over the later half of the run
+    window: float  # steps that the judged points span
+    level: float  # median accuracy, 0..1, of the judged points
     points: int
 
     @property
