@@ -50,11 +50,7 @@ class Hand:
     """One person's digits: read when made, written through to the disk at every change."""
 
     def __init__(self, name: str, folder: Path | None = None, is_read: bool = True) -> None:
-        """Open a hand by name, in the user's folder of hands or another; it need not be there yet.
-
-        is_read : whether its file is read; else the hand is empty
-        Raises UserError for a name that cannot be a file's, or a file that cannot be read.
-        """
+        """Open a hand by name, which need not be there yet, and read it or leave it empty; raises UserError."""
         self.name = checked_name(name)
         self.path = (folder or folders.hands_folder()) / f"{self.name}{SUFFIX}"
         self.damaged = 0  # lines passed over

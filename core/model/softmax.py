@@ -115,15 +115,12 @@ def softmax(values: Numbers) -> Floats:
 
 
 def probabilities(weights: Weights, images: Bytes | Numbers) -> Floats:
-    """Return the probability of each class, (n, 10), for images (n, 784).
-
-    A few images are read in double precision: sums of 784 products in single may be off by 3e-6, more than other
-    tools' reading of the same weights should differ.
-    """
+    """Return the probability of each class, (n, 10), for images (n, 784)."""
     if weights.whole is not None:
         return weights.whole.read(inked(images))[1]
     if len(images) > ROWS_AT_ONCE or not weights.architecture.is_single:
         return softmax(logits(weights, images))
+    # sums of 784 products in single precision may be off by 3e-6, more than other tools' reading should differ
     return softmax(inked(images).astype(np.float64) @ weights.matrix.astype(np.float64) + weights.bias)
 
 

@@ -59,11 +59,7 @@ def is_weights(path: Path) -> bool:
 
 
 def load(path: Path, may_have_diverged: bool = False) -> Weights:
-    """Read weights from a .npz file; stages that are missing mean no deskew.
-
-    may_have_diverged : whether numbers that are infinite or none are taken, too
-    Raises UserError when the file is missing, is not such a file, or holds arrays of another shape.
-    """
+    """Read weights from a .npz file, for missing stages raw, perhaps with numbers that are none; raises UserError."""
     with reading(path), path.open("rb") as file:
         return read(file, str(path), may_have_diverged)
 

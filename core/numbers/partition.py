@@ -58,13 +58,11 @@ def _fits(boxes: list[list[float]], widest: float) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The ways to take groups of n pieces one after the other, always one with the lowest piece that is still free.
+    """The ways to take groups of n pieces one after the other, always one with the lowest piece that is still free."""
 
-    Sets of pieces are bits of a number. ways : for each set of free pieces that can be come to, the groups that may be
-    taken next, smaller sets first. There are few where pieces near each other have numbers near each other.
-    """
-
-    masks: tuple[int, ...]
+    masks: tuple[int, ...]  # of each group, its pieces as bits
+    # for each set of free pieces that can be come to, the groups that may be taken next, smaller sets first: few where
+    # pieces near each other have numbers near each other
     ways: dict[int, tuple[int, ...]]
     all_pieces: int
 

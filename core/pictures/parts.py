@@ -151,11 +151,7 @@ def looks_like_several(ink: Floats) -> bool:
 
 
 def connected(mask: Mask) -> tuple[Indexes, list[Part]]:
-    """Return the number of the part that each pixel of a mask (h, w) belongs to, 0 = none, and the parts.
-
-    Pixels hang together over edges and corners. Runs of a row are joined to those they touch in the row above
-    (A. Rosenfeld and J. Pfaltz, 1966).
-    """
+    """Return each pixel's part, from 1, 0 = none, and the parts; corners touch, too (Rosenfeld and Pfaltz, 1966)."""
     changes = np.diff(np.pad(mask, ((0, 0), (1, 1))).astype(np.int8), axis=1)
     (rows, starts), stops = np.nonzero(changes == 1), np.nonzero(changes == -1)[1]  # of each run of set pixels
     # a run touches those in the row above from the first that stops behind its start to the last that starts before

@@ -57,11 +57,7 @@ def named_or_loaded(wanted: str) -> Recipe:
 
 
 def from_text(text: str | bytes, where: str = THE_RECIPE) -> Recipe:
-    """Return the recipe of a JSON text, called `where` in messages.
-
-    A setting left out is as in the recipe named by `based_on`, or by `name`, or else as in the tutorial.
-    Raises UserError that names a setting unknown, of the wrong type, or out of its range.
-    """
+    """Return a JSON text's recipe, what is left out as in `based_on`, `name` or the tutorial's; raises UserError."""
     return from_fields(parsed(text, said(where)), said(where))
 
 

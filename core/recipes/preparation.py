@@ -12,11 +12,7 @@ from core.recipes.recipe import Recipe, title_of
 def prepared(
     dataset: Dataset, recipe: Recipe, added_digits: LabelledImages | None = None, is_cancelled: IsCancelled = never
 ) -> Dataset:
-    """Return the data set whose images are what the recipe's network sees.
-
-    added_digits : what core.recipes.added_digits finds for the recipe, added behind the training images
-    Raises UserError when the recipe adds digits and there are none, and CancelledError.
-    """
+    """Return the data set as the recipe's network sees it, with added digits; raises UserError without."""
     found = dataset.each(lambda part: as_seen_by(part, recipe.stages, is_cancelled))
     if not recipe.adds_digits:
         return found

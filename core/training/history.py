@@ -63,11 +63,7 @@ def finite(values: Floats) -> Floats:
 
 
 class Average(Series):
-    """An exponential moving average, unbiased from its start: sum(d^i x) / sum(d^i), d = 1 - 1 / steps.
-
-    This is Adam's corrected first moment (Kingma and Ba, 2015); values that are not finite weigh nothing and
-    leave a gap (nan).
-    """
+    """A moving average, sum(d^i x) / sum(d^i), d = 1 - 1 / steps, as Adam has (Kingma and Ba, 2015); gaps are nan."""
 
     def __init__(self, steps: float) -> None:
         """Average over about `steps` values, at least 1 (no smoothing)."""

@@ -27,11 +27,6 @@ LEAST_VARIANCE = 1e-3  # added to each
 class Plan:
     """What each step of a run does; TensorFlow traces one function for a plan.
 
-    dropout : share, 0..1, of what goes into each dense layer, but not of the pixels, that a step leaves out
-    batch_norm : whether each unit's or filter's sums get mean 0 and variance 1 over the batch, times a learned factor,
-        before the layer's bias is added (Ioffe and Szegedy, 2015)
-    warps_images : whether each image is warped at random before it is learned from
-
     The numbers of a run are what is learned, in the form that trains: the layers' arrays and, with batch_norm, a factor
     for each unit; then what the optimizer remembers of each; then, with batch_norm, each unit's mean and variance.
     """
@@ -39,9 +34,11 @@ class Plan:
     batch: int
     architecture: Architecture = SINGLE
     optimizer: str = "gradient descent"
-    dropout: float = 0.0
+    dropout: float = 0.0  # share, 0..1, of what goes into each dense layer, but of no pixels, that a step leaves out
+    # each unit's or filter's sums get mean 0 and variance 1 over the batch, times a learned factor, before the layer's
+    # bias is added (Ioffe and Szegedy, 2015)
     batch_norm: bool = False
-    warps_images: bool = False
+    warps_images: bool = False  # at random, before they are learned from
 
     @classmethod
     def of(cls, recipe: Recipe, batch: int) -> "Plan":
