@@ -18,8 +18,8 @@ from core.errors import UserError
 from core.importing.steps import NotPlainError, Step, layer_of
 from core.model import architecture
 from core.model.activations import LINEAR, RELU, Activation
-from core.model.fixed_layers import Pooling, Scaling
-from core.model.layers import Convolution, Dense, Layer, Shape
+from core.model.fixed_layers import Layer, Pooling, Scaling
+from core.model.layers import Convolution, Dense, Shape
 from core.model.softmax import Weights
 from core.words import mark
 

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.model.activations import RELU, Activation, leaky
-from core.model.fixed_layers import Pooling, Scaling
-from core.model.layers import Convolution, Dense, Layer
+from core.model.fixed_layers import Layer, Pooling, Scaling
+from core.model.layers import Convolution, Dense
 from core.model.whole_numbers import WholeNumbers
 from core.words import mark, say
 

@@ -14,8 +14,8 @@ from core.arrays import Floats
 from core.digits.dataset import CLASSES, PIXELS, SIDE
 from core.errors import UserError
 from core.model import activations
-from core.model.fixed_layers import Pooling, Scaling
-from core.model.layers import Convolution, Dense, Layer, Shape
+from core.model.fixed_layers import Layer, Pooling, Scaling
+from core.model.layers import Convolution, Dense, Shape
 from core.words import say
 
 MOST_LAYERS = 24  # before the last

@@ -8,14 +8,14 @@ import numpy as np
 
 from core.arrays import Floats
 from core.model.activations import LINEAR, Activation
-from core.model.layers import Layer, Shape, margins, padding_text, places
+from core.model.layers import Convolution, Dense, Shape, margins, padding_text, places
 
 POOLINGS = ("max", "average")
 EMPTY = np.zeros(0, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
-class Pooling(Layer):
+class Pooling:
     """The largest number, or the mean, of each channel's squares, with no function behind; its arrays are empty."""
 
     kind: str  # one of POOLINGS
@@ -82,7 +82,7 @@ class Pooling(Layer):
 
 
 @dataclass(frozen=True, slots=True)
-class Scaling(Layer):
+class Scaling:
     """Each channel times a number plus a number: a normalization, or a function, that cannot be folded away."""
 
     activation: Activation = LINEAR
@@ -116,3 +116,6 @@ class Scaling(Layer):
     def forward_tf(self, tf: Any, tensors: Sequence[Any], x: Any) -> Any:  # noqa: ARG002
         """Return the same as TensorFlow's operations."""
         return x * tensors[0] + tensors[1]
+
+
+Layer = Dense | Convolution | Pooling | Scaling

@@ -1,15 +1,15 @@
 """The layers that networks are made of: what each holds, what it makes of its inputs, and its gradients.
 
 A layer here is linear; those of core.model.fixed_layers come only with models of other tools. The networks of
-core.model.architecture put its function, a ReLU unless said, behind each but the last. Arrays are as Keras has them:
-images (n, height, width, channels), a convolution's kernel (side, side, channels, filters), a dense layer's matrix
-(inputs, units), its pixels row by row.
+core.model.architecture put its function, a ReLU unless said, behind each but the last. All have the same methods; their
+own two arrays are as Keras has them: images (n, height, width, channels), a convolution's kernel (side, side, channels,
+filters), a dense layer's matrix (inputs, units), its pixels row by row.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
@@ -20,38 +20,8 @@ from core.model.activations import RELU, Activation
 Shape = tuple[int, ...]  # of one image's numbers, without the number of images
 
 
-class Layer(Protocol):
-    """What every layer can do; `arrays` are its own two, in the order of `parameter_shapes`."""
-
-    @property
-    def activation(self) -> Activation:
-        """The function behind it, unless it is the last."""
-
-    @property
-    def text(self) -> str:
-        """How recipes write it, such as "dense 128"."""
-
-    def parameter_shapes(self, inputs: Shape) -> tuple[Shape, ...]:
-        """Return the shapes of its arrays for inputs of this shape; the last is of the biases."""
-
-    def output_shape(self, inputs: Shape) -> Shape:
-        """Return the shape of what it makes of inputs of this shape."""
-
-    def forward(self, arrays: Sequence[Floats], x: Floats) -> Floats:
-        """Return what it makes of inputs (n, ...), (n, *output_shape)."""
-
-    def backward(self, arrays: Sequence[Floats], x: Floats, slopes: Floats) -> Floats:
-        """Return derivatives by the inputs x, (n or 1, ...), from those by the outputs, (n, *output_shape)."""
-
-    def gradients(self, x: Floats, slopes: Floats) -> tuple[Floats, ...]:
-        """Return derivatives by its arrays, summed over n, from the inputs and the derivatives by the outputs."""
-
-    def forward_tf(self, tf: Any, tensors: Sequence[Any], x: Any) -> Any:
-        """Return what `forward` does, as TensorFlow's operations; the tensors are in the form that trains."""
-
-
 @dataclass(frozen=True, slots=True)
-class Dense(Layer):
+class Dense:
     """A layer whose every unit weighs all inputs: inputs @ matrix + bias."""
 
     units: int
@@ -63,7 +33,7 @@ class Dense(Layer):
         return f"dense {self.units}{self.activation.text}"
 
     def parameter_shapes(self, inputs: Shape) -> tuple[Shape, ...]:
-        """Return the shapes of matrix and bias."""
+        """Return the shapes of matrix and bias, its arrays, for inputs of this shape."""
         return (math.prod(inputs), self.units), (self.units,)
 
     def output_shape(self, inputs: Shape) -> Shape:  # noqa: ARG002
@@ -76,12 +46,12 @@ class Dense(Layer):
         return made
 
     def backward(self, arrays: Sequence[Floats], x: Floats, slopes: Floats) -> Floats:
-        """Return slopes @ matrix.T, of the inputs' shape."""
+        """Return derivatives by the inputs x, (n or 1, ...), from those by the outputs: slopes @ matrix.T."""
         made: Floats = (slopes @ arrays[0].T).reshape(len(slopes), *x.shape[1:])
         return made
 
     def gradients(self, x: Floats, slopes: Floats) -> tuple[Floats, ...]:
-        """Return inputs.T @ slopes and the sum of the slopes."""
+        """Return derivatives by its arrays, summed over n: inputs.T @ slopes and the sum of the slopes."""
         return x.reshape(len(x), -1).T @ slopes, slopes.sum(axis=0)
 
     def forward_tf(self, tf: Any, tensors: Sequence[Any], x: Any) -> Any:  # pragma: no mutate block
@@ -91,7 +61,7 @@ class Dense(Layer):
 
 
 @dataclass(frozen=True, slots=True)
-class Convolution(Layer):
+class Convolution:
     """Filters that slide over the image, `step` pixels at a time, with paper around it ("same", as TensorFlow pads)."""
 
     filters: int

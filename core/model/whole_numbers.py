@@ -13,8 +13,7 @@ import numpy as np
 from core.arrays import Doubles, Floats, Numbers
 from core.digits.dataset import SIDE
 from core.model.activations import LINEAR, RELU, Activation
-from core.model.fixed_layers import Pooling, Scaling
-from core.model.layers import Layer
+from core.model.fixed_layers import Layer, Pooling, Scaling
 
 LOWEST, HIGHEST = -128, 127
 ROWS_AT_ONCE = 100  # images

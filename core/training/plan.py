@@ -36,7 +36,7 @@ class Plan:
     optimizer: str = "gradient descent"
     dropout: float = 0.0  # share, 0..1, of what goes into each dense layer, but of no pixels, that a step leaves out
     # each unit's or filter's sums get mean 0 and variance 1 over the batch, times a learned factor, before the layer's
-    # bias is added (Ioffe and Szegedy, 2015)
+    # bias is added, as Ioffe and Szegedy (2015) do
     batch_norm: bool = False
     warps_images: bool = False  # at random, before they are learned from
 

@@ -1,7 +1,7 @@
 """What is said of a hidden layer: its title, how many of its units are lit, and what the whole network is."""
 
-from core.model.fixed_layers import Pooling, Scaling
-from core.model.layers import Convolution, Layer
+from core.model.fixed_layers import Layer, Pooling, Scaling
+from core.model.layers import Convolution
 from core.words import say
 
 

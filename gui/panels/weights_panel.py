@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget, QWidget
 from core.arrays import Floats, Numbers
 from core.digits.dataset import DIGITS
 from core.model import inside, softmax
+from core.model.fixed_layers import Layer
 from core.model.inside import Inside
-from core.model.layers import Layer
 from core.model.softmax import Weights
 from core.words import say
 from gui.look import parts

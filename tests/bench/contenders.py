@@ -11,7 +11,7 @@ from core.arrays import Floats
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Dataset, scaled
 from core.machine.tensorflow import load_tensorflow
 from core.model.architecture import Architecture
-from core.model.layers import Layer
+from core.model.fixed_layers import Layer
 from core.model.softmax import Weights
 from core.training.schedule import Batches
 

@@ -11,7 +11,8 @@ import numpy as np
 from core.arrays import Floats
 from core.digits.dataset import CLASSES, SIDE
 from core.machine.tensorflow import load_tensorflow
-from core.model.layers import Convolution, Layer
+from core.model.fixed_layers import Layer
+from core.model.layers import Convolution
 from core.model.softmax import single
 from core.recipes.recipe import CONVOLUTION, HIDDEN, start_weights
 from core.training.network import Network

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from core.model.architecture import Architecture
-from core.model.layers import Convolution, Dense, Layer, margins, places
+from core.model.fixed_layers import Layer
+from core.model.layers import Convolution, Dense, margins, places
 
 CONVOLUTIONS = [
     *(Convolution(3, 3), Convolution(2, 4, 3), Convolution(4, 1, 2), Convolution(3, 3, 2, padding=0)),
