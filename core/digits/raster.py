@@ -56,10 +56,7 @@ def walk(drawing: Drawing, names: tuple[str, ...] = stages.EVEN) -> dict[str, Fl
 
 
 def image_of_ink(ink: Numbers) -> Floats | None:
-    """Return the (28, 28) image of a picture of a digit, (h, w), 0.0 paper .. 1.0 ink; None where no ink is.
-
-    The ink's bounding box is scaled to 20x20 (each pixel the mean of what falls into it) and centred as drawings are.
-    """
+    """Return the (28, 28) image of ink (h, w), 0.0 .. 1.0, its box made 20x20, centred as drawings; None for no ink."""
     rows, columns = np.flatnonzero(ink.max(axis=1) > 0), np.flatnonzero(ink.max(axis=0) > 0)
     if not len(rows):
         return None

@@ -120,10 +120,7 @@ def evidence(weights: Weights, image: Numbers, digit: int, other: int | None = N
 
 
 def in_squares(made: Evidence, side: int) -> Evidence:
-    """Return evidence with its picture summed over squares of so many pixels, (28 / side, 28 / side).
-
-    Its sums stay; the speckles of a network of several layers, which one pixel gives and the next takes, do not.
-    """
+    """Return evidence summed over squares, (28 / side, 28 / side), for deep networks speckle from pixel to pixel."""
     across = SIDE // side
     picture = made.picture.reshape(across, side, across, side).sum(axis=(1, 3))
     return replace(made, picture=np.asarray(picture, np.float32))

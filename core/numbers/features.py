@@ -56,13 +56,10 @@ def _sizes(layout: Layout, groups: Sequence[Group]) -> tuple[Doubles, Doubles]:
 
 
 def _inside(layout: Layout, group: Group) -> tuple[float, ...]:
-    """Return the pieces but one, the widest empty column and its square, the longest step and all steps between them.
-
-    The steps are those of the shortest tree that joins the pieces (Prim, 1957).
-    """
+    """Return the pieces but one, the widest empty column and its square, the longest step and all steps between."""
     if len(group) == 1:
         return (0.0,) * 6
-    joined, rest, steps = [group[0]], list(group[1:]), [0.0]
+    joined, rest, steps = [group[0]], list(group[1:]), [0.0]  # of the shortest tree that joins the pieces (Prim, 1957)
     while rest:
         step, nearest = min((float(layout.distances[one, other]), other) for one in joined for other in rest)
         steps.append(step)

@@ -27,10 +27,7 @@ THIN = 12  # lines are thinner than this fraction of the longer side, and filled
 
 
 def depth_of_ink(values: Floats) -> tuple[Floats, Mask]:
-    """Return how far each pixel is on the way from paper to ink, 1.0 = black or white, and which are ink.
-
-    values : (h, w), 0.0 black .. 1.0 white
-    """
+    """Return how far pixels, (h, w), 0.0 black .. 1.0 white, are on the way from paper to ink, and which are ink."""
     return _in_smooth_light(values) or _in_two_tones(values) or _amid_edges(values)
 
 

@@ -25,10 +25,7 @@ def with_usual_pen(ink: Floats) -> Floats:
 
 
 def line_width(ink: Floats) -> float:
-    """Return the mean width of the lines in ink (h, w), in its pixels: twice the area over the outline's length.
-
-    The outline of soft ink is its total variation (the coarea formula, H. Federer, 1959).
-    """
+    """Return the mean width of lines in ink (h, w): twice the area over its total variation (H. Federer, 1959)."""
     padded = np.pad(ink, 1)
     down, right = np.diff(padded, axis=0)[:, :-1], np.diff(padded, axis=1)[:-1]
     outline = float(np.hypot(down, right).sum())

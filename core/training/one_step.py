@@ -49,15 +49,13 @@ class StepFollower:
         self._batches = Batches(len(self._training), recipe.batch, recipe.shuffle, recipe.seed)
 
     def at(self, step: int, weights: Weights, example: int = 0, rate: float | None = None) -> FollowedStep:
-        """Return the step that begins with these weights, made at the recipe's learning rate or at `rate`.
-
-        The slope of the mean cross-entropy by the logits is (softmax - one-hot) / n.
-        """
+        """Return the step that begins with these weights, made at the recipe's learning rate or at `rate`."""
         rows = self._batches.of(step, 1)[0]
         images, labels = self._training.images[rows], self._training.labels[rows]
         images = scaled(images if self._is_prepared else apply_to_bytes(images, self.recipe.stages))
         *activations, values = weights.architecture.activations(weights.arrays, images)
         shares = softmax.softmax(values)
+        # the slope of the mean cross-entropy by the logits
         errors = (shares - np.eye(CLASSES, dtype=np.float32)[labels]) / np.float32(len(rows))
         example = min(example, len(rows) - 1)
         return FollowedStep(
