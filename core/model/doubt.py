@@ -63,11 +63,7 @@ def are_unsure(weights: Weights, images: Floats | Bytes, probabilities: Floats, 
 
 
 def believed(weights: Weights, images: Floats | Bytes, probabilities: Floats, layer: Weights | None = None) -> Floats:
-    """Return how sure of its likeliest digit a network is, (n,), after a second look where the first was not enough.
-
-    images : (n, 784), as it sees them; probabilities : (n, 10), what it made of them
-    layer : what is asked in place of the single layer that comes with the app
-    """
+    """Return how sure, (n,), a network is of images (n, 784), read so, (n, 10), after a second look where in doubt."""
     sureness: Floats = probabilities.max(axis=1)
     again = np.flatnonzero((sureness >= DOUBTFUL) & (sureness < SURE))
     if weights.architecture.is_single:

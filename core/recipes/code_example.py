@@ -25,9 +25,7 @@ def _part(name: str, **values: object) -> str:
 
 
 def script(recipe: Recipe, files: tuple[Path, Path] | None = None) -> str:
-    """Return a script that trains as the recipe does on MNIST and prints its costs.
-
-    files : of MNIST's training images and labels on this machine; None = Keras is to fetch them
+    """Return a script that trains as the recipe does on MNIST, from files or Keras' copy, and prints its costs.
 
     It does not stop early; where images go through further stages or digits are added, it takes that from this package.
     """

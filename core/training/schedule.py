@@ -74,12 +74,8 @@ class Schedule:
 
 
 def checkpoint_steps(steps: int, first: int = 0, about: int = CHECKPOINTS) -> tuple[int, ...]:
-    """Return the steps, rising, after which a run is validated: about `about`, denser at the start, and the last.
-
-    Quadratic spacing: the k-th of n lies at steps * (k / n) ** 2, so that the steep beginning is seen in detail.
-    first : steps already made, for a continued run; all returned steps lie behind it
-    """
-    share = (np.arange(1, about + 1) / about) ** 2
+    """Return about so many steps, rising, after which a run is validated, behind the first and denser at the start."""
+    share = (np.arange(1, about + 1) / about) ** 2  # of the steps, so that the steep beginning is seen in detail
     whole = np.unique(np.maximum(np.rint(share * (steps - first)), 1).astype(np.int64)) + first
     return tuple(int(step) for step in whole)
 
