@@ -72,10 +72,7 @@ def precision(counts: Counts) -> Doubles:
 
 
 def trust(probabilities: Numbers, labels: Bytes) -> tuple[float, ...]:
-    """Return how often verdicts of each sureness are right, 0..1, for images (n, 10) with labels (n,).
-
-    One share for each range that EDGES divide 0..1 into; nan where fewer than FEWEST verdicts lie in it.
-    """
+    """Return how often verdicts, (n, 10), of each range of EDGES are right, 0..1; nan for fewer than FEWEST."""
     place, right = np.digitize(probabilities.max(axis=1), EDGES), probabilities.argmax(axis=1) == labels
     counts = np.bincount(place, minlength=len(EDGES) + 1)
     shares = np.bincount(place, right, minlength=len(EDGES) + 1) / np.maximum(counts, 1)

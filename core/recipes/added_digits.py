@@ -45,10 +45,7 @@ def find(
     report: Report = no_report,
     is_cancelled: IsCancelled = never,
 ) -> LabelledImages | None:
-    """Return the digits that a recipe adds, as its network sees them, drawn now or cached; None when it adds none.
-
-    Raises CancelledError, and UserError when there are no pen digits on this machine and none may or can be downloaded.
-    """
+    """Return the digits that a recipe adds as its network sees them, or None; raises CancelledError, UserError."""
     parts, others = [], None
     if recipe.pen_digits:
         digits = pen_search.find_pen_digits(folder, may_download=may_download, report=report, is_cancelled=is_cancelled)
