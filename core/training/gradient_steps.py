@@ -39,14 +39,19 @@ def function(tf: Any, plan: Plan) -> Any:
     gathers_first = plan.batch <= ROWS_A_CALL and not (plan.warps_images or has_convolutions)
     make = _gathered if gathers_first else _in_parts
     compiled = make(tf, plan, not has_convolutions).get_concrete_function()  # half the price of a call to a tf.function
-    try:  # one step on nothing, which is when XLA compiles it
-        given = [tf.zeros([size or 1 for size in spec.shape], spec.dtype) for spec in _signature(tf, plan)]
-        at = 5 + plan.warps_images
-        compiled(*given[:at], tf.constant(1), *given[at + 1 :])
+    try:
+        _make_one(tf, compiled, plan)
     except tf.errors.OpError as error:
         log.info("XLA cannot compile the steps, so that they are slower: %s", error)
         return make(tf, plan, with_xla=False).get_concrete_function()
     return compiled
+
+
+def _make_one(tf: Any, steps: Any, plan: Plan) -> None:
+    """Call it for one step on nothing, which is when XLA compiles it."""
+    given = [tf.zeros([size or 1 for size in spec.shape], spec.dtype) for spec in _signature(tf, plan)]
+    at = 5 + plan.warps_images
+    steps(*given[:at], tf.constant(1), *given[at + 1 :])
 
 
 def _gathered(tf: Any, plan: Plan, with_xla: bool) -> Any:
