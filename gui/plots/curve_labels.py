@@ -1,11 +1,10 @@
 """What stands at the ends of curves that lie over each other: numbers and titles that do not cover each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPen
 
@@ -18,9 +17,11 @@ from gui.plots.plot_view import PlotView
 LABELLED = 6  # so many curves have their titles beside them; of grey ones the newest, of numbered ones all or none
 LETTERS = 28  # of a title
 GAP = 2.0  # pixels between a label and its curve, and between two labels
-PLACES = 24  # along its curve that a label may go back to
-STEP = 24.0  # pixels from one of them to the next
-WORTH = 6.0  # crossed pixels that are better than to go one place back
+STEP, STEP_OF_NUMBERS = 5.0, 2.0  # pixels from one place that is tried to the next; numbers may have to stand close
+CELL = 2  # pixels, the side of the squares in which curves are searched for
+BACK = 0.25  # pixels of curves that are as well crossed as a label goes back a pixel along its own
+AWAY = 4.0  # times that a number is rather on its curve than a title is beside its own
+NEAR = 1.0  # heights of a title that its middle may be away from its curve; a number, in its colour, as far as need be
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,147 +63,100 @@ class CurveLabels:
 
     def dress(self) -> None:
         """Take colours and fonts."""
-        theme = look.current()
-        for index, (item, tag) in enumerate(zip(self._items, self.tags, strict=True)):
+        for index, item in enumerate(self._items):
             item.setFont(look.small_font())
-            item.fill = pg.mkBrush(theme.panel)
-            item.setHtml(self._html(index, tag, theme))
+            item.fill = pg.mkBrush(look.current().panel)
+            item.setHtml(self._html(index))
 
     def place(self, curves: Sequence[tuple[Doubles, Doubles]]) -> None:
         """Put each label to its curve, (steps, values) as plotted; one that finds no room is left out."""
-        canvas = _Canvas(self._view, curves)
-        taken: list[QRectF] = []
+        room = _Room(self._view, curves)
         for index, item in enumerate(self._items):
-            box = canvas.best(index, *self._size(item), self._is_number_only(index), taken)
-            item.setVisible(box is not None and bool(item.toPlainText()))
-            if box is not None and item.isVisible():
-                taken.append(box)
-                item.setPos(*canvas.shown(box.right(), box.bottom()))
+            place = room.taken(index, item, self._is_number_only(index)) if item.toPlainText() else None
+            item.setVisible(place is not None)
+            if place is not None:
+                item.setPos(*place)
 
     def shown(self) -> list[str]:
         """Return the texts of the labels that are in sight."""
         return [str(item.toPlainText()).replace("\xa0", " ").strip() for item in self._items if item.isVisible()]
 
-    def _html(self, index: int, tag: Tag, theme: look.Theme) -> str:
+    def _html(self, index: int) -> str:
+        tag = self.tags[index]
         if self._is_number_only(index):
             return badge(tag.number, tag.colour)
         if not tag.number and index < len(self.tags) - LABELLED:
             return ""
         title = tag.title if len(tag.title) <= LETTERS else tag.title[: LETTERS - 1] + "…"
-        named = coloured(title, tag.colour or theme.dim)
+        named = coloured(title, tag.colour or look.current().dim)
         return f"{badge(tag.number, tag.colour)} {named}" if tag.number else named
 
     def _is_number_only(self, index: int) -> bool:
         tag = self.tags[index]
         return tag.number > 0 and (len(self.tags) > LABELLED or not tag.title)
 
-    def _size(self, item: pg.TextItem) -> tuple[float, float]:
-        size = item.textItem.boundingRect().size()
-        return size.width(), size.height()
 
-
-class _Canvas:
-    """Curves in the pixels of a plot, (curves, pixels): the height of each at each pixel, nan where it is not.
-
-    Places for labels are in pixels from the plot's upper left corner.
-    """
+class _Room:
+    """The pixels of a plot, from its upper left corner: where its curves are, and which places labels have taken."""
 
     def __init__(self, view: PlotView, curves: Sequence[tuple[Doubles, Doubles]]) -> None:
         (self._left, right), (low, self._high) = view.view_box.viewRange()
         self._width, self._height = max(1.0, view.view_box.width()), max(1.0, view.view_box.height())
         self._per_step = self._width / max(1e-9, right - self._left)
         self._per_value = self._height / max(1e-9, self._high - low)
-        pixels = np.arange(int(self._width) + 1)
-        self._rows = np.array([self._row(pixels, *curve) for curve in curves]).reshape(len(curves), len(pixels))
+        self._rows = [self._row(*curve) for curve in curves]
+        self._boxes: list[QRectF] = []
+        cells = np.zeros((int(self._height) // CELL + 3, int(self._width) // CELL + 3), np.int32)
+        for row in self._rows:
+            across = np.flatnonzero((row >= 0) & (row <= self._height))
+            cells[row[across].astype(int) // CELL + 1, across // CELL + 1] += 1
+        self._cells = cells.cumsum(axis=1, dtype=np.int32).cumsum(axis=0, dtype=np.int32)  # how many above and at left
 
-    def _row(self, pixels: NDArray[np.int_], steps: Doubles, values: Doubles) -> Doubles:
-        known = np.isfinite(values)
+    def _row(self, steps: Doubles, values: Doubles) -> Doubles:
+        """Return how high a curve is at each pixel across, nan where it is not."""
+        pixels, known = np.arange(int(self._width) + 1), np.isfinite(values)
         if not known.any():
             return np.full(len(pixels), np.nan)
-        across = (steps[known] - self._left) * self._per_step
-        heights = (self._high - values[known]) * self._per_value
-        return np.asarray(np.interp(pixels, across, heights, np.nan, np.nan), np.float64)
+        across, down = (steps[known] - self._left) * self._per_step, (self._high - values[known]) * self._per_value
+        return np.asarray(np.interp(pixels, across, down, np.nan, np.nan), np.float64)
 
-    def shown(self, x: float, y: float) -> tuple[float, float]:
-        """Return the step and the value at a pixel."""
-        return self._left + x / self._per_step, self._high - y / self._per_value
+    def taken(self, index: int, item: pg.TextItem, is_on: bool) -> tuple[float, float] | None:
+        """Take the best free place for a label: near its curve, and its end, where few curves are crossed.
 
-    def best(self, index: int, width: float, height: float, is_on: bool, taken: Sequence[QRectF]) -> QRectF | None:
-        """Return the place nearest to the end of a curve that is free, and crosses few curves; None for none.
-
-        A number (`is_on`) that finds no room on its curve stands as near to its end as there is any.
+        is_on : whether it may lie on curves. Returns the step and the value at its lower right; None for no place.
         """
-        best, least = None, np.inf
-        for place, box in self._places(index, width, height, is_on):
-            if _is_taken(box, taken):
-                continue
-            crossed = place * WORTH + (0 if is_on else self._crossed(box))
-            if crossed < least:
-                best, least = box, crossed
-            if least <= place * WORTH:  # farther ones are no better
-                break
-        if best is None and is_on:
-            return next((box for box in self._around(index, width, height, taken) if not _is_taken(box, taken)), None)
-        return best
-
-    def _around(self, index: int, width: float, height: float, taken: Sequence[QRectF]) -> Iterator[QRectF]:
-        """Give places beside taken ones and at the rims, those nearest to the end of a curve first."""
-        known = np.flatnonzero(np.isfinite(self._rows[index]))
-        if not len(known):
-            return
-        rights = np.array(
-            [width, self._width, *(x for box in taken for x in (box.left() - GAP, box.right() + GAP + width))]
-        )
-        bottoms = np.array(
-            [height, self._height, *(y for box in taken for y in (box.top() - GAP, box.bottom() + height))]
-        )
-        rights = rights[(rights >= width) & (rights <= self._width)]
-        bottoms = bottoms[(bottoms >= height) & (bottoms <= self._height)]
-        across = rights - width / 2 - known[-1]
-        down = bottoms - height / 2 - self._rows[index, known[-1]]
-        nearest = np.argsort(np.hypot.outer(across, down).ravel())
-        for column, row in zip(*np.divmod(nearest, len(bottoms)), strict=True):
-            yield self._box(float(rights[column]), float(bottoms[row]), width, height)
-
-    def _places(self, index: int, width: float, height: float, is_on: bool) -> Iterator[tuple[int, QRectF]]:
-        """Give places behind the end of a curve, then from its end backwards: on it, or above and below it."""
-        row = self._rows[index]
+        row, size = self._rows[index], item.textItem.boundingRect()
         known = np.flatnonzero(np.isfinite(row))
         if not len(known):
-            return
-        last = int(known[-1])
-        if last + GAP + width <= self._width:
-            yield 0, self._box(last + GAP + width, float(row[last]) + height / 2, width, height)
-        for place in range(PLACES):
-            right = max(width, last - place * (width + GAP if is_on else STEP))
-            under = row[int(right - width) : int(right) + 1]
-            heights = under[np.isfinite(under)]
-            if not len(heights):
-                return
-            for bottom in self._bottoms(heights, height, is_on):
-                yield place, self._box(right, bottom, width, height)
-            if right == width:
-                return
+            return None
+        behind = known[-1] + GAP + size.width()
+        farthest, step = (self._width, STEP_OF_NUMBERS) if is_on else (min(self._width, behind + 1), STEP)
+        rights = _tried(behind, size.width(), farthest, step)
+        bottoms = _tried(row[known[-1]] + size.height() / 2, size.height(), self._height, step)[:, None]
+        beside = np.clip(np.interp(rights - size.width() / 2, known, row[known]), 0, self._height)
+        away = np.abs(bottoms - size.height() / 2 - beside)
+        cost = BACK * np.abs(rights - behind) + away * (AWAY if is_on else 1)
+        if not is_on:
+            cost += self._crossed(rights, bottoms, size)
+            cost[away > NEAR * size.height()] = np.inf
+        for box in self._boxes:
+            beside_it = (rights > box.left() - GAP) & (rights - size.width() < box.right() + GAP)
+            cost[beside_it & (bottoms > box.top()) & (bottoms - size.height() < box.bottom())] = np.inf
+        if not cost.size or not np.isfinite(cost.min()):
+            return None
+        down, across = np.unravel_index(cost.argmin(), cost.shape)
+        right, bottom = float(rights[across]), float(bottoms[down, 0])
+        self._boxes.append(QRectF(right - size.width(), bottom - size.height(), size.width(), size.height()))
+        return self._left + right / self._per_step, self._high - bottom / self._per_value
 
-    def _bottoms(self, heights: Doubles, height: float, is_on: bool) -> list[float]:
-        """Return where a label may stand on a curve of these heights, or above and below it as far as there is room."""
-        if is_on:
-            return [float(heights[-1]) + height / 2]
-        above, below = float(heights.min()) - GAP, float(heights.max()) + GAP + height
-        return [bottom for bottom in (above, below) if height <= bottom <= self._height]
-
-    def _box(self, right: float, bottom: float, width: float, height: float) -> QRectF:
-        """Return a place inside the plot, moved up or down where it would leave it."""
-        inside = min(max(bottom, height), self._height)
-        return QRectF(right - width, inside - height, width, height)
-
-    def _crossed(self, box: QRectF) -> int:
-        """Return how many pixels of curves a place would cover."""
-        under = self._rows[:, int(max(0.0, box.left())) : int(box.right()) + 1]
-        return int(np.count_nonzero((under > box.top()) & (under < box.bottom())))
+    def _crossed(self, rights: Doubles, bottoms: Doubles, size: QRectF) -> Doubles:
+        """Return how many pixels of curves a label would cover at each place, about."""
+        left, top = ((edge // CELL).astype(int) for edge in (rights - size.width(), bottoms - size.height()))
+        right, bottom = ((edge // CELL).astype(int) + 1 for edge in (rights, bottoms))
+        cells = self._cells
+        return CELL * (cells[bottom, right] - cells[top, right] - cells[bottom, left] + cells[top, left])
 
 
-def _is_taken(box: QRectF, taken: Sequence[QRectF]) -> bool:
-    """Return whether a place overlaps one that is taken, or nearly."""
-    around = box.adjusted(-GAP, -GAP / 2, GAP, GAP / 2)
-    return any(around.intersects(other) for other in taken)
+def _tried(best: float, least: float, most: float, step: float) -> Doubles:
+    """Return places from `least` to `most`, of which one is the best if it lies there."""
+    return np.arange(least + (best - least) % step, most, step)
