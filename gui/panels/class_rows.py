@@ -27,10 +27,10 @@ TALLEST_ROW = 22.0  # points
 
 
 class ClassRows(Painted):
-    """`class_chosen` reports the row that was clicked, or that the arrow keys came to; None stands above the first."""
+    """`class_chosen` reports the row that was clicked, or that the arrow keys came to."""
 
     class_chosen = Signal(object)
-    above: int | None = 0  # what the key leads to from the first row
+    can_be_none = False  # None stands above the first row, and is what a click on the row chosen chooses
 
     def __init__(self, name: str, tip: str, tallest: float, *, usual: Size, least: Size, headings: int = 0) -> None:
         """Take the greatest height of a row, in points, and how many rows of headings stand above."""
@@ -49,7 +49,7 @@ class ClassRows(Painted):
         """Choose the class under the pointer."""
         for number in range(CLASSES):
             if self.row(number).contains(event.position()) and event.button() == Qt.MouseButton.LeftButton:
-                self._choose(number)
+                self.class_chosen.emit(None if self.can_be_none and number == self._chosen else number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from class to class."""
@@ -58,10 +58,7 @@ class ClassRows(Painted):
             return
         before = -1 if self._chosen is None else self._chosen
         after = min(before + MOVES[Qt.Key(event.key())], CLASSES - 1)
-        self.class_chosen.emit(after if after >= 0 else self.above)
-
-    def _choose(self, number: int) -> None:
-        self.class_chosen.emit(number)
+        self.class_chosen.emit(None if self.can_be_none and after < 0 else max(after, 0))
 
     def _painter(self) -> QPainter:
         """Return a painter in letters that fit into a row."""
@@ -103,7 +100,7 @@ class ClassChoice(QComboBox):
 class ClassCounts(ClassRows):
     """A row a class; `class_chosen` reports the one clicked, or None, for all, where it was chosen already."""
 
-    above = None
+    can_be_none = True
 
     def __init__(self) -> None:
         tip = say("How many images of each class there are; click one to see only these.")
@@ -123,21 +120,14 @@ class ClassCounts(ClassRows):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint name, bar and count of each class."""
-        painter = self._painter()
+        painter, theme, most = self._painter(), self.theme, max(int(self._counts.max()), 1)
         metrics = painter.fontMetrics()
         name = min(max(metrics.horizontalAdvance(text) for text in self._names), self.width() * 0.4)
         count = metrics.horizontalAdvance(figure(55_000, ","))
         for number in range(CLASSES):
-            self._paint_row(painter, number, name, count)
-
-    def _choose(self, number: int) -> None:
-        self.class_chosen.emit(None if number == self._chosen else number)
-
-    def _paint_row(self, painter: QPainter, number: int, name: float, count: float) -> None:
-        row, is_chosen = self.row(number), number == self._chosen
-        painter.setPen(QColor(self.theme.text if is_chosen else self.theme.dim))
-        paint_elided(painter, QRectF(row.left(), row.top(), name, row.height()), self._names[number])
-        painter.drawText(row, AT_RIGHT, figure(self._counts[number], ","))
-        room = row.width() - name - count - 16
-        length = max(1.0, room * int(self._counts[number]) / max(int(self._counts.max()), 1))
-        painter.fillRect(self._bar(row, name + 8, length), QColor(self.theme.accent if is_chosen else self.theme.ghost))
+            row, is_chosen = self.row(number), number == self._chosen
+            painter.setPen(QColor(theme.text if is_chosen else theme.dim))
+            paint_elided(painter, QRectF(row.left(), row.top(), name, row.height()), self._names[number])
+            painter.drawText(row, AT_RIGHT, figure(self._counts[number], ","))
+            length = max(1.0, (row.width() - name - count - 16) * int(self._counts[number]) / most)
+            painter.fillRect(self._bar(row, name + 8, length), QColor(theme.accent if is_chosen else theme.ghost))

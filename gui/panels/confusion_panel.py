@@ -51,10 +51,8 @@ class ConfusionPanel(QWidget):
         self._title.setText(self.picture.sentence(self._cell))
         text = say("{title} · read by: {by}", title=shown.title, by=shown.by) if shown and shown.by else ""
         self._note.setText(text)
-        if shown is not None:
-            self._show_images(shown)
-
-    def _show_images(self, shown: Evaluated) -> None:
+        if shown is None:
+            return
         label, verdict = self._cell.label, self._cell.verdict
         is_every = self._cell == Selection()
         order = shown.scores.mistakes() if is_every else shown.scores.with_verdict(label, verdict)

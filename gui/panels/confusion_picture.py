@@ -4,7 +4,7 @@ from itertools import product
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from core.digits.dataset import CLASSES, DIGITS
@@ -103,7 +103,10 @@ class ConfusionPicture(Painted):
         if counts is None:
             return say("Nothing read yet.")
         if label is not None and verdict is not None:
-            return self._cell_sentence(int(counts[label, verdict]), label, verdict)
+            names, count = {"label": self._names[label], "verdict": self._names[verdict]}, int(counts[label, verdict])
+            if count == 1:
+                return say("1 image labelled {label}, read as {verdict}.", **names)
+            return say("{count:,} images labelled {label}, read as {verdict}.", count=count, **names)
         if label is not None:
             share, count = _share(recall(counts)[label]), int(counts[label].sum())
             of = {"share": share, "count": count, "names": self._names[label]}
@@ -114,17 +117,13 @@ class ConfusionPicture(Painted):
             return say("{share} of the {count:,} images read as {names} were that (precision).", **of)
         return say("{trace:,} of {sum:,} images were read right.", trace=int(counts.trace()), sum=int(counts.sum()))
 
-    def _cell_sentence(self, count: int, label: int, verdict: int) -> str:
-        names = {"label": self._names[label], "verdict": self._names[verdict]}
-        if count == 1:
-            return say("1 image labelled {label}, read as {verdict}.", **names)
-        return say("{count:,} images labelled {label}, read as {verdict}.", count=count, **names)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint names, cells, shares and what is selected."""
         painter, counts = painter_of_numbers(self), self._counts
         paint_focus(painter, self)
-        painter.setFont(self._font())
+        (_, _, width, height), metrics = self._grid(), QFontMetricsF(look.small_font())
+        share = min(height / (metrics.height() * 0.95), width / (metrics.horizontalAdvance("1,000") + 2))
+        painter.setFont(fitted_font(share))
         if counts is None:
             painter.setPen(QColor(self.theme.dim))
             painter.drawText(self.rect(), CENTRED, say("Nothing read yet"))
@@ -132,8 +131,16 @@ class ConfusionPicture(Painted):
         self._paint_names(painter)
         for label, verdict in product(range(CLASSES), repeat=2):
             self._paint_count(painter, counts, label, verdict)
-        self._paint_shares(painter, counts)
-        self._paint_selected(painter)
+        painter.setPen(QColor(self.theme.text))
+        for digit, (of_label, of_verdict) in enumerate(zip(recall(counts), precision(counts), strict=True)):
+            painter.drawText(self.cell(digit, CLASSES), CENTRED, percent(of_label, 0))
+            painter.drawText(self.cell(CLASSES, digit), CENTRED, percent(of_verdict, 0))
+        if self._selected != Selection():
+            row, column = self._selected.label, self._selected.verdict
+            first = self.cell(row or 0, column or 0)
+            last = self.cell(CLASSES - 1 if row is None else row, CLASSES - 1 if column is None else column)
+            painter.setPen(QPen(QColor(self.theme.text), 2))
+            painter.drawRect(first.united(last).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _grid(self) -> tuple[float, float, float, float]:
         """Return the left and the top of the first cell, and a cell's width and height."""
@@ -141,11 +148,6 @@ class ConfusionPicture(Painted):
         width = min((self.width() - 6) / (CLASSES + 2 * SPAN), height * WIDEST)
         height = min(height, width)
         return SPAN * width, height, width, height
-
-    def _font(self) -> QFont:
-        _, _, width, height = self._grid()
-        metrics = QFontMetricsF(look.small_font())
-        return fitted_font(min(height / (metrics.height() * 0.95), width / (metrics.horizontalAdvance("1,000") + 2)))
 
     def _paint_names(self, painter: QPainter) -> None:
         left, top, width, height = self._grid()
@@ -172,26 +174,8 @@ class ConfusionPicture(Painted):
         fill = look.mix(self.theme.background, colour, strength)
         painter.fillRect(box, QColor(fill))
         if count:
-            self._paint_number(painter, box, figure(count, ","), fill)
-
-    def _paint_number(self, painter: QPainter, box: QRectF, text: str, fill: str) -> None:
-        painter.setPen(QColor(readable_on(fill, self.theme)))
-        painter.drawText(box, CENTRED, text)
-
-    def _paint_shares(self, painter: QPainter, counts: Counts) -> None:
-        painter.setPen(QColor(self.theme.text))
-        for digit, (of_label, of_verdict) in enumerate(zip(recall(counts), precision(counts), strict=True)):
-            painter.drawText(self.cell(digit, CLASSES), CENTRED, percent(of_label, 0))
-            painter.drawText(self.cell(CLASSES, digit), CENTRED, percent(of_verdict, 0))
-
-    def _paint_selected(self, painter: QPainter) -> None:
-        label, verdict = self._selected.label, self._selected.verdict
-        if self._selected == Selection():
-            return
-        first = self.cell(label or 0, verdict or 0)
-        last = self.cell(CLASSES - 1 if label is None else label, CLASSES - 1 if verdict is None else verdict)
-        painter.setPen(QPen(QColor(self.theme.text), 2))
-        painter.drawRect(first.united(last).adjusted(0.5, 0.5, -0.5, -0.5))
+            painter.setPen(QColor(readable_on(fill, self.theme)))
+            painter.drawText(box, CENTRED, figure(count, ","))
 
 
 def _share(share: float) -> str:

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy
 
 from core.arrays import Numbers
 from core.digits.dataset import CLASSES, DIGITS, SIDE, Dataset, scaled, shown_names
@@ -45,7 +45,10 @@ class ImageCard(parts.Fitted):
         self._title = parts.set_apart(QLabel(said(HINT), wordWrap=True), "small")
         self.row = parts.caption(small=True, wraps=True)
         self.row.setToolTip(said(ONE_HOT))
-        self.numbers = self._make_numbers()
+        self.numbers = QPlainTextEdit()
+        parts.set_plain(self.numbers, say("784 numbers"))
+        self.numbers.setToolTip(said(NUMBERS))
+        self.numbers.setMinimumHeight(36)
         beside = parts.column(self._title, self.row, None, spacing=3)
         top = parts.row(self._view, (beside, 1), spacing=10)
         parts.column(top, (self.numbers, 1), within=self, spacing=6)
@@ -57,7 +60,11 @@ class ImageCard(parts.Fitted):
         self._title.setText(say("{title}\nlabel: {names}", title=title, names=names[label]))
         self.row.setText(say("one-hot:\n{one_hot}\n784 numbers:", one_hot=one_hot(label)))
         self.numbers.setPlainText(as_text(image))
-        self._scroll_to_ink(image)
+        # begin with the first row that has ink, not with a corner of paper
+        rows, columns = np.nonzero(image)
+        across, down = self.numbers.horizontalScrollBar(), self.numbers.verticalScrollBar()
+        down.setValue(max(0, int(rows.min(initial=SIDE)) - 1) if len(rows) else 0)
+        across.setValue(round(across.maximum() * float(columns.mean()) / SIDE) if len(columns) else 0)
         self.setAccessibleDescription(say("{title}, label {names}", title=title, names=names[label]))
 
     def clear(self) -> None:
@@ -73,20 +80,6 @@ class ImageCard(parts.Fitted):
         self.numbers.setFont(look.fixed_font(0.85))
         block = 4 if self.width() > NARROW else 3
         self._view.setFixedSize(SIDE * block + FRAME, SIDE * block + FRAME)
-
-    def _scroll_to_ink(self, image: Numbers) -> None:
-        """Begin with the first row that has ink, not with a corner of paper."""
-        rows, columns = np.nonzero(image)
-        across, down = self.numbers.horizontalScrollBar(), self.numbers.verticalScrollBar()
-        down.setValue(max(0, int(rows.min(initial=SIDE)) - 1) if len(rows) else 0)
-        across.setValue(round(across.maximum() * float(columns.mean()) / SIDE) if len(columns) else 0)
-
-    def _make_numbers(self) -> QPlainTextEdit:
-        made = QPlainTextEdit()
-        parts.set_plain(made, say("784 numbers"))
-        made.setToolTip(said(NUMBERS))
-        made.setMinimumHeight(36)
-        return made
 
 
 def one_hot(label: int) -> str:
@@ -117,7 +110,10 @@ class DataPanel(parts.Fitted):
         self._class: int | None = None
         self._title = parts.set_apart(ElidedLabel(say("No data set yet")), "title")
         self._facts, self._source = parts.caption(small=True), parts.set_apart(ElidedLabel(), "dim", "small")
-        self._part = self._make_part()
+        tip = say("The network learns from the training images only; the others show whether it has learned to read.")
+        kinds = [(said(PART_TITLES[part]), part) for part in PARTS]
+        self._part = parts.choice("data_part", say("Part of the data set"), tip, kinds)
+        self._part.currentIndexChanged.connect(self._show)
         tip = say("Click an image to see its numbers, and to have it in place of the drawing.")
         empty = say("The images appear here as soon as a data set has been found.")
         self.counts, self.card = ClassCounts(), ImageCard()
@@ -187,10 +183,3 @@ class DataPanel(parts.Fitted):
         title = said(TITLES[part]).format(index=figure(index, ","))
         self.card.set_image(image, int(images.labels[index]), title, shown_names(self._dataset.class_names))
         self.image_chosen.emit(part, index)
-
-    def _make_part(self) -> QComboBox:
-        tip = say("The network learns from the training images only; the others show whether it has learned to read.")
-        kinds = [(said(PART_TITLES[part]), part) for part in PARTS]
-        box = parts.choice("data_part", say("Part of the data set"), tip, kinds)
-        box.currentIndexChanged.connect(self._show)
-        return box

@@ -105,15 +105,20 @@ class EvidencePicture(Painted):
         if self._equation is None:
             return
         painter = painter_of_numbers(self)
-        painter.setFont(look.small_font())
-        shown = self._equation
-        places = self.places()
+        shown, places, metrics = self._equation, self.places(), QFontMetricsF(look.small_font())
         signed_pictures = map(self._signed_picture, (shown.weights, shown.evidence.picture))
         pictures = (as_picture(shown.image, self.theme), *signed_pictures)
         for number, (picture, caption) in enumerate(zip(pictures, shown.captions, strict=True)):
-            self._paint_picture(painter, places.pictures[number], picture, caption)
+            box, width = places.pictures[number], metrics.horizontalAdvance(caption) + 1
+            painter.drawImage(box, picture)
+            paint_frame(painter, box)
+            painter.setPen(QColor(self.theme.dim))
+            left = max(0.0, box.center().x() - width / 2)
+            painter.setFont(look.small_font())
+            painter.drawText(QRectF(left, box.bottom() + 3, width, metrics.height()), CENTRED, caption)
             if number:
-                self._paint_sign(painter, places.sign(number), "×="[number - 1])
+                painter.setFont(look.big_font())
+                painter.drawText(places.sign(number), CENTRED, "×="[number - 1])
         self._paint_sums(painter, places.sums)
 
     def places(self) -> Places:
@@ -125,23 +130,6 @@ class EvidencePicture(Painted):
         finite = np.abs(values[np.isfinite(values)])
         limit = rounded_up(max(float(finite.max(initial=0)), 1e-6))
         return signed_picture(values, limit, weight_shades(self.theme))
-
-    def _paint_picture(self, painter: QPainter, box: QRectF, picture: QImage, caption: str) -> None:
-        painter.drawImage(box, picture)
-        paint_frame(painter, box)
-        painter.setPen(QColor(self.theme.dim))
-        height = QFontMetricsF(painter.font()).height()
-        width = QFontMetricsF(painter.font()).horizontalAdvance(caption) + 1
-        painter.drawText(
-            QRectF(max(0.0, box.center().x() - width / 2), box.bottom() + 3, width, height), CENTRED, caption
-        )
-
-    def _paint_sign(self, painter: QPainter, box: QRectF, sign: str) -> None:
-        painter.save()
-        painter.setFont(look.big_font())
-        painter.setPen(QColor(self.theme.dim))
-        painter.drawText(box, CENTRED, sign)
-        painter.restore()
 
     def _paint_sums(self, painter: QPainter, box: QRectF) -> None:
         """Paint the sums one above the other, a line, and the total."""

@@ -20,7 +20,8 @@ def places(room: QSize, count: int, given: list[tuple[float, float]], widest: fl
         columns, rows, cells = GIVEN_COLUMNS, GIVEN_ROWS, given
     else:
         columns = max(range(1, count + 1), key=lambda number: _share(room, count, number, widest, highest))
-        rows, cells = -(-count // columns), [_turning(number, columns) for number in range(count)]
+        rows, turned = -(-count // columns), (divmod(number, columns) for number in range(count))
+        cells = [(columns - 1 - place if row % 2 else place, row) for row, place in turned]
     wide, high = room.width() / columns, room.height() / rows
     size = wide * WIDE, min(high * HIGH, highest * MOST)
     return [QRectF((x + 0.5) * wide - size[0] / 2, (y + 0.5) * high - size[1] / 2, *size) for x, y in cells]
@@ -55,12 +56,6 @@ def ways_back(boxes: list[QRectF], changed: list[QRectF], *, is_chain: bool) -> 
     return found
 
 
-def _turning(number: int, columns: int) -> tuple[float, float]:
-    """Return the column and row of a box of a chain: there and back, row by row."""
-    row, place = divmod(number, columns)
-    return (columns - 1 - place if row % 2 else place), row
-
-
 def _share(room: QSize, count: int, columns: int, widest: float, highest: float) -> float:
     """Return how large lines can be that are laid out in so many columns, of what they need."""
     high = room.height() / -(-count // columns) * HIGH
@@ -70,7 +65,5 @@ def _share(room: QSize, count: int, columns: int, widest: float, highest: float)
 def _edge(box: QRectF, towards: QPointF) -> QPointF:
     """Return where the line from a box's centre leaves it."""
     way = towards - box.center()
-    shares = [
-        half / abs(length) for half, length in ((box.width() / 2, way.x()), (box.height() / 2, way.y())) if length
-    ]
-    return box.center() + way * min(shares)
+    halves = (box.width() / 2, way.x()), (box.height() / 2, way.y())
+    return box.center() + way * min(half / abs(length) for half, length in halves if length)

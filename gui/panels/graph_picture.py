@@ -168,12 +168,8 @@ def _layer(recipe: Recipe, made: Architecture, number: int) -> tuple[tuple[str, 
         return (("product", title), ("sum", behind))
     normed = recipe.batch_norm and isinstance(layer, Dense | Convolution) and number < len(made.hidden)
     second = say("bias {units}, batch norm", units=bias[0]) if normed else say("bias {units}", units=bias[0])
-    return (
-        ("product", title),
-        ("weights", say("weights {shape}", shape=_times(kernel))),
-        ("bias", second),
-        ("sum", behind),
-    )
+    weights = say("weights {shape}", shape=_times(kernel))
+    return (("product", title), ("weights", weights), ("bias", second), ("sum", behind))
 
 
 def _times(shape: Shape) -> str:

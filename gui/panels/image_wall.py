@@ -43,7 +43,7 @@ class ImageWall(QListView):
         self._images: Bytes = np.empty((0, PIXELS), np.uint8)
         self.order: Indexes = np.empty(0, np.intp)  # the indexes of the images on the wall
         self._captions: Captions = lambda _index: ()
-        self._sentences: Sentences = lambda _index: ""
+        self.sentence: Sentences = lambda _index: ""
         self._places = Places(self, lambda place: self.sentence(int(self.order[place])))
         self._arranged: tuple[int, QSize, int] | None = None  # columns, grid and images that were laid out
         self.setModel(self._places)
@@ -69,7 +69,7 @@ class ImageWall(QListView):
     def set_images(self, images: Bytes, order: Indexes, captions: Captions, sentences: Sentences) -> None:
         """Show images (n, 784), unsigned bytes, of those indexes in that order; the place scrolled to stays."""
         was = self.current()
-        self._images, self._captions, self._sentences = images, captions, sentences
+        self._images, self._captions, self.sentence = images, captions, sentences
         self.set_order(order)
         self.set_current(was)
         self._arrange()
@@ -102,10 +102,6 @@ class ImageWall(QListView):
     def place_of(self, place: int) -> QRectF:
         """Return where the image at a place on the wall stands, with its captions, in the viewport's points."""
         return QRectF(self.visualRect(self._places.index(place, 0)))
-
-    def sentence(self, index: int) -> str:
-        """Return what an image is, in a sentence."""
-        return self._sentences(index)
 
     def dress(self) -> None:
         """Take the application's font."""
@@ -201,7 +197,7 @@ class ImageWall(QListView):
 
     def _describe(self) -> None:
         index = self.current()
-        describe(self, say("{order:,} images", order=len(self.order)) if index < 0 else self._sentences(index))
+        describe(self, say("{order:,} images", order=len(self.order)) if index < 0 else self.sentence(index))
 
     def _shades(self, theme: Theme) -> Shades:
         """Return the shades, (256,), of the images' bytes."""

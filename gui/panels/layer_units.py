@@ -62,9 +62,11 @@ class LayerShown:
         if self.inside is None:
             return name
         light = float(self.inside.light[unit])
-        if not light:
-            return say("{unit}: dark", unit=name)
-        return say("{unit}: lit {light}", unit=name, light=figure(light, ".2f"))
+        return (
+            say("{unit}: lit {light}", unit=name, light=figure(light, ".2f"))
+            if light
+            else say("{unit}: dark", unit=name)
+        )
 
     def sentence(self, unit: int) -> str:
         """Return the same, and what it adds to the digit that is read."""
@@ -125,15 +127,12 @@ class LayerUnits(QWidget):
         if not len(order) or not self._scale:  # another layer is on its way
             return
         unit = int(order[0]) if self._chosen is None else self._chosen
-        self.card.show_unit(shown.title(unit), self._pictures(unit), shown.votes[unit], shown.digit or 0, shown.names)
-
-    def _pictures(self, unit: int) -> Captioned:
-        """What the unit looks for; and where a filter finds it, or what of it a unit finds among the pixels."""
-        shown, shades = self._shown, weight_shades(look.current())
-        face = shown.faces[unit]
-        found = (signed_picture(face, self._scale, shades), say("looks for"))
+        face, shades = shown.faces[unit], weight_shades(look.current())
+        pictures: Captioned = ((signed_picture(face, self._scale, shades), say("looks for")),)
         if shown.has_maps:
-            return found, (image_of(map_shades(look.current())[shown.maps[unit]]), say("finds it"))
-        if shown.sees_pixels and shown.image is not None:
-            return found, (signed_picture(face * shown.image, self._scale, shades), say("finds"))
-        return (found,)
+            pictures += ((image_of(map_shades(look.current())[shown.maps[unit]]), say("finds it")),)
+        elif shown.sees_pixels and shown.image is not None:
+            pictures += ((signed_picture(face * shown.image, self._scale, shades), say("finds")),)
+        self.card.title.setText(shown.title(unit))
+        self.card.pictures.set_pictures(pictures)
+        self.card.rows.set_logits(shown.votes[unit], shown.digit or 0, shown.names)

@@ -31,15 +31,3 @@ def layer_note(lit: int | None, units: int, name: str, is_exact: bool = True) ->
     if not is_exact:
         return say("{lit} of {units} lit; bars: about what each adds to the {digit}.", lit=lit, units=units, digit=name)
     return say("{lit} of {units} lit; bars: what each adds to the {digit}.", lit=lit, units=units, digit=name)
-
-
-def beside_note() -> str:
-    """Say what the single layer is that is shown before those of the network that reads."""
-    return say("The simplest network: a picture for each digit. The one that reads has more layers.")
-
-
-def single_note(is_drawn: bool) -> str:
-    """Say what the ten pictures of a network of several layers are."""
-    if not is_drawn:
-        return say("Draw a digit to see the weights that read it.")
-    return say("For this drawing, the network is one layer: these weights, exactly.")

@@ -51,17 +51,14 @@ class LogitRows(ClassRows):
         name = min(max(metrics.horizontalAdvance(name) for name in self._names) + 10, self.width() * 0.3)
         share = 0.0 if self._what else metrics.horizontalAdvance("100.0 %") + 10
         columns = (name, metrics.horizontalAdvance("+100.00") + 6, share)
-        self._paint_heading(painter, columns)
-        for digit, share in enumerate(softmax(np.nan_to_num(self._logits))):
-            self._paint_row(painter, digit, float(self._logits[digit]), float(share), columns)
-
-    def _paint_heading(self, painter: QPainter, columns: Columns) -> None:
         painter.setPen(QColor(self.theme.dim))
-        row = self.row(-1)
-        left = QRectF(0, row.top(), columns[0] + columns[1], row.height())
+        heading = self.row(-1)
+        left = QRectF(0, heading.top(), columns[0] + columns[1], heading.height())
         painter.drawText(left, AT_RIGHT, self._what or say("logit"))
         if not self._what:
-            painter.drawText(row, AT_RIGHT, say("softmax"))
+            painter.drawText(heading, AT_RIGHT, say("softmax"))
+        for digit, share in enumerate(softmax(np.nan_to_num(self._logits))):
+            self._paint_row(painter, digit, float(self._logits[digit]), float(share), columns)
 
     def _paint_row(self, painter: QPainter, digit: int, value: float, share: float, columns: Columns) -> None:
         row, is_chosen = self.row(digit), digit == self._chosen

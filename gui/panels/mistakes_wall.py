@@ -32,6 +32,9 @@ class MistakesWall(QWidget):
         self._label = ClassChoice("mistakes_label", say("Label"), tip, say("any"))
         tip = say("Shows only images that were read as this digit.")
         self._verdict = ClassChoice("mistakes_verdict", say("Verdict"), tip, say("any"))
+        for box in (self._label, self._verdict):
+            box.setSizeAdjustPolicy(ClassChoice.SizeAdjustPolicy.AdjustToContents)
+            box.activated.connect(self._on_filter_changed)
         tip = say("Shows the mistakes of all digits again.")
         spoken = say("Show all mistakes")
         self._all = parts.button("mistakes_all", say("Show all"), tip, kind="flat", spoken=spoken)
@@ -39,12 +42,16 @@ class MistakesWall(QWidget):
         tip = say("Click an image to see why it was misread, and to have it in place of the drawing.")
         self.wall = ImageWall(say("Misread images, the surest first"), tip, lines=2)
         self.wall.pointer_left.connect(self._on_pointer_left)
-        self._lay_out()
+        of_label = (parts.caption(say("labelled"), buddy=self._label), self._label)
+        of_verdict = (parts.caption(say("read as"), buddy=self._verdict), self._verdict)
+        head = GivingRow((*of_label, *of_verdict, self._all), self._summary, _longest)
+        parts.column(head, (self.wall, 1), within=self, top=4)
         self._show()
 
     def set_evaluated(self, evaluated: Evaluated | None) -> None:
         """Show the mistakes of a reading; while the pointer is on the wall, nothing moves under it."""
-        if evaluated is not None and self._is_pointed_at(evaluated):
+        shown, is_watched = self._evaluated, self.wall.viewport().underMouse()
+        if evaluated is not None and shown is not None and shown.part == evaluated.part and is_watched:
             self._held = evaluated
             return
         self._held, self._evaluated = None, evaluated
@@ -65,10 +72,6 @@ class MistakesWall(QWidget):
     def show_all(self) -> None:
         """Request the mistakes of all digits."""
         self.pair_requested.emit(Selection())
-
-    def _is_pointed_at(self, evaluated: Evaluated) -> bool:
-        shown = self._evaluated
-        return shown is not None and shown.part == evaluated.part and self.wall.viewport().underMouse()
 
     def _show(self) -> None:
         shown, is_every = self._evaluated, self._pair == Selection()
@@ -91,15 +94,6 @@ class MistakesWall(QWidget):
 
     def _on_filter_changed(self) -> None:
         self.pair_requested.emit(Selection(self._label.number, self._verdict.number))
-
-    def _lay_out(self) -> None:
-        for box in (self._label, self._verdict):
-            box.setSizeAdjustPolicy(ClassChoice.SizeAdjustPolicy.AdjustToContents)
-            box.activated.connect(self._on_filter_changed)
-        of_label = (parts.caption(say("labelled"), buddy=self._label), self._label)
-        of_verdict = (parts.caption(say("read as"), buddy=self._verdict), self._verdict)
-        head = GivingRow((*of_label, *of_verdict, self._all), self._summary, _longest)
-        parts.column(head, (self.wall, 1), within=self, top=4)
 
 
 def _sentence(wrong: int, title: str, chosen: str, by: str) -> str:

@@ -6,8 +6,8 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
 from core.digits.dataset import CLASSES, PIXELS, Bytes
 from core.digits.raster import image_of
@@ -52,14 +52,11 @@ class HandPictures(QObject):
         for row in reversed(range(len(self._digits))):
             digit = self._digits[row]
             if digit.id not in self.drawn:
-                self.images[row] = self.drawn[digit.id] = _picture(digit)
+                image = image_of(digit.drawing)
+                pixels = np.zeros(PIXELS) if image is None else np.rint(image.ravel() * 255)
+                self.images[row] = self.drawn[digit.id] = pixels.astype(np.uint8)
                 self.one_drawn.emit()
                 yield
-
-
-def _picture(digit: HandDigit) -> NDArray[np.uint8]:
-    image = image_of(digit.drawing)
-    return np.zeros(PIXELS, np.uint8) if image is None else np.rint(image.ravel() * 255).astype(np.uint8)
 
 
 class MyDigitsPanel(QWidget):
@@ -76,8 +73,23 @@ class MyDigitsPanel(QWidget):
         parts.named(self, "my_digits", say("My digits"))
         self._digits: tuple[HandDigit, ...] = ()
         self.pictures = HandPictures(self)
-        self._hand, self._label = self._make_hands(), self._make_label()
-        self.new, self.hand_menu = self._make_new()
+        tip = say("Whose digits these are; what you teach goes to this hand.")
+        self._hand = parts.choice("hand", say("Hand"), tip)
+        self._hand.setMinimumContentsLength(6)
+        tip, digits = say("Corrects the label of the marked digit."), [(str(digit), digit) for digit in range(CLASSES)]
+        self._label = parts.choice("digit_label", say("What the marked digit was"), tip, digits)
+        self.new = parts.button(
+            "new_hand", say("New..."), say("Starts a hand of another person: each is stored apart.")
+        )
+        self.new.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        menu, texts = (
+            QMenu(self.new),
+            {"rename": say("Rename..."), "merge": say("Merge into..."), "remove": say("Remove...")},
+        )
+        self.hand_menu = {name: menu.addAction(text) for name, text in texts.items()}  # for the hand in use
+        for name, action in self.hand_menu.items():
+            action.setObjectName(f"{name}_hand")
+        self.new.setMenu(menu)
         self.count = parts.set_apart(ElidedLabel(), "dim", "small")
         self._result = parts.set_apart(QLabel(wordWrap=True), "small")
         self.wall = ImageWall(say("Wall of images"), empty=said(EMPTY))
@@ -91,7 +103,11 @@ class MyDigitsPanel(QWidget):
         self.learn = parts.button("learn", say("Learn from my digits"), tip, kind="primary")
         self.learn.hide()
         self._lay_out()
-        self._connect()
+        self.pictures.one_drawn.connect(self.wall.viewport().update)
+        self.wall.chosen.connect(self._on_chosen)
+        self._hand.textActivated.connect(self.hand_requested)
+        self._label.activated.connect(self._on_label_chosen)
+        self._delete.clicked.connect(self._on_delete)
         self.set_digits(())
 
     def set_hands(self, names: tuple[str, ...], current: str) -> None:
@@ -109,7 +125,9 @@ class MyDigitsPanel(QWidget):
         if self.isVisible():
             self.pictures.draw()
         self.set_score(None)
-        self.count.setToolTip(_counts(digits))
+        labels = [digit.label for digit in digits]
+        each = [f"{digit}: {labels.count(digit)}" for digit in range(CLASSES)]
+        self.count.setToolTip("  ".join([say("How many of each digit:"), *each]))
         self.export.setEnabled(bool(digits))
         self._show_marked()
 
@@ -164,13 +182,6 @@ class MyDigitsPanel(QWidget):
         if marked is not None:
             self.delete_requested.emit(marked.id)
 
-    def _connect(self) -> None:
-        self.pictures.one_drawn.connect(self.wall.viewport().update)
-        self.wall.chosen.connect(self._on_chosen)
-        self._hand.textActivated.connect(self.hand_requested)
-        self._label.activated.connect(self._on_label_chosen)
-        self._delete.clicked.connect(self._on_delete)
-
     def _lay_out(self) -> None:
         tip = say("Asks for three of each digit in random order: 30 drawings in two minutes.")
         self.ask = parts.button("guided", say("Ask me"), tip)
@@ -186,34 +197,7 @@ class MyDigitsPanel(QWidget):
         self.set_result("")
         self.undo.setEnabled(False)
 
-    def _make_new(self) -> tuple[QToolButton, dict[str, QAction]]:
-        """Return the button for another hand, and the actions of its menu, for the one in use."""
-        new = parts.button("new_hand", say("New..."), say("Starts a hand of another person: each is stored apart."))
-        new.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        texts = {"rename": say("Rename..."), "merge": say("Merge into..."), "remove": say("Remove...")}
-        menu = QMenu(new)
-        actions = {name: menu.addAction(text) for name, text in texts.items()}
-        for name, action in actions.items():
-            action.setObjectName(f"{name}_hand")
-        new.setMenu(menu)
-        return new, actions
-
-    def _make_hands(self) -> QComboBox:
-        tip = say("Whose digits these are; what you teach goes to this hand.")
-        box = parts.choice("hand", say("Hand"), tip)
-        box.setMinimumContentsLength(6)
-        return box
-
-    def _make_label(self) -> QComboBox:
-        tip, digits = say("Corrects the label of the marked digit."), [(str(digit), digit) for digit in range(CLASSES)]
-        return parts.choice("digit_label", say("What the marked digit was"), tip, digits)
-
 
 def counted(digits: int) -> str:
     """Return how many digits there are, in words."""
     return say("1 digit") if digits == 1 else say("{digits:,} digits", digits=digits)
-
-
-def _counts(digits: tuple[HandDigit, ...]) -> str:
-    labels = [digit.label for digit in digits]
-    return "  ".join([say("How many of each digit:"), *(f"{each}: {labels.count(each)}" for each in range(CLASSES))])

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QSpinBox,
     QStackedWidget,
-    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -65,14 +64,22 @@ class NetworkPanel(parts.Fitted):
         self._listed, self._every = QCheckBox(say("node by node")), QCheckBox(say("bookkeeping, too"))
         tip = say("Copies the script, to be pasted into a file or a notebook.")
         self._copy = parts.button("copy_code", say("Copy"), tip)
-        self._extras: dict[str, tuple[QWidget, ...]] = {
-            STEP: (self._example,),
-            GRAPH: (self._listed, self._every),
-            CODE: (self._copy,),
-            POST: (),
-        }
+        self._extras: dict[QWidget, str]  # and the page that each is for
+        self._extras = {self._example: STEP, self._listed: GRAPH, self._every: GRAPH, self._copy: CODE}
         self._set_up()
-        self._lay_out()
+        buttons = QWidget()
+        row = parts.row(within=buttons, spacing=4)
+        for number, name in enumerate(PAGES):
+            object_name = "network_" + name.lower().replace(" ", "_")
+            button = parts.page_button(object_name, said(name), said(TIPS[name]), is_first=number == 0)
+            self._buttons.addButton(button, number)
+            row.addWidget(button)
+        self._buttons.idClicked.connect(lambda number: self._show_page(PAGES[number]))
+        self._head = GivingRow((buttons, self._example), self._note, _longest, (self._listed, self._every, self._copy))
+        for page in (self.picture, self.tree, self.code, self.post):
+            self._pages.addWidget(page)
+        self._body = parts.row(self._pages, self._drawn)
+        parts.column(self._head, (self._body, 1), within=self, top=4)
         self.dress()
         self._show_page(STEP)
 
@@ -150,9 +157,8 @@ class NetworkPanel(parts.Fitted):
 
     def _show_page(self, name: str) -> None:
         self._pages.setCurrentIndex(PAGES.index(name))
-        for page, widgets in self._extras.items():
-            for widget in widgets:
-                widget.setVisible(page == name)
+        for widget, page in self._extras.items():
+            widget.setVisible(page == name)
         self.fit()
         if name == GRAPH and not self._nodes:
             self.graph_requested.emit()
@@ -190,42 +196,24 @@ class NetworkPanel(parts.Fitted):
         QGuiApplication.clipboard().setText(self.code.toPlainText())
         self.noted.emit(say("Copied the script."))
 
-    def _lay_out(self) -> None:
-        buttons = QWidget()
-        parts.row(*(self._page_button(number, name) for number, name in enumerate(PAGES)), within=buttons, spacing=4)
-        self._head = GivingRow((buttons, self._example), self._note, _longest, (self._listed, self._every, self._copy))
-        for page in (self.picture, self.tree, self.code, self.post):
-            self._pages.addWidget(page)
-        self._body = parts.row(self._pages, self._drawn)
-        parts.column(self._head, (self._body, 1), within=self, top=4)
-
-    def _page_button(self, number: int, name: str) -> QToolButton:
-        object_name = "network_" + name.lower().replace(" ", "_")
-        button = parts.page_button(object_name, said(name), said(TIPS[name]), is_first=number == 0)
-        self._buttons.addButton(button, number)
-        button.clicked.connect(lambda: self._show_page(name))
-        return button
-
 
 def words(step: FollowedStep) -> str:
     """Say which step it is and which images it takes."""
     rows = step.rows
-    in_row = len(rows) < 2 or bool((rows[1:] - rows[:-1] == 1).all())
-    which = _in_row(rows[0], rows[-1]) if in_row else say("{rows} images at random", rows=len(rows))
-    return _taking(step.step + 1, which)
+    if (rows[1:] - rows[:-1] == 1).all():
+        return _of_row(step.step + 1, rows[0], rows[-1])
+    which = say("{rows} images at random", rows=len(rows))
+    return say("Step {step:,} takes {which}.", step=step.step + 1, which=which)
+
+
+def _of_row(step: int, first: int, last: int) -> str:
+    which = say("images {rows:,} to {rows_2:,}", rows=first, rows_2=last)
+    return say("Step {step:,} takes {which}.", step=step, which=which)
 
 
 def _longest() -> str:
     """Return a sentence of `words` as long as those of nearly all runs."""
-    return _taking(20_000, _in_row(55_000, 55_000))
-
-
-def _taking(step: int, which: str) -> str:
-    return say("Step {step:,} takes {which}.", step=step, which=which)
-
-
-def _in_row(first: int, last: int) -> str:
-    return say("images {rows:,} to {rows_2:,}", rows=first, rows_2=last)
+    return _of_row(20_000, 55_000, 55_000)
 
 
 def _tree() -> QTreeWidget:

@@ -1,5 +1,7 @@
 """Where the blocks of one step lie: inputs, weights or hidden layers, the ten outputs, the cost, the gradient."""
 
+from itertools import accumulate
+
 from PySide6.QtCore import QRectF
 
 from core.digits.dataset import CLASSES
@@ -33,29 +35,19 @@ def blocks(width: float, height: float, hidden: int = 0) -> list[QRectF]:
 def side_by_side(room: QRectF, shares: tuple[float, ...], gap: float = GAP) -> list[QRectF]:
     """Return places side by side, as wide as their shares say."""
     unit = (room.width() - gap * (len(shares) - 1)) / sum(shares)
-    places, left = [], room.left()
-    for share in shares:
-        places.append(QRectF(left, room.top(), share * unit, room.height()))
-        left += share * unit + gap
-    return places
+    lefts = accumulate((share * unit + gap for share in shares), initial=room.left())
+    return [QRectF(left, room.top(), share * unit, room.height()) for left, share in zip(lefts, shares, strict=False)]
 
 
 def tiles(room: QRectF, count: int = CLASSES) -> list[QRectF]:
     """Return the places of so many pictures from the upper left of a room, row by row, as large as they can be."""
-    columns = max(range(1, count + 1), key=lambda number: _side(room, number, count))
-    side = max(1.0, _side(room, columns, count))
-    step = side + between(count)
+    gap = BETWEEN if count <= CLASSES else BETWEEN / 2
+
+    def side_in(columns: int) -> float:
+        rows = -(-count // columns)
+        return min((room.width() + gap) / columns, (room.height() + gap) / rows) - gap
+
+    columns = max(range(1, count + 1), key=side_in)
+    side = max(1.0, side_in(columns))
     at = (divmod(place, columns) for place in range(count))
-    return [QRectF(room.left() + column * step, room.top() + row * step, side, side) for row, column in at]
-
-
-def between(count: int) -> float:
-    """Return the points between two of so many pictures."""
-    return BETWEEN if count <= CLASSES else BETWEEN / 2
-
-
-def _side(room: QRectF, columns: int, count: int) -> float:
-    rows = -(-count // columns)
-    return min(
-        (room.width() - between(count) * (columns - 1)) / columns, (room.height() - between(count) * (rows - 1)) / rows
-    )
+    return [QRectF(room.left() + x * (side + gap), room.top() + y * (side + gap), side, side) for y, x in at]

@@ -33,7 +33,7 @@ from gui.panels.step_numbers import COLUMNS, COST_TOTALS, cost_rows, in_words, o
 WIDEST_TABLE, WIDEST_COSTS = 300.0, 240.0  # points
 TALLEST_ROW, TALLEST_COST = 22.0, 20.0  # points
 WIDER = 10.0  # points, a text than its column
-EDGES = (0.0, 0.1, 0.33, 0.56, 0.82, 1.0)  # of the table's columns, shares of its width
+EDGES: tuple[float, ...] = (0.0, 0.1, 0.33, 0.56, 0.82, 1.0)  # of the table's columns, shares of its width
 EDGES_WITHOUT_BIAS, NARROW = (0.0, 0.1, 0.42, 0.77, 1.0), 130.0  # of the table where it is less wide, points
 EDGES_OF_NAMES = (0.0, 0.22, 0.43, 0.63, 0.86, 1.0)  # where classes have names longer than two letters
 
@@ -84,15 +84,15 @@ class StepPicture(Painted):
             if self._part in parts:
                 painter.fillRect(box.adjusted(-4, 0, 4, 0), QColor(look.mix(self.theme.panel, self.theme.accent, 0.18)))
         self._paint_input(painter, blocks[0], step)
-        for number, box in enumerate(blocks[1:-3]):
-            if step.hidden:
-                self._paint_layer(painter, box, step.hidden[number])
-            else:
-                self._paint_pictures(painter, box, _pictures(step, step.weights.arrays), (say("weights"), "784 × 10"))
+        if step.hidden:
+            for box, outputs in zip(blocks[1:-3], step.hidden, strict=True):
+                self._paint_layer(painter, box, outputs)
+        else:
+            self._paint_pictures(painter, blocks[1], _pictures(step, step.weights.arrays), say("weights"), "784 × 10")
         self._paint_table(painter, blocks[-3], step)
         self._paint_cost(painter, blocks[-2], step)
         which = say("of layer {number}", number=_first(step) + 1) if step.hidden else say("of the cost")
-        self._paint_pictures(painter, blocks[-1], _pictures(step, step.gradients), (say("gradient"), which))
+        self._paint_pictures(painter, blocks[-1], _pictures(step, step.gradients), say("gradient"), which)
         self._paint_arrows(painter, blocks)
 
     def _blocks(self) -> list[tuple[list[str], QRectF]]:
@@ -124,41 +124,37 @@ class StepPicture(Painted):
         frame = QRectF(room.left(), room.top(), side, side)
         painter.drawImage(frame, as_picture(step.image, self.theme))
         paint_frame(painter, frame)
-        caption = QRectF(room.left(), frame.bottom() + 3, room.width(), self._line())
-        self._paint_caption(painter, caption, say("label {names}", names=self._names[step.label]))
+        self._paint_caption(painter, room, frame.bottom(), say("label {names}", names=self._names[step.label]))
 
     def _paint_pictures(
-        self, painter: QPainter, box: QRectF, pictures: NDArray[np.floating], heading: tuple[str, str]
+        self, painter: QPainter, box: QRectF, pictures: NDArray[np.floating], title: str, more: str
     ) -> None:
         """Paint pictures (n, h, w) of weights or their gradients, all on one scale."""
-        room = self._paint_heading(painter, box, *heading)
-        limit = steady_scale(pictures, 0.0)
-        frames = step_layout.tiles(room.adjusted(0, 0, 0, -self._line() - 6), len(pictures))
+        limit, room = steady_scale(pictures, 0.0), self._paint_heading(painter, box, title, more)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, pictures.shape[1] == SIDE)
-        self._paint_tiles(painter, frames, pictures, limit)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        caption = QRectF(room.left(), frames[-1].bottom() + 3, room.width(), self._line())
-        self._paint_caption(painter, caption, say("colours: ±{limit:.2g}", limit=limit))
+        self._paint_tiles(painter, room, pictures, limit, say("colours: ±{limit:.2g}", limit=limit))
 
     def _paint_layer(self, painter: QPainter, box: QRectF, outputs: NDArray[np.floating]) -> None:
         """Paint what a hidden layer makes of the image: a map a filter, or its units as squares, the lit ones blue."""
         has_maps, units = outputs.ndim == 3, outputs.shape[-1]
         room = self._paint_heading(painter, box, counted(units, has_maps=has_maps), "")
-        below = room.adjusted(0, 0, 0, -self._line() - 6)
         pictures = outputs.transpose(2, 0, 1) if has_maps else outputs.reshape(-1, 1, 1)
-        frames = step_layout.tiles(below, units)
-        self._paint_tiles(painter, frames, pictures, max(float(np.nan_to_num(np.abs(outputs)).max()), 1e-6))
-        lit = int((pictures.max(axis=(1, 2)) > 0).sum())
-        caption = QRectF(room.left(), frames[-1].bottom() + 3, room.width(), self._line())
-        self._paint_caption(painter, caption, say("{lit} of {all} lit", lit=lit, all=units))
+        limit, lit = max(float(np.nan_to_num(np.abs(outputs)).max()), 1e-6), int((pictures.max(axis=(1, 2)) > 0).sum())
+        self._paint_tiles(painter, room, pictures, limit, say("{lit} of {all} lit", lit=lit, all=units))
 
     def _paint_tiles(
-        self, painter: QPainter, frames: list[QRectF], pictures: NDArray[np.floating], limit: float
+        self, painter: QPainter, room: QRectF, pictures: NDArray[np.floating], limit: float, caption: str
     ) -> None:
-        shades = weight_shades(self.theme)
+        """Paint pictures (n, h, w) in colours from -limit to limit, and a caption beneath."""
+        frames, shades = (
+            step_layout.tiles(room.adjusted(0, 0, 0, -self._line() - 6), len(pictures)),
+            weight_shades(self.theme),
+        )
         for frame, picture in zip(frames, pictures, strict=True):
             painter.drawImage(frame, signed_picture(picture, limit, shades))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         paint_frame(painter, *frames)
+        self._paint_caption(painter, room, frames[-1].bottom(), caption)
 
     def _paint_table(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
         """Paint the ten outputs: bias, logit, softmax and the one-hot label, a row a digit."""
@@ -166,26 +162,22 @@ class StepPicture(Painted):
         height, width = min(TALLEST_ROW, room.height() / (CLASSES + 1)), min(room.width(), WIDEST_TABLE)
         needed = QFontMetricsF(look.small_font()).horizontalAdvance(say("softmax")) + 6
         painter.setFont(fitted_font(min(height / self._line(), width * 0.26 / needed)))
-        best = int(np.argmax(step.logits))
+        best, edges = int(np.argmax(step.logits)), EDGES_OF_NAMES if max(map(len, self._names)) > 2 else EDGES
+        edges = EDGES_WITHOUT_BIAS if width < NARROW else edges
         for digit in range(-1, CLASSES):
             row = QRectF(room.left(), room.top() + (digit + 1) * height, width, height)
             if digit == step.label:
                 painter.fillRect(row, QColor(look.mix(self.theme.panel, self.theme.accent, 0.12)))
             painter.setPen(QColor(self.theme.text if digit in (best, step.label) else self.theme.dim))
             cells = tuple(map(said, COLUMNS)) if digit < 0 else output_row(step, digit, self._names[digit])
-            self._paint_cells(painter, row, cells)
-
-    def _paint_cells(self, painter: QPainter, row: QRectF, cells: tuple[str, ...]) -> None:
-        edges: tuple[float, ...] = EDGES_OF_NAMES if max(map(len, self._names)) > 2 else EDGES
-        if row.width() < NARROW:
-            cells, edges = (cells[0], *cells[2:]), EDGES_WITHOUT_BIAS
-        lefts = [row.left() + share * row.width() for share in edges]
-        for column, (text, (left, right)) in enumerate(zip(cells, pairwise(lefts), strict=True)):
-            cell = QRectF(left + 3, row.top(), right - left - 4, row.height())
-            if column:  # a heading may begin above the column before
-                painter.drawText(cell.adjusted(-WIDER, 0, 0, 0), AT_RIGHT, text)
-            else:
-                paint_elided(painter, cell, text)
+            if width < NARROW:
+                cells = (cells[0], *cells[2:])
+            for column, (text, (left, right)) in enumerate(zip(cells, pairwise(edges), strict=True)):
+                cell = QRectF(room.left() + left * width + 3, row.top(), (right - left) * width - 4, height)
+                if column:  # a heading may begin above the column before
+                    painter.drawText(cell.adjusted(-WIDER, 0, 0, 0), AT_RIGHT, text)
+                else:
+                    paint_elided(painter, cell, text)
 
     def _paint_cost(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
         """Paint the cost, of the image and of the batch, and what the step changes."""
@@ -205,13 +197,13 @@ class StepPicture(Painted):
             paint_elided(painter, row.adjusted(0, 0, -used, 0), name)
             painter.drawText(row, AT_RIGHT, value)
 
-    def _paint_caption(self, painter: QPainter, box: QRectF, text: str) -> None:
-        """Paint a text beneath a picture, smaller where the picture is narrow; none where that would be too small."""
-        share = 0.95 * box.width() / QFontMetricsF(look.small_font()).horizontalAdvance(text)
+    def _paint_caption(self, painter: QPainter, room: QRectF, bottom: float, text: str) -> None:
+        """Paint a text beneath a picture, smaller where its room is narrow; none where that would be too small."""
+        share = 0.95 * room.width() / QFontMetricsF(look.small_font()).horizontalAdvance(text)
         painter.setFont(fitted_font(share))
         painter.setPen(QColor(self.theme.dim))
-        if QFontMetricsF(painter.font()).horizontalAdvance(text) <= box.width():
-            painter.drawText(box, AT_LEFT, text)
+        if QFontMetricsF(painter.font()).horizontalAdvance(text) <= room.width():
+            painter.drawText(QRectF(room.left(), bottom + 3, room.width(), self._line()), AT_LEFT, text)
 
     def _paint_arrows(self, painter: QPainter, blocks: list[QRectF]) -> None:
         painter.setPen(QPen(QColor(self.theme.ghost), 1))
@@ -220,10 +212,9 @@ class StepPicture(Painted):
                 continue
             gap = after.left() - before.right()
             length = min(9.0, gap - 4)
-            y, x = before.top() + self._line() / 2 + 1, after.left() - (gap - length) / 2
-            painter.drawLine(QPointF(x - length, y), QPointF(x, y))
-            painter.drawLine(QPointF(x - 3, y - 3), QPointF(x, y))
-            painter.drawLine(QPointF(x - 3, y + 3), QPointF(x, y))
+            head = QPointF(after.left() - (gap - length) / 2, before.top() + self._line() / 2 + 1)
+            for x, y in ((-length, 0), (-3, -3), (-3, 3)):
+                painter.drawLine(head + QPointF(x, y), head)
 
 
 def _first(step: FollowedStep) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Indexes, Numbers
-from core.digits.dataset import DIGITS, PIXELS, Bytes
+from core.digits.dataset import PIXELS, Bytes
 from core.words import say
 from gui.look import parts
 from gui.look import theme as look
@@ -76,21 +76,16 @@ class UnitWall(ImageWall):
         """Paint a bar beneath a picture, from the middle, and at its left the face where there is one."""
         paint_frame(painter, frame.adjusted(1, 1, -1, -1))  # at the wall's edge none is cut
         room = QRectF(frame.left(), frame.bottom() + 3, frame.width(), BAR)
-        if self._shown.faces is not None:
-            self._paint_face(painter, QRectF(frame.left(), room.top(), FACE, FACE), self._shown.faces[unit])
-            room = QRectF(frame.left() + FACE + 4, room.top() + (FACE - BAR) / 2, frame.width() - FACE - 4, BAR)
-        share = float(np.nan_to_num(self._shown.votes[unit])) / self._largest
-        self._paint_bar(painter, room, share if abs(share) >= LEAST else 0.0)
-
-    def _paint_face(self, painter: QPainter, frame: QRectF, levels: Bytes) -> None:
-        painter.drawImage(frame, image_of(weight_shades(look.current())[levels]))
-        paint_frame(painter, frame.adjusted(1, 1, -1, -1))
-
-    def _paint_bar(self, painter: QPainter, room: QRectF, share: float) -> None:
-        middle = room.center().x()
-        bar = QRectF(middle, room.top(), share * room.width() / 2, room.height()).normalized()
         theme = look.current()
-        painter.fillRect(bar, QColor(theme.accent if share > 0 else theme.warm))
+        if self._shown.faces is not None:
+            face = QRectF(frame.left(), room.top(), FACE, FACE)
+            painter.drawImage(face, image_of(weight_shades(theme)[self._shown.faces[unit]]))
+            paint_frame(painter, face.adjusted(1, 1, -1, -1))
+            room = QRectF(frame.left() + FACE + 4, room.top() + (FACE - BAR) / 2, frame.width() - FACE - 4, BAR)
+        share, middle = float(np.nan_to_num(self._shown.votes[unit])) / self._largest, room.center().x()
+        if abs(share) >= LEAST:
+            bar = QRectF(middle, room.top(), share * room.width() / 2, room.height()).normalized()
+            painter.fillRect(bar, QColor(theme.accent if share > 0 else theme.warm))
         painter.fillRect(QRectF(round(middle), room.top(), 1, room.height()), QColor(theme.ghost))
 
 
@@ -105,14 +100,6 @@ class UnitCard(QWidget):
         self.rows.setToolTip(tip)
         body = parts.row((self.pictures, 1), (self.rows, 1), spacing=12)
         parts.column(self.title, (body, 1), within=self, spacing=1)
-
-    def show_unit(
-        self, title: str, pictures: Captioned, votes: Numbers, digit: int, names: tuple[str, ...] = DIGITS
-    ) -> None:
-        """Show a unit's pictures, and what it adds to each logit, (10,); digit: the one that is read."""
-        self.title.setText(title)
-        self.pictures.set_pictures(pictures)
-        self.rows.set_logits(votes, digit, names)
 
 
 class CaptionedPictures(Painted):

@@ -37,20 +37,6 @@ class Layout:
         return next((digit for digit, cell in enumerate(self.cells) if cell.contains(point)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
-    """How large pictures become with the ten in so many columns; a large one of side 0.0 is none."""
-
-    columns: int
-    cell: float
-    large: float
-
-    @property
-    def worth(self) -> float:
-        """What this shows: the large picture, and for more than that the ten."""
-        return self.cell**3 * self.large
-
-
 @lru_cache(maxsize=8)  # called at every painting
 def arranged(width: float, height: float, text: float, *, with_large: bool) -> Layout:
     """Return the layout of a widget of that size that shows most, a large picture at the right.
@@ -60,42 +46,29 @@ def arranged(width: float, height: float, text: float, *, with_large: bool) -> L
     text : height of a line of text, pixels
     """
     free = max(1.0, height - TOP - 1.5 * text)
-    best = max((_beside(width, free, text, columns) for columns in COLUMNS), key=lambda sides: sides.worth)
-    if not with_large and best.large < WORTHWHILE * best.cell:
-        best = max((_alone(width, free, text, columns) for columns in COLUMNS), key=lambda sides: sides.cell)
-    return _placed(width, free, text, best)
-
-
-def _placed(width: float, free: float, text: float, sides: _Sides) -> Layout:
-    """Return the layout of pictures of these sides: the ten spread over the width that the large one leaves."""
-    cell, large = sides.cell, sides.large
-    for_ten = width - large - (2 * GAP if large else 0.0)
-    pitch = QPointF((for_ten - cell) / (sides.columns - 1), cell + text + GAP / 2)
-    rows = -(-CLASSES // sides.columns)
-    top = TOP + max(0.0, (free - rows * pitch.y() + GAP / 2) / 2)
-    at = (divmod(digit, sides.columns) for digit in range(CLASSES))
+    found = []  # columns, and the sides of the ten and of a large picture beside them that takes what they leave
+    for columns in COLUMNS:
+        cell = _cell(free, text, columns, (width - (columns + 1) * GAP) / (columns + LARGE))
+        found.append((columns, cell, _whole(min(width - columns * cell - (columns + 1) * GAP, free - text))))
+    columns, cell, large = max(found, key=lambda sides: sides[1] ** 3 * sides[2])  # the ten are worth more
+    if not with_large and large < WORTHWHILE * cell:
+        alone = {number: _cell(free, text, number, (width + GAP) / number - GAP) for number in COLUMNS}
+        columns, large = max(COLUMNS, key=alone.__getitem__), 0.0
+        cell = alone[columns]
+    for_ten = width - large - (2 * GAP if large else 0.0)  # which are spread over what the large one leaves
+    pitch = QPointF((for_ten - cell) / (columns - 1), cell + text + GAP / 2)
+    top = TOP + max(0.0, (free - -(-CLASSES // columns) * pitch.y() + GAP / 2) / 2)
+    at = (divmod(digit, columns) for digit in range(CLASSES))
     cells = tuple(QRectF(round(x * pitch.x()), round(top + y * pitch.y()), cell, cell) for y, x in at)
     shown = QRectF(round(width - large), round(TOP + (free - large - text) / 2), large, large)
     line = QRectF(0, TOP + free + 0.5 * text, width, text)
-    return Layout(cells, shown, QRectF(shown.x(), shown.bottom(), large, text), line, sides.columns)
+    return Layout(cells, shown, QRectF(shown.x(), shown.bottom(), large, text), line, columns)
 
 
-def _beside(width: float, free: float, text: float, columns: int) -> _Sides:
-    """Return the sides of the ten and of a large picture beside them that takes what they leave."""
-    across = (width - (columns + 1) * GAP) / (columns + LARGE)
-    cell = _whole(min(across, _down(free, text, columns)))
-    return _Sides(columns, cell, _whole(min(width - columns * cell - (columns + 1) * GAP, free - text)))
-
-
-def _alone(width: float, free: float, text: float, columns: int) -> _Sides:
-    across = (width - (columns - 1) * GAP) / columns
-    return _Sides(columns, _whole(min(across, _down(free, text, columns))), 0.0)
-
-
-def _down(free: float, text: float, columns: int) -> float:
-    """Return how high pictures in so many columns can be, each with its name beneath."""
+def _cell(free: float, text: float, columns: int, across: float) -> float:
+    """Return the side of one of the ten, each with its name beneath, where there is so much room across."""
     rows = -(-CLASSES // columns)
-    return (free - rows * text - (rows - 1) * GAP / 2) / rows
+    return _whole(min(across, (free + GAP / 2) / rows - text - GAP / 2))
 
 
 def _whole(side: float) -> float:

@@ -102,14 +102,19 @@ class WeightPictures(Painted):
             painter.drawImage(layout.large, pictures[self.large])
             painter.setPen(QtGui.QColor(self.theme.text))
             text, box = self._bias_text(self.large), layout.large_text
-            painter.setFont(
-                fitted_font(box.width() / max(1.0, QtGui.QFontMetricsF(fitted_font()).horizontalAdvance(text)))
-            )
+            needed = max(1.0, QtGui.QFontMetricsF(fitted_font()).horizontalAdvance(text))
+            painter.setFont(fitted_font(box.width() / needed))
             is_wide = painter.fontMetrics().horizontalAdvance(text) > box.width()  # even small; it then ends at the rim
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter if is_wide else CENTRED
             painter.drawText(box, side | Qt.TextFlag.TextDontClip, text)
         self._paint_frames(painter, layout)
-        self._paint_names(painter, layout)
+        for digit, cell in enumerate(layout.cells):
+            is_best = digit == self._highlight
+            painter.setFont(fitted_font(heavy=is_best))
+            painter.setPen(QtGui.QColor(self.theme.accent if is_best else self.theme.dim))
+            below = QRectF(cell.x(), cell.bottom(), cell.width(), layout.line.height())
+            painter.drawText(below, CENTRED, self._names[digit])
+        painter.setFont(look.small_font())
         beside = self.since_start.width() + BESIDE
         paint_colour_bar(painter, layout.line.adjusted(beside, 0, 0, 0), self.scale_limit, self.theme)
 
@@ -159,7 +164,8 @@ class WeightPictures(Painted):
             digit, frame = self.large, layout.large
         if digit is None or self._weights is None:
             return say("Each picture is what the network looks for in one digit; click one to see it large.")
-        column, row = (min(int(SIDE * share), SIDE - 1) for share in _share(at, frame))
+        inside = at - frame.topLeft()
+        column, row = (min(int(SIDE * way / frame.width()), SIDE - 1) for way in (inside.x(), inside.y()))
         name, weight = self._names[digit], signed(self._weights.matrix[row * SIDE + column, digit], DECIMALS)
         return say("{names}, row {row}, column {column}: {signed}", names=name, row=row, column=column, signed=weight)
 
@@ -201,17 +207,3 @@ class WeightPictures(Painted):
         painter.drawRects([frames[digit] for digit in chosen if digit is not None])
         if self.large in chosen and not layout.large.isEmpty():
             painter.drawRect(frames[-1])
-
-    def _paint_names(self, painter: QtGui.QPainter, layout: Layout) -> None:
-        plain, heavy, theme = look.small_font(), fitted_font(heavy=True), self.theme
-        for digit, cell in enumerate(layout.cells):
-            is_best = digit == self._highlight
-            painter.setFont(heavy if is_best else plain)
-            painter.setPen(QtGui.QColor(theme.accent if is_best else theme.dim))
-            below = QRectF(cell.x(), cell.bottom(), cell.width(), layout.line.height())
-            painter.drawText(below, CENTRED, self._names[digit])
-        painter.setFont(plain)
-
-
-def _share(point: QPointF, frame: QRectF) -> tuple[float, float]:
-    return (point.x() - frame.x()) / frame.width(), (point.y() - frame.y()) / frame.height()

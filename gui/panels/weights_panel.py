@@ -44,8 +44,15 @@ class WeightsPanel(QWidget):
         # of several layers; the ten pictures have their own
         self.since_start = SinceStart("units_since_start", say("since the start"))
         self.note = parts.set_apart(ElidedLabel(), "dim", "small")
-        self.buttons, self._pages = QButtonGroup(self), QStackedWidget()
-        self._lay_out()
+        self.buttons, self._pages, row = QButtonGroup(self), QStackedWidget(), QWidget()
+        self._button_row = parts.row(within=row, spacing=3)
+        head = (row, self.since_start)
+        self._head = GivingRow(head, self.note, lambda: layer_words.layer_note(100, 100, max(self._names, key=len)))
+        self._head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it keeps no tab wide
+        self._head.hide()
+        self._pages.addWidget(self.pictures)
+        self._pages.addWidget(self.units)
+        parts.column(self._head, (self._pages, 1), within=self, spacing=3, top=1)
         self.pictures.digit_selected.connect(self.digit_selected)
         self.units.card.rows.class_chosen.connect(self.digit_selected.emit)
         self.buttons.idClicked.connect(self._on_page)
@@ -131,40 +138,31 @@ class WeightsPanel(QWidget):
         self._pages.setCurrentIndex(0 if number >= len(layers) else 1)
         self.since_start.setVisible(number < len(layers) and self.since_start.isEnabled())
         if number > len(layers):
-            self.note.setText(layer_words.beside_note())
+            self.note.setText(
+                say("The simplest network: a picture for each digit. The one that reads has more layers.")
+            )
             return self.pictures.set_weights(self._beside)
-        if number == len(layers):
-            return self._show_single(weights)
-        return self._show_layer(weights, number)
-
-    def _show_single(self, weights: Weights) -> None:
-        """Show the ten pictures that the whole network is for this image."""
-        made = self._inside
-        self.note.setText(layer_words.single_note(made is not None))
+        if number < len(layers):
+            return self._show_layer(weights, number)
+        made = self._inside  # the ten pictures that the whole network is for this image
         if made is None:
-            self.pictures.set_weights(None)
-        else:
-            self.pictures.set_weights(softmax.single(made.matrix, made.bias, weights.stages, weights.recipe))
+            self.note.setText(say("Draw a digit to see the weights that read it."))
+            return self.pictures.set_weights(None)
+        self.note.setText(say("For this drawing, the network is one layer: these weights, exactly."))
+        return self.pictures.set_weights(softmax.single(made.matrix, made.bias, weights.stages, weights.recipe))
 
     def _show_layer(self, weights: Weights, number: int) -> None:
         made = None if self._inside is None else self._inside.layers[number]
         if self.faces is None:
-            self.faces = self._made_faces(weights, number)
+            self.faces, start = inside.faces(weights.architecture, weights.arrays, number), self.since_start.start
+            if start is not None and start.architecture == weights.architecture:
+                with np.errstate(invalid="ignore", over="ignore"):
+                    self.faces = self.faces - inside.faces(start.architecture, start.arrays, number)
         shown = LayerShown(self.faces, self.shows_maps(), number == 0, made, self._image, self._digit, self._names)
         self.units.show_layer(shown)
         lit = None if made is None or self._digit is None else int(shown.is_lit.sum())
         is_exact = weights.architecture.is_piecewise_linear or number + 1 == len(weights.architecture.hidden)
         self.note.setText(layer_words.layer_note(lit, len(self.faces), self._names[self._digit or 0], is_exact))
-
-    def _made_faces(self, weights: Weights, number: int) -> Floats:
-        made, start = inside.faces(weights.architecture, weights.arrays, number), self.since_start.start
-        if start is None or start.architecture != weights.architecture:
-            return made
-        with np.errstate(invalid="ignore", over="ignore"):
-            return made - inside.faces(start.architecture, start.arrays, number)
-
-    def _longest(self) -> str:
-        return layer_words.layer_note(100, 100, max(self._names, key=len))
 
     def _on_page(self, number: int) -> None:
         self._on_since_start()
@@ -192,16 +190,6 @@ class WeightsPanel(QWidget):
         self.pictures.since_start.setVisible(not titles)
         self._head.fit()
         self.units.begin()
-
-    def _lay_out(self) -> None:
-        buttons = QWidget()
-        self._button_row = parts.row(within=buttons, spacing=3)
-        self._head = GivingRow((buttons, self.since_start), self.note, self._longest)
-        self._head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it keeps no tab wide
-        self._head.hide()
-        self._pages.addWidget(self.pictures)
-        self._pages.addWidget(self.units)
-        parts.column(self._head, (self._pages, 1), within=self, spacing=3, top=1)
 
 
 def _hidden(weights: Weights | None) -> tuple[Layer, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox
+from PySide6.QtWidgets import QBoxLayout
 
 from core.arrays import Numbers
 from core.digits.dataset import DIGITS, PIXELS, SIDE
@@ -40,13 +40,11 @@ def explained(values: Numbers, digit: int, other: int | None, names: tuple[str, 
 
 def compared(ahead: str, times: float, behind: str) -> str:
     """Return how many times as probable one digit is as another."""
-    return say("{names} is {times} as probable as {names_2}.", names=ahead, times=_times(times), names_2=behind)
-
-
-def _times(times: float) -> str:
     if times >= MILLION:
-        return say("more than a million times")
-    return say("{times:,.0f} times", times=times) if times >= 10 else say("{times:.1f} times", times=times)
+        often = say("more than a million times")
+    else:
+        often = say("{times:,.0f} times", times=times) if times >= 10 else say("{times:.1f} times", times=times)
+    return say("{names} is {times} as probable as {names_2}.", names=ahead, times=often, names_2=behind)
 
 
 class WhyPanel(parts.Fitted):
@@ -68,13 +66,23 @@ class WhyPanel(parts.Fitted):
         self._second = ClassChoice("why_other", say("Other digit"), tip, none)
         self.since_start = SinceStart("why_since_start", say("since the start"))
         self.since_start.toggled.connect(self._show)
-        self.squares = _squares()
+        tip = say(
+            "Several layers take from one pixel what they give the next: summed over small squares, the evidence\n"
+            "is easier to see. All of it adds up to the same logit."
+        )
+        sides = [(say("each pixel"), 1), *((say("{side} × {side}", side=side), side) for side in (2, 4))]
+        self.squares = parts.choice("why_squares", say("Evidence in squares"), tip, sides)
+        self.squares.setCurrentIndex(1)
+        self.squares.hide()
         self.squares.currentIndexChanged.connect(self._show)
         tip = say("Shows where two digits differ: the evidence for the one less that for the other.")
         self._ask, self.sentence = parts.button("why_not", "", tip), ElidedLabel(said(NOTHING))
         self.picture, self.rows = EvidencePicture(), LogitRows()
         self._body = parts.row(self.picture, self.rows, spacing=10)
-        self._lay_out()
+        other = parts.caption(say("and not"), buddy=self._second)
+        controls = (self._first, other, self._second, self._ask, self.since_start, self.squares)
+        self._head = GivingRow(controls, self.sentence, self._longest)
+        parts.column(self._head, (self._body, 1), within=self, top=4)
         for box in (self._first, self._second):
             box.activated.connect(lambda: self.digits_requested.emit(self._first.number, self._second.number))
         self._ask.clicked.connect(lambda: self.digits_requested.emit(self._digit, self._rival))
@@ -143,7 +151,9 @@ class WhyPanel(parts.Fitted):
         self.picture.set_equation(self._equation(weights, image, digit, other))
         self.rows.set_logits(values, digit, self._names)
         self.sentence.setText(explained(values, digit, other, self._names))
-        return self._offer(values, digit, other)
+        self._rival = int(next(rival for rival in np.argsort(-values) if rival != digit))  # it comes next
+        self._ask.setVisible(other is None)
+        return self._ask.setText(say("Why not {names}?", names=self._names[self._rival]))
 
     def _show_nothing(self, why: str) -> None:
         self.picture.set_equation(None)
@@ -167,50 +177,19 @@ class WhyPanel(parts.Fitted):
         return replace(learned, evidence=made, captions=captions, rest=say("bias, start"))
 
     def _equation_of(self, weights: Weights, image: Numbers, digit: int, other: int | None) -> Equation:
-        name = self._names[digit]
-        made = evidence(weights, image, digit, other)
-        column = weights.matrix[:, digit]
+        name, column = self._names[digit], weights.matrix[:, digit]
         if other is None:
-            captions, total = (say("image"), say("weights of {name}", name=name), say("evidence")), say("= logit")
+            middle, right, total = say("weights of {name}", name=name), say("evidence"), say("= logit")
         else:
-            column = column - weights.matrix[:, other]
-            against = self._names[other]
-            captions, total = (say("image"), say("weights' difference"), say("evidence")), say("= difference")
+            column, against = column - weights.matrix[:, other], self._names[other]
+            middle, right, total = say("weights' difference"), say("evidence"), say("= difference")
             if len(name + against) <= SHORT:
-                captions = (
-                    say("image"),
-                    say("weights {name} − {against}", name=name, against=against),
-                    say("for {name}, not {against}", name=name, against=against),
-                )
+                middle = say("weights {name} − {against}", name=name, against=against)
+                right = say("for {name}, not {against}", name=name, against=against)
                 total = say("= logit {name} − {against}", name=name, against=against)
+        made, captions = evidence(weights, image, digit, other), (say("image"), middle, right)
         return Equation(image, column.reshape(SIDE, SIDE), made, captions, total)
 
     def _longest(self) -> str:
         name = max(self._names, key=len)
         return compared(name, MILLION, name)
-
-    def _offer(self, values: Numbers, digit: int, other: int | None) -> None:
-        """Offer to explain why it is not the digit that comes next."""
-        order = [int(rival) for rival in np.argsort(-values) if rival != digit]
-        self._ask.setVisible(other is None)
-        self._ask.setText(say("Why not {names}?", names=self._names[order[0]]))
-        self._rival = order[0]
-
-    def _lay_out(self) -> None:
-        other = parts.caption(say("and not"), buddy=self._second)
-        controls = (self._first, other, self._second, self._ask, self.since_start, self.squares)
-        self._head = GivingRow(controls, self.sentence, self._longest)
-        parts.column(self._head, (self._body, 1), within=self, top=4)
-
-
-def _squares() -> QComboBox:
-    """Return the choice of how wide the squares are that evidence is summed over."""
-    tip = say(
-        "Several layers take from one pixel what they give the next: summed over small squares, the evidence\n"
-        "is easier to see. All of it adds up to the same logit."
-    )
-    sides = [(say("{side} × {side}", side=side), side) for side in (2, 4)]
-    box = parts.choice("why_squares", say("Evidence in squares"), tip, [(say("each pixel"), 1), *sides])
-    box.setCurrentIndex(1)
-    box.hide()
-    return box
