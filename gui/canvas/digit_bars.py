@@ -92,11 +92,10 @@ class DigitBars(Painted):
         paint_elided(painter, QRectF(0, row.top(), shape.name, row.height()), self._names[number], AT_RIGHT)
         bar = shape.bar.translated(0, round(row.center().y() - shape.bar.height() / 2) - shape.bar.top())
         painter.fillRect(bar, QColor(self.theme.background))
+        bar.setWidth(1)
         if self._probabilities is not None:
             painter.drawText(row, AT_RIGHT, percent(self._probabilities[number]))
             bar.setWidth(max(1, self._length(self._probabilities[number])))
-        else:
-            bar.setWidth(1)
         painter.fillRect(bar, QColor(self.theme.accent if is_best else self.theme.ghost))
         if self._marks is not None and self._length(self._marks[number]) > MARK:
             at = min(bar.left() + self._length(self._marks[number]), bar.left() + shape.bar.width() - MARK)
@@ -119,11 +118,8 @@ class DigitBars(Painted):
         return QRectF(0, number * height, self.width(), height)
 
     def _shape_now(self) -> _Shape:
-        if self._shape is None:
-            self._shape = self._measured()
-        return self._shape
-
-    def _measured(self) -> _Shape:
+        if self._shape is not None:
+            return self._shape
         height = self.height() / len(self._names)
         plain = look.body_font()
         if QFontMetricsF(plain).height() > height:
@@ -131,16 +127,15 @@ class DigitBars(Painted):
         bold = QFont(plain)
         bold.setWeight(QFont.Weight.Bold)
         metrics = QFontMetricsF(bold)
-        name = max(metrics.horizontalAdvance(name) for name in (*self._names, "00"))
-        name = min(name, self.width() * WIDEST_NAME)
+        widest = max(metrics.horizontalAdvance(name) for name in (*self._names, "00"))
+        name = min(widest, self.width() * WIDEST_NAME)
         left = round(name + GAP)
         width = max(1.0, self.width() - left - round(metrics.horizontalAdvance(percent(1.0)) + GAP))
-        return _Shape(plain, bold, name, QRectF(left, 0, width, round(min(THICKEST, height * 0.6))))
+        self._shape = _Shape(plain, bold, name, QRectF(left, 0, width, round(min(THICKEST, height * 0.6))))
+        return self._shape
 
     def _describe(self) -> None:
-        text = say("nothing to read")
-        if self._probabilities is not None:
-            best = int(self._probabilities.argmax())
-            values = {"names": self._names[best], "probabilities": self._probabilities[best] * 100}
-            text = say("reads {names}, {probabilities:.0f} percent", **values)
-        describe(self, text)
+        if self._probabilities is None:
+            return describe(self, say("nothing to read"))
+        name, best = self._names[int(self._probabilities.argmax())], 100 * float(self._probabilities.max())
+        return describe(self, say("reads {names}, {probabilities:.0f} percent", names=name, probabilities=best))

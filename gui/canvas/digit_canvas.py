@@ -70,9 +70,7 @@ class DigitCanvas(InkSurface):
         if not self._source and event.button() in buttons and not self._is_double(event):
             self._press(MOUSE, event.position(), 1.0, event.button() == Qt.MouseButton.RightButton)
 
-    def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
-        """Treat a quick second press as any other: two dots, the bar of a 7."""
-        self.mousePressEvent(event)
+    mouseDoubleClickEvent = mousePressEvent  # a quick second press is as any other: two dots, the bar of a 7
 
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         """Follow the mouse, also outside the canvas while the button is held."""
@@ -121,9 +119,7 @@ class DigitCanvas(InkSurface):
         if isinstance(event, QtGui.QTouchEvent) and event.device().type() == QtGui.QInputDevice.DeviceType.TouchScreen:
             self._touch(event)
             return True
-        if event.type() == QEvent.Type.ToolTip and not self.drawing().is_empty:
-            return True
-        return super().event(event)
+        return (event.type() == QEvent.Type.ToolTip and not self.drawing().is_empty) or super().event(event)
 
     def hideEvent(self, event: QtGui.QHideEvent) -> None:
         """End a stroke that can no longer get its release."""
@@ -176,10 +172,9 @@ class DigitCanvas(InkSurface):
 
     def _is_double(self, event: QtGui.QMouseEvent) -> bool:
         """Return whether a mouse event only repeats what a pen or a finger does."""
-        device = event.device().type()
         made_up = event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
         others = (QtGui.QInputDevice.DeviceType.Stylus, QtGui.QInputDevice.DeviceType.TouchScreen)
-        return made_up or device in others or event.timestamp() - self._pen_time < DOUBLE_MS
+        return made_up or event.device().type() in others or event.timestamp() - self._pen_time < DOUBLE_MS
 
     def _place(self, position: QPointF) -> Place:
         square = self.square()
@@ -225,10 +220,6 @@ class DigitCanvas(InkSurface):
             self._describe(self.drawing())
 
     def _describe(self, drawing: Drawing) -> None:
-        describe(self, self._keys.words() if self._keys.is_out else _counted(len(drawing.strokes)))
-
-
-def _counted(strokes: int) -> str:
-    if not strokes:
-        return say("empty")
-    return say("1 stroke") if strokes == 1 else say("{strokes} strokes", strokes=strokes)
+        few = {0: say("empty"), 1: say("1 stroke")}
+        counted = few.get(len(drawing.strokes)) or say("{strokes} strokes", strokes=len(drawing.strokes))
+        describe(self, self._keys.words() if self._keys.is_out else counted)

@@ -91,15 +91,13 @@ class DigitRow(Painted):
             colour = self.theme.accent if is_chosen else self.theme.line
             painter.setPen(QPen(QColor(colour), 2 if is_chosen and self.hasFocus() else 1))
             painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
-            self._paint_text(painter, square, digit, is_chosen)
-
-    def _paint_text(self, painter: QPainter, square: QRectF, digit: RowDigit, is_chosen: bool) -> None:
-        font = look.small_font()
-        font.setWeight(QFont.Weight.Bold if is_chosen else QFont.Weight.Normal)
-        painter.setFont(font)
-        is_doubted = digit.judgement.doubt is not Doubt.NONE
-        painter.setPen(QColor(self.theme.warm if is_doubted else self.theme.text))
-        room = square.width() + GAP
-        fitting = [text for text in digit.texts if QFontMetricsF(font).horizontalAdvance(text) <= room]
-        line = QRectF(square.left() - GAP / 2, square.bottom(), room, self.height() - square.bottom())
-        painter.drawText(line, CENTRED, fitting[0] if fitting else f"{digit.digit}?")
+            font = look.small_font()
+            font.setWeight(QFont.Weight.Bold if is_chosen else QFont.Weight.Normal)
+            painter.setFont(font)
+            is_doubted = digit.judgement.doubt is not Doubt.NONE
+            painter.setPen(QColor(self.theme.warm if is_doubted else self.theme.text))
+            line = QRectF(
+                square.left() - GAP / 2, square.bottom(), square.width() + GAP, self.height() - square.bottom()
+            )
+            fitting = (text for text in digit.texts if QFontMetricsF(font).horizontalAdvance(text) <= line.width())
+            painter.drawText(line, CENTRED, next(fitting, f"{digit.digit}?"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.digits.dataset import SIDE
 from core.digits.raster import BOX_SIDE
@@ -49,14 +49,8 @@ def paint_guide(painter: QPainter, square: QRectF, theme: Theme) -> None:
     painter.restore()
 
 
-def paint_image(painter: QPainter, paper: QRectF, image: QImage, ratio: float) -> None:
-    """Paint an image in the middle of the paper, one of 28x28 as whole blocks."""
-    box = picture_box(paper, image.width(), image.height(), ratio)
-    painter.drawImage(box, image)
-
-
 def picture_box(paper: QRectF, columns: int, rows: int, ratio: float) -> QRectF:
-    """Return where an image lies on paper: as large as there is room for, and in its middle."""
+    """Return where an image lies on paper: in its middle, as large as there is room for, 28x28 in whole blocks."""
     if rows == columns == SIDE:
         width = height = whole_blocks(paper.height() - 2, ratio)
     else:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from gui.canvas.gesture import InkStroke
 
@@ -60,7 +60,10 @@ class InkPicture:
         """Paint a stroke's corners from point `first` on, and its last piece where the stroke has ended."""
         painter = QPainter(self._pixmap)
         for corner in range(first, len(stroke) - 1):
-            self._paint_corner(painter, stroke, corner)
+            path = QPainterPath(self._after(stroke, corner - 1))
+            path.lineTo(self._towards(stroke, corner, corner - 1))
+            path.quadTo(self._at(stroke, corner), self._after(stroke, corner))
+            self._paint(painter, path, stroke.width(corner))
         if end_too:
             self.paint_end(painter, stroke)
         painter.end()
@@ -74,17 +77,10 @@ class InkPicture:
 
     def area(self, stroke: InkStroke) -> QRectF:
         """Return what the newest point of a stroke can have changed."""
-        newest = [self._at(stroke, index) for index in range(max(0, len(stroke) - 3), len(stroke))]
-        xs, ys = [p.x() for p in newest], [p.y() for p in newest]
-        widest = max(stroke.width(index) for index in range(max(0, len(stroke) - 3), len(stroke)))
-        grow = self._pen * widest / 2 + 2
-        return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-grow, -grow, grow, grow)
-
-    def _paint_corner(self, painter: QPainter, stroke: InkStroke, corner: int) -> None:
-        path = QPainterPath(self._after(stroke, corner - 1))
-        path.lineTo(self._towards(stroke, corner, corner - 1))
-        path.quadTo(self._at(stroke, corner), self._after(stroke, corner))
-        self._paint(painter, path, stroke.width(corner))
+        newest = range(max(0, len(stroke) - 3), len(stroke))
+        grow = self._pen * max(map(stroke.width, newest)) / 2 + 2
+        box = QPolygonF([self._at(stroke, index) for index in newest]).boundingRect()
+        return box.adjusted(-grow, -grow, grow, grow)
 
     def _paint(self, painter: QPainter, path: QPainterPath, width: float) -> None:
         round_cap, round_join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QUndoStack
 from core.arrays import Numbers
 from core.digits.drawing import Drawing
 from core.words import mark, said, say
-from gui.canvas.frames import Box, Frame, on_paper, paint_guide, paint_image
+from gui.canvas.frames import Box, Frame, on_paper, paint_guide, picture_box
 from gui.canvas.gesture import Gesture, Place, right_of, strokes_of
 from gui.canvas.ink import InkPicture
 from gui.canvas.spaced import Spaced
@@ -214,9 +214,17 @@ class InkSurface(Painted):
         if self._has_guide and self.aspect == 1:
             paint_guide(painter, square, self.theme)
         if self._pixels is not None:
-            paint_image(painter, paper, as_picture(self._pixels, self.theme), self.devicePixelRatioF())
+            rows, columns = self._pixels.shape
+            box = picture_box(paper, columns, rows, self.devicePixelRatioF())
+            painter.drawImage(box, as_picture(self._pixels, self.theme))
         else:
-            self._paint_ink(painter, paper)
+            strokes, gesture = self._all_strokes(), self._gesture
+            growing = gesture.strokes[-1] if gesture is not None and gesture.strokes else None
+            self._ink.paint(painter, paper, self.theme.text, strokes, growing)
+            if not strokes:
+                painter.setPen(QColor(self.theme.dim))
+                painter.setFont(look.body_font())
+                painter.drawText(paper, CENTRED | Qt.TextFlag.TextWordWrap, self.hint)
         for frame in self._frames:
             frame.paint(painter, square.width(), self.theme)
         marked = self.theme.accent if self._is_marked else self.theme.line
@@ -237,12 +245,3 @@ class InkSurface(Painted):
 
     def _all_strokes(self) -> Strokes:
         return self._strokes if self._gesture is None else (*self._strokes, *self._gesture.strokes)
-
-    def _paint_ink(self, painter: QPainter, paper: QRectF) -> None:
-        strokes = self._all_strokes()
-        is_drawing = self._gesture is not None and bool(self._gesture.strokes)
-        self._ink.paint(painter, paper, self.theme.text, strokes, strokes[-1] if is_drawing else None)
-        if not strokes:
-            painter.setPen(QColor(self.theme.dim))
-            painter.setFont(look.body_font())
-            painter.drawText(paper, CENTRED | Qt.TextFlag.TextWordWrap, self.hint)

@@ -37,7 +37,12 @@ class KeyPen:
         if key in MOVES:
             self._move(*MOVES[Qt.Key(key)], FAR if far else 1)
         elif key in TOGGLES:
-            self._toggle()
+            self.is_out = True
+            if self.is_down:
+                self.lift()
+            else:
+                self.is_down = True
+                self._surface.begin(self._place(), 1.0, DOT_REACH)
         elif key == Qt.Key.Key_Backspace:
             self.lift()
             self._surface.undo()
@@ -72,8 +77,6 @@ class KeyPen:
 
     def paint(self, painter: QPainter, square: QRectF) -> None:
         """Paint the cell that the pen is on: a frame while it is up, full while it is down."""
-        if not self.is_out:
-            return
         side = square.width() / SIDE
         column, row = self._cell
         cell = QRectF(square.left() + column * side, square.top() + row * side, side, side)
@@ -93,14 +96,6 @@ class KeyPen:
         self._cell = (column, row)
         if self.is_down:
             self._surface.follow(self._place(), 1.0)
-
-    def _toggle(self) -> None:
-        self.is_out = True
-        if self.is_down:
-            self.lift()
-        else:
-            self.is_down = True
-            self._surface.begin(self._place(), 1.0, DOT_REACH)
 
     def _place(self) -> Place:
         column, row = self._cell

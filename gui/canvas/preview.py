@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QToolButton
+from PySide6.QtWidgets import QSizePolicy
 
 from core.arrays import Numbers
 from core.digits import stages
@@ -38,7 +38,11 @@ class Preview(parts.Fitted):
         self._title = parts.caption(say("What it sees"), small=True)
         self._caption = parts.caption(small=True, wraps=True)
         self._stages: tuple[str, ...] | None = None
-        self._button = self._make_button()
+        tip = say("Shows each stage from your lines to these pixels, and what it is good for.")
+        spoken = say("Show the stages from drawing to image")
+        button = parts.button("stages", say("Step by step"), tip, kind="flat", spoken=spoken, checkable=True)
+        self._button = parts.set_apart(button, "small")
+        self._button.clicked.connect(self.stages_requested)
         parts.column(self._title, self.view, self._caption, self._button, None, within=self, spacing=GAP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._fit_width()
@@ -81,10 +85,3 @@ class Preview(parts.Fitted):
         others = self._title.sizeHint().height() + self._button.sizeHint().height() + 3 * GAP
         left = self.height() - others - self._caption.heightForWidth(self.width())
         self._caption.setVisible(left >= LEAST_PICTURE and not self._button.isChecked())
-
-    def _make_button(self) -> QToolButton:
-        tip = say("Shows each stage from your lines to these pixels, and what it is good for.")
-        spoken = say("Show the stages from drawing to image")
-        button = parts.button("stages", say("Step by step"), tip, kind="flat", spoken=spoken, checkable=True)
-        button.clicked.connect(self.stages_requested)
-        return parts.set_apart(button, "small")

@@ -37,9 +37,20 @@ class StageStrip(parts.Fitted):
     def __init__(self) -> None:
         super().__init__()
         parts.named(self, "stage_strip", say("Stages from drawing to image"))
-        self._views = {name: self._make_view(name) for name in TITLES}
-        self._boxes = {name: self._make_box(name) for name in stages.STAGES}
-        self._lay_out()
+        self._views: dict[str, PixelView] = {}
+        self._boxes: dict[str, QCheckBox] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        for column, (name, title) in enumerate(TITLES.items()):
+            view = PixelView(say("Picture after stage {title}", title=said(title)), said(LESSONS[name]))
+            view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            heading = QLabel(said(title)) if name == CANVAS else self._make_box(name)
+            self._views[name] = view
+            self._grid.addWidget(parts.set_apart(heading, "small"), 0, column, Qt.AlignmentFlag.AlignHCenter)
+            self._grid.addWidget(view, 1, column)
+            self._grid.setColumnStretch(column, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def stages(self) -> tuple[str, ...]:
         """Return the names of the stages that are switched on, in order."""
@@ -71,13 +82,8 @@ class StageStrip(parts.Fitted):
         side = min(whole_blocks(room, self.devicePixelRatioF()) + FRAME, first.sizeHint().height())
         self.setMaximumHeight(round(first.y() + max(side, first.minimumHeight())))
 
-    def _make_view(self, name: str) -> PixelView:
-        view = PixelView(say("Picture after stage {title}", title=said(TITLES[name])), said(LESSONS[name]))
-        view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        return view
-
     def _make_box(self, name: str) -> QCheckBox:
-        box = QCheckBox(said(TITLES[name]))
+        self._boxes[name] = box = QCheckBox(said(TITLES[name]))
         box.setObjectName(f"stage_{name}")
         box.setChecked(True)
         box.setToolTip(said(LESSONS[name]) + "\n" + say("Switch it off to see what that costs."))
@@ -89,14 +95,3 @@ class StageStrip(parts.Fitted):
         for name, box in self._boxes.items():
             self._views[name].set_faint(not box.isChecked())
         self.stages_changed.emit(self.stages())
-
-    def _lay_out(self) -> None:
-        self._grid = grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GAP)
-        for column, (name, view) in enumerate(self._views.items()):
-            heading = self._boxes.get(name) or QLabel(said(TITLES[name]))
-            grid.addWidget(parts.set_apart(heading, "small"), 0, column, Qt.AlignmentFlag.AlignHCenter)
-            grid.addWidget(view, 1, column)
-            grid.setColumnStretch(column, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)

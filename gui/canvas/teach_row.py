@@ -31,7 +31,9 @@ class TeachRow(QWidget):
         self.stop = parts.button("guided_stop", say("Stop"), tip)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._digits(actions))
-        self._pages.addWidget(self._guide())
+        guide = QWidget()
+        parts.row((self.request, 1), self.keep, self.skip, self.stop, within=guide)
+        self._pages.addWidget(guide)
         self._enter = QShortcut(self)  # else these keys would draw a dot
         self._enter.setKeys([QKeySequence(key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)])
         self._enter.activated.connect(self.keep.click)
@@ -63,11 +65,6 @@ class TeachRow(QWidget):
             row.addWidget(button)
             if caption.buddy() is None:  # a saved picture leaves out the names of controls, as it does the buttons
                 caption.setBuddy(button)
-        return page
-
-    def _guide(self) -> QWidget:
-        page = QWidget()
-        parts.row((self.request, 1), self.keep, self.skip, self.stop, within=page)
         return page
 
 

@@ -37,9 +37,17 @@ class Verdict(Painted):
         self.text = self.sureness = self._heard = ""  # the sentence shown, and how sure it is; "" without a verdict
         self.read_by = self._worth = ""
         self.dragged, self._pressed = "", QPointF()  # the text that can be dragged out of it; "" for none
-        self._others: tuple[str, ...] = ()
         self._first, self._second = QRectF(), QRectF()  # the lines, beside the button
-        self._button, self._menu = self._make_button(), QMenu(self)
+        tip = say(
+            "Reads your digit with other weights: this run's, or those of the two networks that come with the app."
+        )
+        button = parts.button("reader", "", tip, kind="flat", spoken=say("Switch what reads your digit"))
+        self._button, self._menu = parts.set_apart(button, "small"), QMenu(self)
+        self._button.setParent(self)
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._button.clicked.connect(lambda: self.reader_requested.emit(self._others[0]))
+        self._button.hide()
+        self._others: tuple[str, ...] = ()
         self.setObjectName("verdict")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
@@ -102,7 +110,16 @@ class Verdict(Painted):
 
     def dress(self) -> None:
         """Take colours, and make room for the lines and the switch, which another font or a menu makes higher."""
-        self._offer(self._others)
+        others, mode = self._others, QToolButton.ToolButtonPopupMode
+        self._menu.clear()
+        for who in others:
+            self._menu.addAction(self._icon(who), said(USE[who]), partial(self.reader_requested.emit, who))
+        self._button.setText(said(USE[others[0]]) if others else "")
+        self._button.setIcon(self._icon(others[0]) if others else QIcon())
+        is_choice = len(others) > 1
+        self._button.setMenu(self._menu if is_choice else None)  # type: ignore[arg-type]  # None takes it away
+        self._button.setPopupMode(mode.MenuButtonPopup if is_choice else mode.DelayedPopup)
+        self._button.style().polish(self._button)  # its room depends on that
         super().dress()
         self.updateGeometry()
 
@@ -124,12 +141,9 @@ class Verdict(Painted):
             right = self._paint_sureness(painter, self._first)
             self._paint_sentence(painter, self._first.adjusted(0, 0, -right, 0))
         if event.region().intersects(self._second.toAlignedRect()):
-            self._paint_reader(painter, self._second)
-
-    def _paint_reader(self, painter: QPainter, line: QRectF) -> None:
-        painter.setFont(look.small_font())
-        painter.setPen(QColor(self.theme.dim))
-        paint_elided(painter, line, self.reader_shown())
+            painter.setFont(look.small_font())
+            painter.setPen(QColor(self.theme.dim))
+            paint_elided(painter, self._second, self.reader_shown())
 
     def _paint_sureness(self, painter: QPainter, line: QRectF) -> float:
         """Paint how sure it is, and beneath, if there is room, what that is worth; return the room it takes."""
@@ -161,41 +175,16 @@ class Verdict(Painted):
         painter.setFont(font)
         paint_elided(painter, line, text)
 
-    def _make_button(self) -> QToolButton:
-        tip = say(
-            "Reads your digit with other weights: this run's, or those of the two networks that come with the app."
-        )
-        spoken = say("Switch what reads your digit")
-        button = parts.set_apart(parts.button("reader", "", tip, kind="flat", spoken=spoken), "small")
-        button.setParent(self)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.clicked.connect(lambda: self.reader_requested.emit(self._others[0]))
-        button.hide()
-        return button
-
-    def _mark(self) -> QIcon:
-        """Return what the bars mark the app's reading with, for it to be known by."""
+    def _icon(self, who: str) -> QIcon:
+        """Return, for the app, what the bars mark its reading with, for it to be known by."""
+        if who != APP:
+            return QIcon()
         picture = QPixmap(16, 16)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.fillRect(7, 1, 2, 14, QColor(self.theme.warm))
         painter.end()
         return QIcon(picture)
-
-    def _offer(self, others: tuple[str, ...]) -> None:
-        self._menu.clear()
-        for who in others:
-            self._menu.addAction(self._icon(who), said(USE[who]), partial(self.reader_requested.emit, who))
-        self._button.setText(said(USE[others[0]]) if others else "")
-        self._button.setIcon(self._icon(others[0]) if others else QIcon())
-        is_choice = len(others) > 1
-        self._button.setMenu(self._menu if is_choice else None)  # type: ignore[arg-type]  # None takes it away
-        mode = QToolButton.ToolButtonPopupMode
-        self._button.setPopupMode(mode.MenuButtonPopup if is_choice else mode.DelayedPopup)
-        self._button.style().polish(self._button)  # its room depends on that
-
-    def _icon(self, who: str) -> QIcon:
-        return self._mark() if who == APP else QIcon()
 
     def fit(self) -> None:
         """Place the two lines, and at the right of the second the switch."""

@@ -46,9 +46,6 @@ def contrast(first: str, second: str) -> float:
 
 @lru_cache(maxsize=4_096)
 def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(channel / 255) for channel in look.rgb(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(share: float) -> float:
-    return share / 12.92 if share <= 0.03928 else float(((share + 0.055) / 1.055) ** 2.4)
+    shares = (channel / 255 for channel in look.rgb(colour))
+    red, green, blue = (x / 12.92 if x <= 0.03928 else ((x + 0.055) / 1.055) ** 2.4 for x in shares)
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)

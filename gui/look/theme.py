@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Protocol, runtime_checkable
 
 import numpy as np
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.files import assets
 
-SMALL, TITLE, BIG = 0.9, 1.15, 1.75  # times the system's font size
+SMALL = 0.9  # times the system's font size
 LEAST = 6.0  # points, a font that can be read
 
 
@@ -77,31 +77,6 @@ def rgb(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
-def title_font() -> QFont:
-    """Return the font of a panel's title."""
-    return _scaled(TITLE, QFont.Weight.DemiBold)
-
-
-def big_font() -> QFont:
-    """Return the font of the one number or sentence a panel is about."""
-    return _scaled(BIG, QFont.Weight.DemiBold)
-
-
-def body_font() -> QFont:
-    """Return the font of everything else."""
-    return _scaled(1.0, QFont.Weight.Normal)
-
-
-def strong_font() -> QFont:
-    """Return the font of the sentence among others that asks for something."""
-    return _scaled(1.0, QFont.Weight.DemiBold)
-
-
-def small_font() -> QFont:
-    """Return the font of captions and axes."""
-    return _scaled(SMALL, QFont.Weight.Normal)
-
-
 def fixed_font(share: float = 1.0) -> QFont:
     """Return a font of letters of one width, a share of the size of captions."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
@@ -128,10 +103,6 @@ def with_tabular_figures(font: QFont) -> QFont:
     return made
 
 
-def _scaled(times: float, weight: QFont.Weight) -> QFont:
-    return QFont(_made(QApplication.font().toString(), times, weight))
-
-
 @lru_cache(maxsize=16)
 def _made(_of_application: str, times: float, weight: QFont.Weight) -> QFont:
     """Return a font that is made anew only when the application's changes: widgets ask at every painting."""
@@ -139,3 +110,14 @@ def _made(_of_application: str, times: float, weight: QFont.Weight) -> QFont:
     font.setPointSizeF(max(1.0, font.pointSizeF()) * times)
     font.setWeight(weight)
     return font
+
+
+def _scaled(times: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    return QFont(_made(QApplication.font().toString(), times, weight))
+
+
+small_font = partial(_scaled, SMALL)  # captions and axes
+title_font = partial(_scaled, 1.15, QFont.Weight.DemiBold)  # a panel's title
+big_font = partial(_scaled, 1.75, QFont.Weight.DemiBold)  # the one number or sentence that a panel is about
+strong_font = partial(_scaled, 1.0, QFont.Weight.DemiBold)  # the sentence among others that asks for something
+body_font = partial(_scaled, 1.0)  # everything else

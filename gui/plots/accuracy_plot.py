@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtWidgets import QLabel
 
 from core.arrays import Doubles
 from core.exporting.tables import Table
@@ -38,7 +37,10 @@ class AccuracyPlot(RunPlot):
         self.view.hovered.connect(self.set_hover)
         self.view.steps_shown.connect(self._earlier.place_labels)
         self.set_image_count(images)
-        self.sentence = self._sentence_label()
+        self.sentence = parts.caption(small=True, wraps=True)
+        parts.named(self.sentence, "stopping", say("Whether more steps would help"))
+        self.sentence.setMinimumHeight(self.sentence.fontMetrics().height() + 4)
+        self.add_below(self.sentence)
         self.dress()
         self._tell()
 
@@ -90,15 +92,13 @@ class AccuracyPlot(RunPlot):
         self._line.setPen(hairline(theme.accent))
         self.best_mark.set_colours(theme.warm, theme.panel)
 
-    def _sentence_label(self) -> QLabel:
-        label = parts.caption(small=True, wraps=True)
-        parts.named(label, "stopping", say("Whether more steps would help"))
-        label.setMinimumHeight(label.fontMetrics().height() + 4)
-        self.add_below(label)
-        return label
+    def draw(self) -> None:
+        """Draw the points of all runs anew."""
+        self._earlier.draw([_plotted(run) for run in self._earlier.runs])
+        self._draw_current()
 
-    def _fit(self) -> None:
-        """Begin the upright axis as high as all runs allow, in jumps: between 92 and 96 % much happens."""
+    def _draw_current(self) -> None:
+        # the upright axis begins as high as all runs allow, in jumps: between 92 and 96 % much happens
         runs = [self.run, *self._earlier.runs]
         lowest = 100 * min((_lowest(run.values) for run in runs if run.values), default=0.0)
         before = self.view.view_box.viewRange()[1][0]
@@ -106,14 +106,6 @@ class AccuracyPlot(RunPlot):
         self.view.set_values(floor, 100.0)
         if floor != before:
             self._earlier.place_labels()
-
-    def draw(self) -> None:
-        """Draw the points of all runs anew."""
-        self._earlier.draw([_plotted(run) for run in self._earlier.runs])
-        self._draw_current()
-
-    def _draw_current(self) -> None:
-        self._fit()
         self._line.setData(*_plotted(self.run))
         best = best_point(self.run.steps, self.run.values)
         self.best_mark.show_at(None if best is None else (best[0], 100 * best[1]))

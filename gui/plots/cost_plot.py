@@ -82,7 +82,9 @@ class CostPlot(RunPlot):
             self.view.set_total(len(self.history))
         if self._range.include(costs, self.history.smoothed(self.smoothing).values[-len(costs) :]):
             self._apply_range()
-        if self._has_grown_by_a_pixel():
+        first, last, width = self.view.steps_in_view()
+        # of a long run, a report brings less than can be seen
+        if not self._drawn or (len(self.history) - self._drawn) * width >= last - first:
             self._draw_current()
         self._tell()
 
@@ -162,11 +164,6 @@ class CostPlot(RunPlot):
         courses = (run.history.course(first, last, width, self.smoothing) for run in self._earlier.runs)
         self._earlier.draw([self._scaled(course) for course in courses])
         self._draw_current()
-
-    def _has_grown_by_a_pixel(self) -> bool:
-        """Return whether the curves would look longer: of a long run, a report brings less than can be seen."""
-        first, last, width = self.view.steps_in_view()
-        return not self._drawn or (len(self.history) - self._drawn) * width >= last - first
 
     def _draw_current(self) -> None:
         self._drawn = len(self.history)

@@ -154,7 +154,8 @@ class _Room:
         left, top = ((edge // CELL).astype(int) for edge in (rights - size.width(), bottoms - size.height()))
         right, bottom = ((edge // CELL).astype(int) + 1 for edge in (rights, bottoms))
         cells = self._cells
-        return CELL * (cells[bottom, right] - cells[top, right] - cells[bottom, left] + cells[top, left])
+        crossed: Doubles = CELL * (cells[bottom, right] - cells[top, right] - cells[bottom, left] + cells[top, left])
+        return crossed
 
 
 def _tried(best: float, least: float, most: float, step: float) -> Doubles:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from core.words import say
 from gui.look import parts
@@ -33,15 +33,14 @@ class PlotFrame(QFrame):
         self._hint = ""
         self._reading: tuple[str, str, str | None, str] = ("", "", None, "")
         self._preparing, self._work = False, ""  # whether the next run is, and what is done for it
-        for label in (self._aside, self._note, self._value):
+        reading = (self._aside, self._note, self._value)
+        for label in reading:
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._controls: list[QWidget] = []
         self._controls_row = parts.row(spacing=6)
-        self._column = QVBoxLayout(self)
+        header = parts.row(self._title, self._explanation, self._controls_row, None, *reading, spacing=GAP)
+        self._column = parts.column(header, (view, 1), within=self, spacing=3)
         self._column.setContentsMargins(SIDES, ABOVE, SIDES, ABOVE)
-        self._column.setSpacing(3)
-        self._column.addLayout(self._header())
-        self._column.addWidget(view, 1)
         self._has_steps_beneath = self._is_tight = False
         view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         view.setMinimumHeight(LEAST)
@@ -117,7 +116,12 @@ class PlotFrame(QFrame):
         self.view.show_step_labels(has_steps)
         self.view.setMinimumHeight(LEAST if has_steps else LEAST_WITHOUT)
         if (event.size().height() < TIGHT) is not self._is_tight:
-            self._tighten()
+            # leave the plot what large numbers and wide margins would take from it, or give it back
+            self._is_tight = not self._is_tight
+            above = ABOVE_TIGHT if self._is_tight else ABOVE
+            self._column.setContentsMargins(SIDES, above, SIDES, above)
+            self._value.setFont(self._value_font())
+            _write(self._value, self._value.text(), anew=True)
 
     def _leave_out(self) -> None:
         """Leave out of the header what there is no room for."""
@@ -137,20 +141,8 @@ class PlotFrame(QFrame):
         widgets = (self._title, *self._controls, self._value)
         return 2 * SIDES + sum(widget.sizeHint().width() + GAP for widget in widgets)
 
-    def _tighten(self) -> None:
-        """Leave the plot what large numbers and wide margins would take from it, or give it back."""
-        self._is_tight = not self._is_tight
-        above = ABOVE_TIGHT if self._is_tight else ABOVE
-        self._column.setContentsMargins(SIDES, above, SIDES, above)
-        self._value.setFont(self._value_font())
-        _write(self._value, self._value.text(), anew=True)
-
     def _value_font(self) -> QFont:
         return look.title_font() if self._is_tight else look.big_font()
-
-    def _header(self) -> QHBoxLayout:
-        reading = (self._aside, self._note, self._value)
-        return parts.row(self._title, self._explanation, self._controls_row, None, *reading, spacing=GAP)
 
 
 def _write(label: QLabel, text: str, *, anew: bool = False) -> bool:

@@ -147,13 +147,16 @@ class PlotView(pg.PlotWidget):
             return
         self._worn = worn
         self.setBackground(theme.panel)
-        self._dress_axes(theme)
+        metrics = QFontMetricsF(look.small_font())
+        self.value_axis.setWidth(round(metrics.horizontalAdvance(WIDEST_VALUE)) + VALUE_ROOM)
+        for axis in (self.getPlotItem().getAxis("bottom"), self.value_axis):
+            axis.setPen(hairline(theme.line))
+            axis.setTextPen(QColor(theme.dim))
+            axis.setStyle(tickLength=0, tickFont=look.small_font(), tickTextOffset=6, hideOverlappingLabels=OVERHANG)
         self._grid.setPen(hairline(look.mix(theme.panel, theme.line, 0.7)))
         self._hover_line.setPen(hairline(theme.dim))
-        for item, font, colour in (
-            (self._hint, look.body_font(), theme.dim),
-            (self._reading, look.small_font(), theme.text),
-        ):
+        texts = (self._hint, look.body_font(), theme.dim), (self._reading, look.small_font(), theme.text)
+        for item, font, colour in texts:
             item.setFont(font)
             item.setColor(colour)
             item.fill = pg.mkBrush(theme.panel)
@@ -187,15 +190,6 @@ class PlotView(pg.PlotWidget):
         """Bring all steps into view."""
         self.view_box.show_all()
         event.accept()
-
-    def _dress_axes(self, theme: look.Theme) -> None:
-        metrics = QFontMetricsF(look.small_font())
-        self.value_axis.setWidth(round(metrics.horizontalAdvance(WIDEST_VALUE)) + VALUE_ROOM)
-        for side in ("bottom", "left"):
-            axis = self.getPlotItem().getAxis(side)
-            axis.setPen(hairline(theme.line))
-            axis.setTextPen(QColor(theme.dim))
-            axis.setStyle(tickLength=0, tickFont=look.small_font(), tickTextOffset=6, hideOverlappingLabels=OVERHANG)
 
     def _on_steps_changed(self) -> None:
         self._draw_grid()

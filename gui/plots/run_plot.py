@@ -39,7 +39,7 @@ class EarlierCurves:
         depth = BEFORE if colours else BEHIND
         self._curves, self._courses = [self._view.curve(depth, smooth=True) for _run in self.runs], ()
         self._labels.set_tags(tags_of(titles[-EARLIER:], colours[-EARLIER:]))
-        self._colour_curves()
+        self.dress()
 
     def draw(self, courses: Sequence[Course]) -> None:
         """Draw a course for each run."""
@@ -54,10 +54,7 @@ class EarlierCurves:
 
     def dress(self) -> None:
         """Take colours and fonts."""
-        self._colour_curves()
         self._labels.dress()
-
-    def _colour_curves(self) -> None:
         for curve, tag in zip(self._curves, self._labels.tags, strict=True):
             curve.setPen(pen_of(tag, look.current().ghost))
 

@@ -42,7 +42,7 @@ class SmoothingButton(QToolButton):
             action.setData(amount)
             self.menu_of_amounts.addAction(action)
         group.triggered.connect(lambda action: self.smoothing_requested.emit(action.data()))
-        self.clicked.connect(self._open)
+        self.clicked.connect(lambda: self.menu_of_amounts.popup(self.mapToGlobal(self.rect().bottomLeft())))
 
     def show_smoothing(self, chosen: int, steps: int) -> None:
         """Show that `chosen` was chosen, which makes it so many steps now."""
@@ -52,6 +52,3 @@ class SmoothingButton(QToolButton):
         self.setText(say("smooth {steps:,}", steps=steps) if steps > 1 else say("not smoothed"))
         for action in self.menu_of_amounts.actions():
             action.setChecked(action.data() == chosen)
-
-    def _open(self) -> None:
-        self.menu_of_amounts.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -1,5 +1,7 @@
 """Marks in a plot: upright lines at steps where something was changed, and a dot at one point."""
 
+import math
+
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
@@ -86,11 +88,8 @@ class PointMark(QGraphicsEllipseItem):
         super().paint(painter, option, widget)
 
     def _follow(self, *_changed: object) -> None:
-        shown = self._point is not None and self._is_in_view(*self._point)
-        self.setVisible(shown)
-        if shown and self._point is not None:
-            self.setPos(self._plot.mapFromItem(self._box, self._box.mapFromView(QPointF(*self._point))))
-
-    def _is_in_view(self, step: float, value: float) -> bool:
         (left, right), (low, high) = self._box.viewRange()
-        return bool(left <= step <= right and low <= value <= high)
+        step, value = self._point or (math.nan, math.nan)
+        self.setVisible(bool(left <= step <= right and low <= value <= high))
+        if self.isVisible():
+            self.setPos(self._plot.mapFromItem(self._box, self._box.mapFromView(QPointF(step, value))))

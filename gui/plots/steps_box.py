@@ -35,7 +35,9 @@ class StepsBox(pg.ViewBox):
         if key in ZOOMS:
             self.scaleBy(x=ZOOMS[Qt.Key(key)])
         elif key in MOVES:
-            self._move(MOVES[Qt.Key(key)])
+            low, high = self.viewRange()[0]
+            shift = min(max(MOVES[Qt.Key(key)] * (high - low), -low), self.total - high)
+            self.setXRange(low + shift, high + shift, padding=0)
         elif key == Qt.Key.Key_Home:
             self.show_all()
         else:
@@ -46,8 +48,3 @@ class StepsBox(pg.ViewBox):
         """Let both show the same steps from now on; pyqtgraph's own link is off by a part of a pixel."""
         for one, two in ((self, other), (other, self)):
             one.sigXRangeChanged.connect(lambda _box, steps, two=two: two.setXRange(*steps, padding=0))
-
-    def _move(self, part: float) -> None:
-        low, high = self.viewRange()[0]
-        shift = min(max(part * (high - low), -low), self.total - high)
-        self.setXRange(low + shift, high + shift, padding=0)

@@ -40,7 +40,7 @@ class StoryPlot(QWidget):
     def set_names(self, names: tuple[str, ...]) -> None:
         """Take the names of the classes."""
         self._names = names
-        self._draw()
+        self.dress()
 
     def set_story(self, total: int, steps: list[int], probabilities: Numbers | None) -> None:
         """Show probabilities (n, 10), 0.0 .. 1.0, at steps (n,) of a run of `total` steps; None for none."""
@@ -50,7 +50,7 @@ class StoryPlot(QWidget):
         self._values = np.empty((0, CLASSES)) if probabilities is None else np.asarray(probabilities, np.float64)
         self._steps = self._steps[: len(self._values)]
         self.view.show_hint("" if len(self._values) else said(NOTHING))
-        self._draw()
+        self.dress()
 
     def to_table(self) -> Table:
         """Return how likely each digit was, 0.0 .. 1.0, at each stored step."""
@@ -67,12 +67,11 @@ class StoryPlot(QWidget):
         return self.view.show_reading(shown, say("step {steps:,}   {text}", steps=shown, text=text))
 
     def dress(self) -> None:
-        """Take colours and fonts."""
-        self._draw()
-
-    def _draw(self) -> None:
-        leading = self._leading()
-        theme = look.current()
+        """Draw all anew, in the colours and fonts worn now."""
+        theme, leading = look.current(), dict[int, None]()
+        if len(self._values):  # the two likeliest digits at the end, then those that peaked highest
+            at_end, peaks = np.argsort(-self._values[-1]), np.argsort(-self._values.max(axis=0))
+            leading = dict.fromkeys([*at_end[:2].tolist(), *peaks.tolist()])
         colours = dict(zip(leading, (theme.accent, theme.warm, theme.text, theme.dim), strict=False))
         for digit, curve in enumerate(self._curves):
             curve.setPen(hairline(colours.get(digit, theme.line)))
@@ -80,10 +79,3 @@ class StoryPlot(QWidget):
             curve.setData(self._steps, 100 * self._values[:, digit])
         self.labels.set_tags([Tag(self._names[digit], colour=colour) for digit, colour in colours.items()])
         self.labels.place([(self._steps, 100 * self._values[:, digit]) for digit in colours])
-
-    def _leading(self) -> list[int]:
-        """The two likeliest digits at the end, then those that peaked highest."""
-        if not len(self._values):
-            return []
-        at_end, peaks = np.argsort(-self._values[-1]), np.argsort(-self._values.max(axis=0))
-        return [int(digit) for digit in dict.fromkeys([*at_end[:2], *peaks])][:SHOWN]
