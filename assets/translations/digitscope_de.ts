@@ -4157,11 +4157,6 @@ Liest ein Lauf, zeigt ein dünner Strich auf jedem Balken, was die Gewichte der 
     </message>
     <message>
       <location filename="../../gui/canvas/digit_bars.py" />
-      <source>nothing to read</source>
-      <translation>nichts zu lesen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/digit_bars.py" />
       <source>Probabilities</source>
       <translation>Wahrscheinlichkeiten</translation>
     </message>
@@ -4169,6 +4164,25 @@ Liest ein Lauf, zeigt ein dünner Strich auf jedem Balken, was die Gewichte der 
       <location filename="../../gui/canvas/digit_bars.py" />
       <source>reads {names}, {probabilities:.0f} percent</source>
       <translation>liest {names}, {probabilities:.0f} Prozent</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/digit_bars.py" />
+      <source>nothing to read</source>
+      <translation>nichts zu lesen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/digit_canvas.py" />
+      <source>Canvas</source>
+      <translation>Blatt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/digit_canvas.py" />
+      <source>Draw a digit with mouse, finger or pen, anywhere and at any size.
+The right button or a pen's eraser end takes away the stroke it touches.
+By keyboard: arrows move the pen, Space puts it down and lifts it.</source>
+      <translation>Eine Ziffer mit Maus, Finger oder Stift zeichnen, wo und wie groß auch immer.
+Die rechte Taste oder das Radierende eines Stifts entfernt den berührten Strich.
+Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt ihn ab.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/digit_canvas.py" />
@@ -4184,20 +4198,6 @@ Liest ein Lauf, zeigt ein dünner Strich auf jedem Balken, was die Gewichte der 
       <location filename="../../gui/canvas/digit_canvas.py" />
       <source>{strokes} strokes</source>
       <translation>{strokes} Striche</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/digit_canvas.py" />
-      <source>Canvas</source>
-      <translation>Blatt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/digit_canvas.py" />
-      <source>Draw a digit with mouse, finger or pen, anywhere and at any size.
-The right button or a pen's eraser end takes away the stroke it touches.
-By keyboard: arrows move the pen, Space puts it down and lifts it.</source>
-      <translation>Eine Ziffer mit Maus, Finger oder Stift zeichnen, wo und wie groß auch immer.
-Die rechte Taste oder das Radierende eines Stifts entfernt den berührten Strich.
-Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt ihn ab.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/digit_row.py" />
@@ -4283,11 +4283,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/preview.py" />
-      <source>{inked} of {side} pixels are more ink than paper</source>
-      <translation>{inked} von {side} Pixeln sind mehr Tinte als Papier</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/preview.py" />
       <source>Shows each stage from your lines to these pixels, and what it is good for.</source>
       <translation>Zeigt jede Stufe von den Linien bis zu diesen Pixeln, und wozu sie gut ist.</translation>
     </message>
@@ -4295,6 +4290,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/canvas/preview.py" />
       <source>Show the stages from drawing to image</source>
       <translation>Die Stufen von der Zeichnung zum Bild zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>{inked} of {side} pixels are more ink than paper</source>
+      <translation>{inked} von {side} Pixeln sind mehr Tinte als Papier</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/preview.py" />
@@ -4468,11 +4468,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
-      <source>Switch what reads your digit</source>
-      <translation>Wechseln, was die Ziffer liest</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/verdict.py" />
       <source>It reads an {name}</source>
       <translation>Es liest eine {name}</translation>
     </message>
@@ -4505,6 +4500,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/canvas/verdict.py" />
       <source>Nothing drawn yet</source>
       <translation>Noch nichts gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>Switch what reads your digit</source>
+      <translation>Wechseln, was die Ziffer liest</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
@@ -5113,11 +5113,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/confusion_picture.py" />
-      <source>{count:,} images labelled {label}, read as {verdict}.</source>
-      <translation>{count:,} Bilder mit Label {label}, gelesen als {verdict}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
       <source>None</source>
       <translation>Keines</translation>
     </message>
@@ -5133,6 +5128,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/confusion_picture.py" />
+      <source>{count:,} images labelled {label}, read as {verdict}.</source>
+      <translation>{count:,} Bilder mit Label {label}, gelesen als {verdict}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
       <source>{share} of the {count:,} images labelled {names} were read right (recall).</source>
       <translation>{share} der {count:,} Bilder mit Label {names} wurden richtig gelesen (Recall).</translation>
     </message>
@@ -5140,11 +5140,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/panels/confusion_picture.py" />
       <source>{share} of the {count:,} images read as {names} were that (precision).</source>
       <translation>{share} der {count:,} als {names} gelesenen Bilder waren das auch (Precision).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
-      <source>1 image labelled {label}, read as {verdict}.</source>
-      <translation>1 Bild mit Label {label}, gelesen als {verdict}.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/confusion_picture.py" />
@@ -5165,6 +5160,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/panels/confusion_picture.py" />
       <source>precision</source>
       <translation>Precision</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>1 image labelled {label}, read as {verdict}.</source>
+      <translation>1 Bild mit Label {label}, gelesen als {verdict}.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/confusion_picture.py" />
@@ -5218,6 +5218,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
+      <source>The network learns from the training images only; the others show whether it has learned to read.</source>
+      <translation>Das Netz lernt nur von den Trainingsbildern; die anderen zeigen, ob es lesen gelernt hat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
       <source>Click an image to see its numbers, and to have it in place of the drawing.</source>
       <translation>Ein Bild anklicken, um seine Zahlen zu sehen und um es statt der Zeichnung zu haben.</translation>
     </message>
@@ -5235,11 +5240,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/panels/data_panel.py" />
       <source>Image {index:,} of the {images}: labelled {name}.</source>
       <translation>Bild {index:,} der {images}: Label {name}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>The network learns from the training images only; the others show whether it has learned to read.</source>
-      <translation>Das Netz lernt nur von den Trainingsbildern; die anderen zeigen, ob es lesen gelernt hat.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
@@ -5274,13 +5274,13 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
-      <source>Images of the data set</source>
-      <translation>Bilder des Datensatzes</translation>
+      <source>Part of the data set</source>
+      <translation>Teil des Datensatzes</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
-      <source>Part of the data set</source>
-      <translation>Teil des Datensatzes</translation>
+      <source>Images of the data set</source>
+      <translation>Bilder des Datensatzes</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
@@ -5321,6 +5321,11 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/graph_picture.py" />
+      <source>weights {shape}</source>
+      <translation>Gewichte {shape}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/graph_picture.py" />
       <source>What is computed in a step, along the arrows; dashed: what the step changes.</source>
       <translation>Was in einem Schritt berechnet wird, den Pfeilen nach; gestrichelt: was der Schritt ändert.</translation>
     </message>
@@ -5345,19 +5350,9 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <translation>ändert jede Schicht</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/graph_picture.py" />
-      <source>weights {shape}</source>
-      <translation>Gewichte {shape}</translation>
-    </message>
-    <message>
       <location filename="../../gui/panels/image_wall.py" />
       <source>{order:,} images</source>
       <translation>{order:,} Bilder</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/layer_units.py" />
-      <source>{unit}: lit {light}</source>
-      <translation>{unit}: leuchtet mit {light}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_units.py" />
@@ -5373,6 +5368,11 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <location filename="../../gui/panels/layer_units.py" />
       <source>unit {number}</source>
       <translation>Einheit {number}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_units.py" />
+      <source>{unit}: lit {light}</source>
+      <translation>{unit}: leuchtet mit {light}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_units.py" />
@@ -5401,16 +5401,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_words.py" />
-      <source>The simplest network: a picture for each digit. The one that reads has more layers.</source>
-      <translation>Das einfachste Netz: ein Bild je Ziffer. Das Netz, das liest, hat mehr Schichten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/layer_words.py" />
-      <source>For this drawing, the network is one layer: these weights, exactly.</source>
-      <translation>Für diese Zeichnung ist das Netz eine Schicht: genau diese Gewichte.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/layer_words.py" />
       <source>Draw a digit to see which of them light up.</source>
       <translation>Eine Ziffer zeichnen: Welche leuchten auf?</translation>
     </message>
@@ -5418,11 +5408,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <location filename="../../gui/panels/layer_words.py" />
       <source>{lit} of {units} lit; bars: about what each adds to the {digit}.</source>
       <translation>{lit} von {units} leuchten; Balken: etwa, was jede der {digit} gibt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/layer_words.py" />
-      <source>Draw a digit to see the weights that read it.</source>
-      <translation>Eine Ziffer zeichnen, und die Gewichte sehen, die sie lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_words.py" />
@@ -5548,6 +5533,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
+      <source>labelled</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>No image was misread so.</source>
       <translation>Kein Bild wurde so falsch gelesen.</translation>
     </message>
@@ -5555,11 +5545,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/mistakes_wall.py" />
       <source>None of these images was misread.</source>
       <translation>Keines dieser Bilder wurde falsch gelesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>labelled</source>
-      <translation>Label</translation>
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
@@ -5575,6 +5560,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Draw a digit, then say beneath it which one it was: it is stored here. Or press Ask me.</source>
       <translation>Eine Ziffer zeichnen und darunter angeben, welche es war: Sie wird hier aufgehoben. Oder „Abfragen“ drücken.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Whose digits these are; what you teach goes to this hand.</source>
+      <translation>Wessen Ziffern das sind; was beigebracht wird, kommt in diese Handschrift.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
@@ -5613,11 +5603,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Whose digits these are; what you teach goes to this hand.</source>
-      <translation>Wessen Ziffern das sind; was beigebracht wird, kommt in diese Handschrift.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>1 digit</source>
       <translation>1 Ziffer</translation>
     </message>
@@ -5630,6 +5615,31 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/my_digits_panel.py" />
       <source>My digits</source>
       <translation>Ziffern</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Hand</source>
+      <translation>Handschrift</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Corrects the label of the marked digit.</source>
+      <translation>Berichtigt das Label der markierten Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>What the marked digit was</source>
+      <translation>Was die markierte Ziffer war</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>New...</source>
+      <translation>Neu...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Starts a hand of another person: each is stored apart.</source>
+      <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
@@ -5663,16 +5673,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>New...</source>
-      <translation>Neu...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Starts a hand of another person: each is stored apart.</source>
-      <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Rename...</source>
       <translation>Umbenennen ...</translation>
     </message>
@@ -5685,21 +5685,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Remove...</source>
       <translation>Entfernen ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Hand</source>
-      <translation>Handschrift</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Corrects the label of the marked digit.</source>
-      <translation>Berichtigt das Label der markierten Ziffer.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>What the marked digit was</source>
-      <translation>Was die markierte Ziffer war</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
@@ -5753,6 +5738,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
+      <source>{rows} images at random</source>
+      <translation>{rows} zufällige Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
       <source>Step {step:,} takes {which}.</source>
       <translation>Schritt {step:,} nimmt {which}.</translation>
     </message>
@@ -5765,11 +5755,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/network_panel.py" />
       <source>Copies the script, to be pasted into a file or a notebook.</source>
       <translation>Kopiert das Skript, um es in eine Datei oder ein Notebook einzufügen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>{rows} images at random</source>
-      <translation>{rows} zufällige Bilder</translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
@@ -5942,6 +5927,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/step_picture.py" />
+      <source>gradient</source>
+      <translation>Gradient</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_picture.py" />
       <source>image</source>
       <translation>Bild</translation>
     </message>
@@ -5989,11 +5979,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/step_picture.py" />
       <source>The step appears here as soon as there is a data set.</source>
       <translation>Der Schritt erscheint hier, sobald es einen Datensatz gibt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
-      <source>gradient</source>
-      <translation>Gradient</translation>
     </message>
     <message>
       <location filename="../../gui/panels/unit_wall.py" />
@@ -6069,6 +6054,21 @@ Dunkel gibt sie nichts.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weights_panel.py" />
+      <source>For this drawing, the network is one layer: these weights, exactly.</source>
+      <translation>Für diese Zeichnung ist das Netz eine Schicht: genau diese Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/weights_panel.py" />
+      <source>The simplest network: a picture for each digit. The one that reads has more layers.</source>
+      <translation>Das einfachste Netz: ein Bild je Ziffer. Das Netz, das liest, hat mehr Schichten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/weights_panel.py" />
+      <source>Draw a digit to see the weights that read it.</source>
+      <translation>Eine Ziffer zeichnen, und die Gewichte sehen, die sie lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/weights_panel.py" />
       <source>This drawing</source>
       <translation>Zeichnung</translation>
     </message>
@@ -6094,13 +6094,6 @@ Dunkel gibt sie nichts.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>Several layers take from one pixel what they give the next: summed over small squares, the evidence
-is easier to see. All of it adds up to the same logit.</source>
-      <translation>Mehrere Schichten nehmen einem Pixel, was sie dem nächsten geben: über kleine Quadrate summiert
-sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
       <source>{name} has the largest logit, so it reads {name}.</source>
       <translation>{name} hat das größte Logit, also wird {name} gelesen.</translation>
     </message>
@@ -6111,13 +6104,10 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>{times:,.0f} times</source>
-      <translation>{times:,.0f}-mal</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>{times:.1f} times</source>
-      <translation>{times:.1f}-mal</translation>
+      <source>Several layers take from one pixel what they give the next: summed over small squares, the evidence
+is easier to see. All of it adds up to the same logit.</source>
+      <translation>Mehrere Schichten nehmen einem Pixel, was sie dem nächsten geben: über kleine Quadrate summiert
+sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -6126,8 +6116,13 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>Evidence in squares</source>
-      <translation>Belege in Quadraten</translation>
+      <source>{times:,.0f} times</source>
+      <translation>{times:,.0f}-mal</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>{times:.1f} times</source>
+      <translation>{times:.1f}-mal</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -6161,6 +6156,21 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
+      <source>Evidence in squares</source>
+      <translation>Belege in Quadraten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>and not</source>
+      <translation>und nicht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>Why not {names}?</source>
+      <translation>Nicht {names}?</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
       <source>change</source>
       <translation>Änderung</translation>
     </message>
@@ -6171,43 +6181,13 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>Why not {names}?</source>
-      <translation>Nicht {names}?</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>and not</source>
-      <translation>und nicht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>{side} × {side}</source>
-      <translation>{side} × {side}</translation>
+      <source>each pixel</source>
+      <translation>jedes Pixel</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
       <source>bias, start</source>
       <translation>Bias, Start</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>= logit</source>
-      <translation>= Logit</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>= difference</source>
-      <translation>= Differenz</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>= logit {name} − {against}</source>
-      <translation>= Logit {name} − {against}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>each pixel</source>
-      <translation>jedes Pixel</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -6221,8 +6201,18 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
+      <source>= logit</source>
+      <translation>= Logit</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
       <source>weights' difference</source>
       <translation>Differenz der Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>= difference</source>
+      <translation>= Differenz</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -6235,6 +6225,21 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>für {name}, nicht {against}</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>= logit {name} − {against}</source>
+      <translation>= Logit {name} − {against}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>{side} × {side}</source>
+      <translation>{side} × {side}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/accuracy_plot.py" />
+      <source>Whether more steps would help</source>
+      <translation>Ob mehr Schritte helfen würden</translation>
+    </message>
+    <message>
       <location filename="../../gui/plots/accuracy_plot.py" />
       <source>on {images:,} images it does not train on</source>
       <translation>auf {images:,} Bildern, mit denen nicht trainiert wird</translation>
@@ -6243,11 +6248,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/plots/accuracy_plot.py" />
       <source>step {at:,}   {share}</source>
       <translation>Schritt {at:,}   {share}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/accuracy_plot.py" />
-      <source>Whether more steps would help</source>
-      <translation>Ob mehr Schritte helfen würden</translation>
     </message>
     <message>
       <location filename="../../gui/plots/accuracy_plot.py" />
