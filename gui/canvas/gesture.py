@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from core.arrays import Doubles
 from core.digits.drawing import Drawing, Points
 from core.digits.raster import CANVAS_SHARE
 
@@ -14,56 +13,46 @@ WIDE_SHARE = 0.92  # of wide paper's width, that a number fills
 
 
 class InkStroke:
-    """A stroke that can grow by one point at the same cost however long it is."""
+    """A stroke that can grow: its places, and how many times the pen's even width the line is at each."""
 
     def __init__(self) -> None:
-        self._rows = np.empty((64, 2))
-        self._widths = np.empty(64)
-        self._count = 0
+        self.places: list[Place] = []
+        self.widths: list[float] = []
+        self._points: Points = np.empty((0, 2))
 
     def __len__(self) -> int:
         """Return the number of points."""
-        return self._count
+        return len(self.places)
 
     @classmethod
     def from_points(cls, points: Points) -> "InkStroke":
         """Make a whole stroke of even width from points (k, 2) in the unit square."""
         stroke = cls()
-        stroke._rows, stroke._widths, stroke._count = np.array(points), np.ones(len(points)), len(points)
+        stroke.places, stroke.widths = [(x, y) for x, y in points.tolist()], [1.0] * len(points)
         return stroke
 
     def append(self, place: Place, width: float) -> None:
         """Add a point; width is how many times the pen's even width the line is there."""
-        if self._count == len(self._rows):
-            self._rows = np.concatenate([self._rows, np.empty_like(self._rows)])
-            self._widths = np.concatenate([self._widths, np.empty_like(self._widths)])
-        self._rows[self._count] = place
-        self._widths[self._count] = width
-        self._count += 1
+        self.places.append(place)
+        self.widths.append(width)
 
     @property
     def points(self) -> Points:
         """The points so far, (k, 2); the array stays as it is when the stroke grows."""
-        points = self._rows[: self._count]
-        points.setflags(write=False)
-        return points
-
-    @property
-    def end(self) -> Place:
-        """The newest point."""
-        return self.place(self._count - 1)
-
-    def place(self, index: int) -> Place:
-        """Return one point."""
-        return float(self._rows[index, 0]), float(self._rows[index, 1])
-
-    def width(self, index: int) -> float:
-        """Return how many times the pen's even width the line is at a point."""
-        return float(self._widths[index])
+        if len(self._points) != len(self.places):
+            self._points = np.array(self.places)
+            self._points.setflags(write=False)
+        return self._points
 
     def distance(self, place: Place) -> float:
         """Return the distance from a place to the nearest point of the line, in sides of the canvas."""
-        return float(_distances(self.points, np.array(place)).min())
+        points = self.points
+        if len(points) == 1:
+            return math.dist(points[0], place)
+        steps = np.diff(points, axis=0)
+        lengths = np.maximum((steps**2).sum(axis=1), 1e-18)
+        along = np.clip(((place - points[:-1]) * steps).sum(axis=1) / lengths, 0, 1)
+        return float(np.linalg.norm(points[:-1] + steps * along[:, None] - place, axis=1).min())
 
 
 class Gesture:
@@ -79,8 +68,7 @@ class Gesture:
         self._dot_reach, self._right = dot_reach, right
         self.is_dot = True
         self.strokes: list[InkStroke] = []
-        piece = inside_part(start, start, right)
-        if piece is not None:
+        if inside_part(start, start, right) is not None:
             self._begin(start, width)
 
     def extend(self, place: Place, width: float) -> bool:
@@ -92,7 +80,7 @@ class Gesture:
         piece = inside_part(before, place, self._right)
         if piece is None or piece[0] == piece[1]:
             return False
-        if not self.strokes or self.strokes[-1].end != piece[0]:
+        if not self.strokes or self.strokes[-1].places[-1] != piece[0]:
             self._begin(piece[0], width)
         self.strokes[-1].append(piece[1], width)
         return True
@@ -133,20 +121,6 @@ def _between(start: Place, end: Place, share: float, right: float) -> Place:
     return min(max(x, 0.0), right), min(max(y, 0.0), 1.0)
 
 
-def _distances(points: Points, place: Doubles) -> Doubles:
-    """Return the distance from a place to each line of a polyline, or to its only point."""
-    if len(points) == 1:
-        return _lengths(points - place)
-    steps = np.diff(points, axis=0)
-    lengths = np.maximum((steps**2).sum(axis=1), 1e-18)
-    along = np.clip(((place - points[:-1]) * steps).sum(axis=1) / lengths, 0, 1)
-    return _lengths(points[:-1] + steps * along[:, None] - place)
-
-
-def _lengths(vectors: Points) -> Doubles:
-    return np.asarray(np.sqrt((vectors**2).sum(axis=1)))
-
-
 def right_of(strokes: Iterable[InkStroke]) -> float:
     """Return how far to the right strokes go, in heights of the paper."""
     return max((float(stroke.points[:, 0].max()) for stroke in strokes), default=0.0)
@@ -154,14 +128,10 @@ def right_of(strokes: Iterable[InkStroke]) -> float:
 
 def strokes_of(drawing: Drawing, right: float = 1.0) -> tuple[InkStroke, ...]:
     """Return a drawing's strokes; what does not lie on paper 1 high and `right` wide goes, scaled, into its middle."""
-    return tuple(InkStroke.from_points(points) for points in _on_paper(drawing, np.array([right, 1.0])).strokes)
-
-
-def _on_paper(drawing: Drawing, paper: Doubles) -> Drawing:
-    points = drawing.points
-    if drawing.is_empty or (points.min() >= 0 and (points <= paper).all()):
-        return drawing
-    low, high = points.min(axis=0), points.max(axis=0)
-    share = np.where(paper > 1, WIDE_SHARE, CANVAS_SHARE)
-    scale = float((share * paper / np.maximum(high - low, 1e-9)).min())
-    return Drawing(tuple((stroke - (low + high) / 2) * scale + paper / 2 for stroke in drawing.strokes))
+    points, strokes, paper = drawing.points, drawing.strokes, np.array([right, 1.0])
+    if not drawing.is_empty and not (points.min() >= 0 and (points <= paper).all()):
+        low, high = points.min(axis=0), points.max(axis=0)
+        share = np.where(paper > 1, WIDE_SHARE, CANVAS_SHARE)
+        scale = float((share * paper / np.maximum(high - low, 1e-9)).min())
+        strokes = tuple((stroke - (low + high) / 2) * scale + paper / 2 for stroke in strokes)
+    return tuple(map(InkStroke.from_points, strokes))

@@ -63,7 +63,7 @@ class InkPicture:
             path = QPainterPath(self._after(stroke, corner - 1))
             path.lineTo(self._towards(stroke, corner, corner - 1))
             path.quadTo(self._at(stroke, corner), self._after(stroke, corner))
-            self._paint(painter, path, stroke.width(corner))
+            self._paint(painter, path, stroke.widths[corner])
         if end_too:
             self.paint_end(painter, stroke)
         painter.end()
@@ -73,12 +73,12 @@ class InkPicture:
         last = len(stroke) - 1
         path = QPainterPath(self._after(stroke, last - 1) if last else self._at(stroke, 0))
         path.lineTo(self._at(stroke, last) + (QPointF() if last else QPointF(1e-3, 0)))
-        self._paint(painter, path, stroke.width(last))
+        self._paint(painter, path, stroke.widths[last])
 
     def area(self, stroke: InkStroke) -> QRectF:
         """Return what the newest point of a stroke can have changed."""
         newest = range(max(0, len(stroke) - 3), len(stroke))
-        grow = self._pen * max(map(stroke.width, newest)) / 2 + 2
+        grow = self._pen * max(stroke.widths[-3:]) / 2 + 2
         box = QPolygonF([self._at(stroke, index) for index in newest]).boundingRect()
         return box.adjusted(-grow, -grow, grow, grow)
 
@@ -89,8 +89,7 @@ class InkPicture:
         painter.strokePath(path, QPen(self._colour, width, Qt.PenStyle.SolidLine, round_cap, round_join))
 
     def _at(self, stroke: InkStroke, index: int) -> QPointF:
-        x, y = stroke.place(index)
-        return QPointF(x * self._side, y * self._side)
+        return QPointF(*stroke.places[index]) * self._side
 
     def _after(self, stroke: InkStroke, corner: int) -> QPointF:
         """Return where the line leaves a corner; a stroke's first point is no corner."""

@@ -70,11 +70,8 @@ class Painted(Fitted):
 
     def __init__(self, name: str = "", tip: str = "", *, usual: Size, least: Size, has_keys: bool = False) -> None:
         """Take its name and tip, the size it asks for, the least it can be read at, and whether keys work in it."""
-        super().__init__()
+        super().__init__(accessibleName=name, toolTip=tip, minimumSize=QSize(*least))
         self._usual = QSize(*usual)
-        self.setAccessibleName(name)
-        self.setToolTip(tip)
-        self.setMinimumSize(*least)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if has_keys:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

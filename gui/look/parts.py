@@ -67,21 +67,10 @@ def named(widget: Widget, name: str, spoken: str, tip: str = "") -> Widget:
 
 def button(name: str, text: str, tip: str, *, kind: str = "", spoken: str = "", checkable: bool = False) -> QToolButton:
     """Return a button by its object name; kind: "primary", "flat", "page" or "compact"; spoken: its spoken name."""
-    made = QToolButton()
-    made.setObjectName(name)
+    made = named(QToolButton(), name, spoken, tip)
     made.setText(text)
-    made.setToolTip(tip)
     made.setCheckable(checkable)
-    if kind:
-        made.setProperty(kind, True)
-    if spoken:
-        made.setAccessibleName(spoken)
-    return made
-
-
-def action_button(name: str, action: QAction) -> QToolButton:
-    """Return a button of an action, by its object name."""
-    return set_action(QToolButton(), name, action)
+    return set_apart(made, kind) if kind else made
 
 
 def set_action(button: Button, name: str, action: QAction) -> Button:
@@ -95,6 +84,11 @@ def set_action(button: Button, name: str, action: QAction) -> Button:
     return button
 
 
+def action_button(name: str, action: QAction) -> QToolButton:
+    """Return a button of an action, by its object name."""
+    return set_action(QToolButton(), name, action)
+
+
 def page_button(name: str, text: str, tip: str, *, is_first: bool) -> QToolButton:
     """Return a button that shows a page of several, pressed for the first."""
     made = set_apart(button(name, text, tip, kind="page", checkable=True), "small")
@@ -105,8 +99,7 @@ def page_button(name: str, text: str, tip: str, *, is_first: bool) -> QToolButto
 
 def choice(name: str, spoken: str, tip: str, items: Iterable[tuple[str, object]] = ()) -> QComboBox:
     """Return a box of choices by its object name, its name without the eye, and the text and value of each choice."""
-    box = QComboBox()
-    named(box, name, spoken, tip)
+    box = named(QComboBox(), name, spoken, tip)
     for text, value in items:
         box.addItem(text, value)
     return box
@@ -122,11 +115,10 @@ def inset(box: Widget) -> Widget:
 
 def caption(text: str = "", *, buddy: QWidget | None = None, small: bool = False, wraps: bool = False) -> QLabel:
     """Return a text that steps back; buddy: the control that it names."""
-    made = QLabel(text)
-    made.setWordWrap(wraps)
+    made = set_apart(QLabel(text, wordWrap=wraps), "dim", *(["small"] if small else []))
     if buddy is not None:
         made.setBuddy(buddy)
-    return set_apart(made, "dim", "small") if small else set_apart(made, "dim")
+    return made
 
 
 def set_plain(text: QPlainTextEdit, name: str) -> None:
@@ -140,11 +132,11 @@ def set_plain(text: QPlainTextEdit, name: str) -> None:
 def table(name: str, headings: Iterable[str]) -> QTreeWidget:
     """Return an empty table of texts, by its name without the eye."""
     made = QTreeWidget()
-    made.setHeaderLabels(list(headings))
+    made.setAccessibleName(name)
     made.setRootIsDecorated(False)
     made.setUniformRowHeights(True)
     made.setFrameShape(QTreeWidget.Shape.NoFrame)
-    made.setAccessibleName(name)
+    made.setHeaderLabels(list(headings))
     return made
 
 
@@ -176,13 +168,10 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what fits, in the style's colours."""
-        shown = self.shown()
+        shown, flags = self.shown(), int(self.alignment().value)
         self.setToolTip("" if shown == self.text() else self.text())
-        painter = QPainter(self)
-        flags = int(self.alignment().value)
-        self.style().drawItemText(
-            painter, self.rect(), flags, self.palette(), self.isEnabled(), shown, self.foregroundRole()
-        )
+        colours = self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        self.style().drawItemText(QPainter(self), self.rect(), flags, *colours)
 
 
 class Scrolled(QScrollArea):

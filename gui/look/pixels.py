@@ -141,8 +141,8 @@ class PixelView(Painted):
         square = self.blocks()
         if self.image is None or not square.contains(place):
             return ""
-        row = min(SIDE - 1, int((place.y() - square.top()) / square.height() * SIDE))
-        column = min(SIDE - 1, int((place.x() - square.left()) / square.width() * SIDE))
+        inside = place - square.topLeft()
+        row, column = (min(SIDE - 1, int(way / square.width() * SIDE)) for way in (inside.y(), inside.x()))
         return say("row {row}, column {column}: {image:.2f}", row=row, column=column, image=self.image[row, column])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -153,9 +153,7 @@ class PixelView(Painted):
 
     def event(self, event: QEvent) -> bool:
         """Keep the general tooltip away from where numbers are shown."""
-        if event.type() == QEvent.Type.ToolTip and self.image is not None:
-            return True
-        return super().event(event)
+        return (event.type() == QEvent.Type.ToolTip and self.image is not None) or super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint paper, blocks and frame."""
