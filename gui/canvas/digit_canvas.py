@@ -18,15 +18,11 @@ MOUSE, TOUCH, PEN = "mouse", "touch", "pen"
 
 
 class DigitCanvas(InkSurface):
-    """Where a digit is drawn.
+    """Where a digit is drawn."""
 
-    Wishes: `files_dropped` (list of paths) and `image_dropped` (QImage) when something is dropped or taken;
-    `digit_chosen` when one of several digits is tapped.
-    """
-
-    files_dropped = Signal(object)
-    image_dropped = Signal(QtGui.QImage)
-    digit_chosen = Signal(int)  # its number in reading order
+    files_dropped = Signal(object)  # list of paths, dropped or pasted
+    image_dropped = Signal(QtGui.QImage)  # the same
+    digit_chosen = Signal(int)  # the number in reading order of the one of several that is tapped
 
     def __init__(self) -> None:
         super().__init__()

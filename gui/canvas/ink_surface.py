@@ -27,13 +27,10 @@ NEWS_MS = 4  # a mouse may move a thousand times a second; screens show 60 to 24
 
 
 class InkSurface(Painted):
-    """Paper with strokes; `drawing_changed` reports each change that can be seen, `stroke_finished` each whole stroke.
-
-    Both carry a Drawing in the unit square.
-    """
+    """Paper with strokes; `drawing_changed` reports each change that is seen, `stroke_finished` each whole stroke."""
 
     wide_changed = Signal(bool)
-    drawing_changed = Signal(object)
+    drawing_changed = Signal(object)  # Drawing in the unit square, as of those that are finished
     stroke_finished = Signal(object)
     image_restored = Signal(object)  # (28, 28): undo shows it again, for whoever reads it
 

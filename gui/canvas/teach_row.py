@@ -11,10 +11,7 @@ GAP = 3  # points between digits
 
 
 class TeachRow(QWidget):
-    """Ten digits to teach with; `ask` turns it into a request for one digit. The actions come from outside.
-
-    In guided mode, `keep`, `skip` and `stop` are its buttons.
-    """
+    """Ten digits to teach with; `ask` turns it into a request for one digit, with `keep`, `skip` and `stop`."""
 
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         """Take the actions of the ten buttons, by object name, in order."""

@@ -17,19 +17,16 @@ from gui.look import theme as look
 from gui.look.painting import AT_RIGHT, Painted, paint_elided
 from gui.system import clipboard
 
-APP, LAYER, RUN = "app", "layer", "run"
+APP, LAYER, RUN = "app", "layer", "run"  # the app's weights, its single layer, this run
 USE = {APP: mark("The app's weights"), LAYER: mark("One layer"), RUN: mark("This run")}
 GAP = 8.0  # points between the two texts of a line
 SMALLEST_SHARE = 0.5  # of the big font, before a long sentence is cut
 
 
 class Verdict(Painted):
-    """One sentence, painted by hand so that 30 new texts a second never lay out the window anew.
+    """One sentence, painted by hand so that 30 new texts a second never lay out the window anew."""
 
-    `reader_requested` asks for this run ("run"), the app's weights ("app") or its single layer ("layer") to read with.
-    """
-
-    reader_requested = Signal(str)
+    reader_requested = Signal(str)  # APP, LAYER or RUN is to read
 
     def __init__(self) -> None:
         tip = say("The digit with the largest probability; how sure it is says nothing about whether it is right.")
@@ -88,10 +85,7 @@ class Verdict(Painted):
             self.update(self._first.toAlignedRect())
 
     def set_reader(self, text: str, others: tuple[str, ...] = ()) -> None:
-        """Say what reads, such as "this run, step 412 (38 %)".
-
-        others : who else can be requested to read; the first by the button, all by its menu
-        """
+        """Say what reads, as "this run, step 9 (38 %)", and who else can: the first by the button, all by its menu."""
         if others != self._others:
             self._others = others
             self._button.setVisible(bool(others))

@@ -63,13 +63,7 @@ def palette(theme: look.Theme) -> QPalette:
 
 
 def style_sheet(theme: look.Theme) -> str:
-    """Return the application's style sheet.
-
-    A QFrame with property panel=true is a rounded panel; a button with primary=true is the one to press;
-    a QLabel with dim=true is a caption, one with title=true a title, one with bubble=true lies above others; what has
-    small=true is in small letters; a QToolButton with flat=true is a small one that keeps out of the way, one with
-    compact=true is as narrow as a digit.
-    """
+    """Return the application's style sheet; properties set to true make widgets a panel, primary, dim, a title, ..."""
     return Template(assets.text(SHEET)).substitute(
         small=look.small_font().pointSizeF(),
         title=look.title_font().pointSizeF(),

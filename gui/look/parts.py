@@ -220,10 +220,7 @@ class GivingRow(Fitted):
         longest: Callable[[], str],
         others: Sequence[QWidget] = (),
     ) -> None:
-        """Take the controls, and what returns a sentence as long as any that must be seen whole.
-
-        others : controls that are shown only while the sentence is not
-        """
+        """Take controls, what returns the longest sentence to be seen whole, and controls shown only without it."""
         super().__init__()
         self._controls, self._sentence, self._longest = controls, sentence, longest
         beside = row(*controls, *others, spacing=GAP)

@@ -81,9 +81,9 @@ def steady_scale(matrix: Numbers, before: float) -> float:
 
 
 def map_levels(image: Numbers, outputs: Numbers, limit: float) -> Bytes:
-    """Return for each filter where in an image (28, 28) it is lit, (filters, 28, 28), as indexes of `map_shades`.
+    """Return where in an image (28, 28) each of the outputs (rows, columns, filters), 0 dark .. limit, is lit.
 
-    outputs : (rows, columns, filters), 0 dark .. limit
+    Returns indexes of `map_shades`, (filters, 28, 28).
     """
     rows, columns = ((np.arange(SIDE) * side) // SIDE for side in outputs.shape[:2])
     light = np.clip(np.nan_to_num(outputs * ((LEVELS - 1) / limit)), 0, LEVELS - 1)

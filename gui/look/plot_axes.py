@@ -40,11 +40,8 @@ class ValueAxis(pg.AxisItem):
         self._unit = unit
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
-        """Return ticks at round values; pyqtgraph's hook.
-
-        As many as the height of the plot lets there be, not of the axis, which differ by a part of a pixel: else some
-        lines of the grid would have no label.
-        """
+        """Return ticks at round values; pyqtgraph's hook."""
+        # as many as the height of the plot lets there be, not of the axis: else some lines would have no label
         view = self.linkedView()
         most = max(2.0, (size if view is None else view.height()) / VALUE_GAP)
         if self.log:

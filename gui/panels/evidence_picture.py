@@ -38,10 +38,7 @@ class Places:
 
 
 def placed(width: float, height: float, line: float, ratio: float) -> Places:
-    """Return the places in a widget of that size at which the pictures are largest.
-
-    line : height of a line of text, points; ratio : screen pixels a point
-    """
+    """Return the places at which the pictures are largest; line: a text's height, points; ratio: pixels a point."""
     beside = _side((width - 2 * SIGN - SUMS - SUMS_GAP) / 3, height - line, ratio)
     beneath = _side((width - 2 * SIGN) / 3, height - line - SUMS_ROWS * line, ratio)
     side = max(beside, beneath)
@@ -152,13 +149,10 @@ class EvidencePicture(Painted):
 
 
 def in_hundredths(parts: tuple[float, ...], total: float) -> tuple[float, ...]:
-    """Return parts rounded to hundredths such that they add up to the total as it is written.
-
-    Rounded each by itself they may miss it by a hundredth, which the largest part bears.
-    """
-    rounded = [round(part, 2) for part in parts]
+    """Return parts rounded to hundredths such that they add up to the total as it is written."""
     if not np.isfinite([*parts, total]).all():
         return parts
+    rounded = [round(part, 2) for part in parts]  # they may miss it by a hundredth, which the largest part bears
     largest = max(range(len(parts)), key=lambda number: abs(parts[number]))
     rounded[largest] += round(total, 2) - sum(rounded)
     return tuple(rounded)

@@ -12,10 +12,7 @@ SHRUNK = 0.8  # of what the widest line needs is enough: it is written smaller t
 
 
 def places(room: QSize, count: int, given: list[tuple[float, float]], widest: float, highest: float) -> list[QRectF]:
-    """Return where boxes lie: at columns and rows by hand, or in a chain that turns at each end, as large as may be.
-
-    widest, highest : points that a box's lines need
-    """
+    """Return where boxes lie whose lines need so many points: by hand, or in a chain that turns at each end."""
     if given:
         columns, rows, cells = GIVEN_COLUMNS, GIVEN_ROWS, given
     else:

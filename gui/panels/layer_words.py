@@ -22,10 +22,7 @@ def counted(count: int, *, has_maps: bool) -> str:
 
 
 def layer_note(lit: int | None, units: int, name: str, is_exact: bool = True) -> str:
-    """Say how many units are lit, and what their bars are about; None where nothing is drawn.
-
-    is_exact : whether what they add is all that there is of the logits, but for biases
-    """
+    """Say how many units are lit (None where nothing is drawn), and whether their bars add up to the logits exactly."""
     if lit is None:
         return say("Draw a digit to see which of them light up.")
     if not is_exact:

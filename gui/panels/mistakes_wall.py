@@ -34,7 +34,7 @@ class MistakesWall(QWidget):
         self._verdict = ClassChoice("mistakes_verdict", say("Verdict"), tip, say("any"))
         for box in (self._label, self._verdict):
             box.setSizeAdjustPolicy(ClassChoice.SizeAdjustPolicy.AdjustToContents)
-            box.activated.connect(self._on_filter_changed)
+            box.activated.connect(lambda: self.pair_requested.emit(Selection(self._label.number, self._verdict.number)))
         tip = say("Shows the mistakes of all digits again.")
         spoken = say("Show all mistakes")
         self._all = parts.button("mistakes_all", say("Show all"), tip, kind="flat", spoken=spoken)
@@ -91,9 +91,6 @@ class MistakesWall(QWidget):
         if self._held is not None:
             self._evaluated, self._held = self._held, None
             self._show()
-
-    def _on_filter_changed(self) -> None:
-        self.pair_requested.emit(Selection(self._label.number, self._verdict.number))
 
 
 def _sentence(wrong: int, title: str, chosen: str, by: str) -> str:

@@ -19,7 +19,7 @@ class SinceStart(QCheckBox):
         self.setToolTip(tip)
         self._start: Weights | None = None
         self._chosen: bool | None = None  # by hand
-        self.clicked.connect(self._on_clicked)
+        self.clicked.connect(self.choose)
         self.setEnabled(False)
 
     @property
@@ -50,6 +50,3 @@ class SinceStart(QCheckBox):
         self.ensurePolished()
         self.adjustSize()
         self.move(round(line.x()), round(line.center().y() - self.height() / 2))
-
-    def _on_clicked(self, on: bool) -> None:
-        self._chosen = on

@@ -13,10 +13,7 @@ BETWEEN = 4.0  # points between two of ten pictures; more stand closer
 
 
 def blocks(width: float, height: float, hidden: int = 0) -> list[QRectF]:
-    """Return the places: in one row, or in two where there is height for that.
-
-    Five: image, weights, outputs, cost, gradient; with hidden layers, one for each of these in place of the weights.
-    """
+    """Return the places of image, weights or hidden layers, outputs, cost, gradient, in one row or in two."""
     room = QRectF(1, 0, width - 2, height - 2)  # a frame needs a pixel at either side
     layers = (1.1 if hidden > 1 else 1.3,) * hidden
     if room.height() > TALL * room.width():

@@ -39,12 +39,7 @@ class Layout:
 
 @lru_cache(maxsize=8)  # called at every painting
 def arranged(width: float, height: float, text: float, *, with_large: bool) -> Layout:
-    """Return the layout of a widget of that size that shows most, a large picture at the right.
-
-    Where the large one would hardly be larger than the ten, these stand alone, unless it is requested.
-
-    text : height of a line of text, pixels
-    """
+    """Return the layout that shows most, with a large picture even if it is hardly larger; text: a line's height."""
     free = max(1.0, height - TOP - 1.5 * text)
     found = []  # columns, and the sides of the ten and of a large picture beside them that takes what they leave
     for columns in COLUMNS:

@@ -68,10 +68,7 @@ class WeightsPanel(QWidget):
         self._show_soon()
 
     def set_weights(self, weights: Weights | None, beside: Weights | None = None) -> None:
-        """Show these weights; None shows none.
-
-        beside : a single layer that is shown first, before those of a network of several, as the easier one
-        """
+        """Show these weights, or none; beside: a single layer, shown before a network of several as the easier one."""
         is_other = _hidden(weights) != _hidden(self._weights) or (beside is None) != (self._beside is None)
         self._beside = beside
         if is_other:
@@ -105,10 +102,7 @@ class WeightsPanel(QWidget):
         self.pictures.set_read(digit)
 
     def page(self) -> int:
-        """Return which hidden layer is shown, from 0; their count where it is all of them, for this drawing.
-
-        One more where it is the single layer beside them.
-        """
+        """Return which hidden layer is shown, from 0; their count for all of them, one more for the layer beside."""
         return max(0, self.buttons.checkedId())
 
     def shows_maps(self) -> bool:

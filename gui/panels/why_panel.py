@@ -119,10 +119,7 @@ class WhyPanel(parts.Fitted):
         self._show()
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for no more height than with the logits beside the pictures, wherever they stand now.
-
-        Else a panel that was tall once would keep the plots above it low.
-        """
+        """Ask for no more height than with the logits beside the pictures: one once tall would keep the plots low."""
         hint = super().minimumSizeHint()
         if self._body.direction() == QBoxLayout.Direction.LeftToRight:
             return hint

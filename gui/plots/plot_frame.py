@@ -79,10 +79,7 @@ class PlotFrame(QFrame):
         self.set_reading(*self._reading)
 
     def set_reading(self, note: str, value: str, colour: str | None = None, aside: str = "") -> None:
-        """Set the note and the big value at the right; the colour replaces the text's.
-
-        aside : shown before the note where there is room for it
-        """
+        """Set the note and the big value at the right, its colour, and what stands before them where there is room."""
         self._reading = (note, value, colour, aside)
         if self._preparing:
             note, value, aside = say("the next run is being prepared"), "", ""

@@ -22,17 +22,14 @@ BY = {  # places among the stored steps that keys, and clicks beside the handle,
 
 
 class Rewind(QWidget):
-    """A slider over the steps of the plot above it: its handle stands under the stored step that is shown.
-
-    The last of the stored steps is the newest, and follows a run that goes on.
-    """
+    """A slider over the steps of the plot above it: its handle stands under the stored step that is shown."""
 
     step_requested = Signal(object)  # a stored step (int), or None for the newest
 
     def __init__(self, note: QWidget | None = None) -> None:
         """Take what stands beneath the slider, beside what trains on from there."""
         super().__init__()
-        self.steps: Sequence[int] = ()  # that are stored, rising
+        self.steps: Sequence[int] = ()  # that are stored, rising; the last is the newest, and follows the run
         self.step: int | None = None  # the stored step that is shown; None for the newest
         self._is_over = False  # so that the newest, too, is a step to train on from
         self._slider = QSlider(Qt.Orientation.Horizontal)
@@ -41,7 +38,9 @@ class Rewind(QWidget):
         self._slider.setAccessibleName(say("Rewind"))
         self._slider.setToolTip(say("Go back through the run: weights, bars and verdict become what they were then."))
         self._slider.setRange(0, USUAL_TOTAL)
-        self._slider.valueChanged.connect(self._on_value_changed)
+        self._slider.valueChanged.connect(
+            lambda value: self._go_to(min(self.steps, key=lambda step: abs(step - value), default=None))
+        )
         self._slider.actionTriggered.connect(self._on_action)
         self._slider.sliderReleased.connect(self._tell)
         tip = say("Start a new run with the weights of this step.")
@@ -52,10 +51,7 @@ class Rewind(QWidget):
         self.set_steps(())
 
     def set_steps(self, steps: Sequence[int], is_over: bool = False) -> None:
-        """Take the stored steps, rising; what is shown stays shown, and the newest stays the newest.
-
-        is_over : whether the run goes on no more by itself
-        """
+        """Take the stored steps, rising, and whether their run is over; what is shown stays so, as does the newest."""
         self.steps, self._is_over = steps, is_over and bool(steps)
         if self.step not in steps[:-1]:
             self.step = None
@@ -85,9 +81,6 @@ class Rewind(QWidget):
         elif by and self.steps:
             place = bisect_left(self.steps, self.steps[-1] if self.step is None else self.step)
             self._go_to(self.steps[max(0, min(len(self.steps) - 1, place + by))])
-
-    def _on_value_changed(self, value: int) -> None:
-        self._go_to(min(self.steps, key=lambda step: abs(step - value), default=None))
 
     def _go_to(self, step: int | None) -> None:
         shown, before = None if not self.steps or step == self.steps[-1] else step, self.step

@@ -29,10 +29,7 @@ class EarlierCurves:
         self.runs: tuple[RunCurves, ...] = ()
 
     def show(self, runs: Sequence[RunCurves], titles: Sequence[str], colours: Sequence[str] = ()) -> None:
-        """Show these runs in place of those before; `draw` gives them their courses.
-
-        colours : "#rrggbb" for each, or none
-        """
+        """Show these runs, in colours "#rrggbb" or grey, in place of those before; `draw` gives them their courses."""
         for curve in self._curves:
             self._view.removeItem(curve)
         self.runs = tuple(runs[-EARLIER:])
@@ -99,10 +96,7 @@ class RunPlot(PlotFrame):
         self.start(RunCurves(), self.view.total)
 
     def show_earlier(self, runs: Sequence[RunCurves], colours: Sequence[str] = ()) -> None:
-        """Draw these runs, oldest first, behind the current one, in place of those before.
-
-        colours : "#rrggbb" for each, which then is numbered, too; without them all are grey
-        """
+        """Draw these runs, oldest first, behind the current one: numbered and in colours "#rrggbb", or in grey."""
         self._earlier.show(runs, [run.title if self.names_curves else "" for run in runs], colours)
         self.draw()
 
