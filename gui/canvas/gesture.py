@@ -9,6 +9,7 @@ from core.digits.drawing import Drawing, Points
 from core.digits.raster import CANVAS_SHARE
 
 Place = tuple[float, float]
+Strokes = tuple["InkStroke", ...]
 WIDE_SHARE = 0.92  # of wide paper's width, that a number fills
 
 

@@ -10,10 +10,10 @@ from core.arrays import Numbers
 from core.digits.drawing import Drawing
 from core.words import mark, said, say
 from gui.canvas.frames import Box, Frame, on_paper, paint_guide, picture_box
-from gui.canvas.gesture import Gesture, Place, right_of, strokes_of
+from gui.canvas.gesture import Gesture, Place, Strokes, right_of, strokes_of
 from gui.canvas.ink import InkPicture
 from gui.canvas.spaced import Spaced
-from gui.canvas.stroke_change import StrokeChange, Strokes
+from gui.canvas.stroke_change import StrokeChange
 from gui.look import theme as look
 from gui.look.painting import CENTRED, Painted
 from gui.look.pixels import as_picture
@@ -166,9 +166,8 @@ class InkSurface(Painted):
         self._gesture = None
         if not self._ink.is_stale:
             self._ink.add(gesture.strokes[-1], first=len(gesture.strokes[-1]), end_too=True)
-        before, self._strokes = self._before, (*self._strokes, *gesture.strokes)
-        uncover = None if self._covered is None else partial(self._uncover, self._covered)
-        self.undo_stack.push(StrokeChange(self.show_strokes, before, self._strokes, say("Draw stroke"), uncover))
+        self._strokes = (*self._strokes, *gesture.strokes)
+        self._push(self._strokes, say("Draw stroke"), self._covered)
         self.stroke_finished.emit(self.drawing())
 
     def abandon(self) -> None:
@@ -178,8 +177,7 @@ class InkSurface(Painted):
             self._ink.is_stale = True
             self.update()
             self._tell()
-            if self._covered is not None:
-                self._uncover(self._covered)
+            self._uncover(self._covered)
 
     def erase_at(self, place: Place, reach: float) -> None:
         """Take away each stroke that passes within `reach` sides of a place, one undo step each."""
@@ -229,16 +227,24 @@ class InkSurface(Painted):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(paper.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
 
-    def _uncover(self, image: Numbers) -> None:
-        self.show_image(image)
-        self.image_restored.emit(image)
+    def _uncover(self, image: Numbers | None) -> None:
+        if image is not None:
+            self.show_image(image)
+            self.image_restored.emit(image)
 
     def _tell(self) -> None:
         self._news.forget()
         self.drawing_changed.emit(self.drawing())
 
-    def _push(self, strokes: Strokes, text: str) -> None:
-        self.undo_stack.push(StrokeChange(self.show_strokes, self._before, strokes, text))
+    def _push(self, strokes: Strokes, text: str, covered: Numbers | None = None) -> None:
+        """Show strokes; undo shows those before them, or the image that was shown in their place."""
+        before = self._before
+
+        def take_back() -> None:
+            self.show_strokes(before)
+            self._uncover(covered)
+
+        self.undo_stack.push(StrokeChange(text, partial(self.show_strokes, strokes), take_back))
 
     def _all_strokes(self) -> Strokes:
         return self._strokes if self._gesture is None else (*self._strokes, *self._gesture.strokes)

@@ -45,9 +45,9 @@ class Preview(parts.Fitted):
         self._button.clicked.connect(self.stages_requested)
         parts.column(self._title, self.view, self._caption, self._button, None, within=self, spacing=GAP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self._fit_width()
         self.set_stages(stages.UPRIGHT)
         self.set_image(None)
+        self.dress()
 
     def set_image(self, image: Numbers | None) -> None:
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink; None where nothing is drawn."""
@@ -73,12 +73,9 @@ class Preview(parts.Fitted):
 
     def dress(self) -> None:
         """Show the button whole in larger letters."""
-        self._fit_width()
-        super().dress()
-
-    def _fit_width(self) -> None:
         self._button.ensurePolished()
         self.setFixedWidth(max(self.view.sizeHint().width(), self._button.sizeHint().width()))
+        super().dress()
 
     def fit(self) -> None:
         """Leave the caption out where it would make the picture small."""

@@ -12,24 +12,19 @@ class Spaced(QObject):
         super().__init__(parent)
         self._is_requested = False
         self._pause = QTimer(self, singleShot=True, interval=pause_ms)
-        self._pause.timeout.connect(self._on_over)
+        self._pause.timeout.connect(self._report)
 
     def request(self) -> None:
         """Have it reported, now or when the pause is over."""
-        if self._pause.isActive():
-            self._is_requested = True
-        else:
-            self._report()
+        self._is_requested = True
+        self._report()
 
     def forget(self) -> None:
         """Leave out what waits: it has been reported otherwise."""
         self._is_requested = False
 
-    def _on_over(self) -> None:
-        if self._is_requested:
-            self._report()
-
     def _report(self) -> None:
-        self._is_requested = False
-        self._pause.start()
-        self.due.emit()
+        if self._is_requested and not self._pause.isActive():
+            self._is_requested = False
+            self._pause.start()
+            self.due.emit()

@@ -42,7 +42,7 @@ class SquareRow(Fitted):
             self._square.setGeometry(0, 0, self.width(), min(self.height(), height))
             self.setMaximumHeight(height)
             return
-        width = self._beside_size(self._beside.sizeHint()).width()
+        width = self._beside.sizeHint().expandedTo(self._beside.minimumSize()).width()
         room = max(1, self.width() - width - GAP)
         tallest = max(room, self.minimumSizeHint().height())
         height = min(self.height(), tallest)
@@ -54,8 +54,5 @@ class SquareRow(Fitted):
     def _size(self, square: QSize) -> QSize:
         if self._aspect != 1:
             return square
-        beside = self._beside_size(self._beside.minimumSizeHint())
+        beside = self._beside.minimumSizeHint().expandedTo(self._beside.minimumSize())
         return QSize(square.width() + GAP + beside.width(), max(square.height(), beside.height()))
-
-    def _beside_size(self, hint: QSize) -> QSize:
-        return hint.expandedTo(self._beside.minimumSize())

@@ -4,31 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
-from gui.canvas.gesture import InkStroke
-
-Strokes = tuple[InkStroke, ...]
-
 
 class StrokeChange(QUndoCommand):
-    """From one set of strokes to another and back; `uncover` shows again what was there in place of the first."""
+    """Calls one function to make a change, and another to take it back."""
 
-    def __init__(
-        self,
-        show: Callable[[Strokes], None],
-        before: Strokes,
-        after: Strokes,
-        text: str,
-        uncover: Callable[[], None] | None = None,
-    ) -> None:
+    def __init__(self, text: str, make: Callable[[], None], take_back: Callable[[], None]) -> None:
         super().__init__(text)
-        self._show, self._before, self._after, self._uncover = show, before, after, uncover
+        self._make, self._take_back = make, take_back
 
     def redo(self) -> None:
         """Show the strokes after the change."""
-        self._show(self._after)
+        self._make()
 
     def undo(self) -> None:
-        """Show the strokes before it."""
-        self._show(self._before)
-        if self._uncover is not None:
-            self._uncover()
+        """Show what was there before it."""
+        self._take_back()

@@ -53,7 +53,7 @@ class Verdict(Painted):
 
     def sizeHint(self) -> QSize:
         """Return the height of the two lines."""
-        return QSize(self._usual.width(), round(_first_height() + self._second_height()))
+        return QSize(self._usual.width(), round(sum(self._heights())))
 
     def set_reading(self, probabilities: NDArray[np.floating] | None, names: tuple[str, ...] = DIGITS) -> None:
         """Say what probabilities (10,), 0.0 .. 1.0, mean; None where nothing is drawn: no verdict."""
@@ -157,12 +157,10 @@ class Verdict(Painted):
         return max(widths) + GAP if self.sureness else 0.0
 
     def _paint_sentence(self, painter: QPainter, line: QRectF) -> None:
-        font = look.big_font()
-        painter.setPen(QColor(self.theme.text))
+        font, text = look.big_font(), self.text or say("Nothing drawn yet")
+        painter.setPen(QColor(self.theme.text if self.text else self.theme.ghost))
         if not self.text:
             font.setWeight(QFont.Weight.Normal)
-            painter.setPen(QColor(self.theme.ghost))
-        text = self.text or say("Nothing drawn yet")
         smallest = SMALLEST_SHARE * font.pointSizeF()
         while QFontMetricsF(font).horizontalAdvance(text) > line.width() and font.pointSizeF() > smallest:
             font.setPointSizeF(font.pointSizeF() - 0.5)  # hinted widths do not follow the size evenly
@@ -182,17 +180,18 @@ class Verdict(Painted):
 
     def fit(self) -> None:
         """Place the two lines, and at the right of the second the switch."""
-        size, height = self._button.sizeHint(), self._second_height()
-        self._first = QRectF(0, 0, self.width(), _first_height())
-        self._second = QRectF(0, self._first.bottom(), self.width(), height)
+        size, (first, second) = self._button.sizeHint(), self._heights()
+        self._first = QRectF(0, 0, self.width(), first)
+        self._second = QRectF(0, first, self.width(), second)
         left, top = self.width() - size.width(), round(self._second.center().y() - size.height() / 2)
         self._button.setGeometry(left, top, size.width(), size.height())
         if not self._button.isHidden():
             self._second.setRight(left - GAP)
         self.update()
 
-    def _second_height(self) -> float:
-        return max(QFontMetricsF(look.small_font()).height(), self._button.sizeHint().height()) + 2
+    def _heights(self) -> tuple[float, float]:
+        beneath = max(QFontMetricsF(look.small_font()).height(), self._button.sizeHint().height())
+        return QFontMetricsF(look.big_font()).height() + 4, beneath + 2
 
     def _say(self, text: str, sureness: str, heard: str = "") -> None:
         if (text, sureness) != (self.text, self.sureness):
@@ -201,15 +200,10 @@ class Verdict(Painted):
             self.update(self._first.toAlignedRect())
 
     def _tell(self) -> None:
-        name = ", ".join(
-            part for part in (self._heard or say("No verdict"), self.sureness, self.sureness and self._worth) if part
-        )
+        heard = (self._heard or say("No verdict"), self.sureness, self.sureness and self._worth)
+        name = ", ".join(filter(None, heard))
         if name != self.accessibleName():
             self.setAccessibleName(name)
-
-
-def _first_height() -> float:
-    return QFontMetricsF(look.big_font()).height() + 4
 
 
 def reads(name: str) -> str:

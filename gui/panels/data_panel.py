@@ -152,10 +152,8 @@ class DataPanel(parts.Fitted):
 
     def fit(self) -> None:
         """Give the wall at least half of the width."""
-        for widget, share, (least, most) in (
-            (self.counts, FACTS_SHARE, FACTS_WIDTH),
-            (self.card, CARD_SHARE, CARD_WIDTH),
-        ):
+        sizes = (self.counts, FACTS_SHARE, FACTS_WIDTH), (self.card, CARD_SHARE, CARD_WIDTH)
+        for widget, share, (least, most) in sizes:
             widget.setFixedWidth(round(min(max(share * self.width(), least), most)))
 
     def _show(self) -> None:

@@ -7,7 +7,6 @@ from core.digits.dataset import CLASSES
 WIDE, HIGH = 0.88, 0.8  # of a column and a row that a box fills, at most
 MOST = 1.25  # times what its lines need that a box is high, at most
 GIVEN_COLUMNS, GIVEN_ROWS = 4, 3  # of boxes that are placed by hand
-LEAST_LINE = 10  # points, of the smallest letters
 SHRUNK = 0.8  # of what the widest line needs is enough: it is written smaller than the others
 
 
@@ -22,12 +21,6 @@ def places(room: QSize, count: int, given: list[tuple[float, float]], widest: fl
     wide, high = room.width() / columns, room.height() / rows
     size = wide * WIDE, min(high * HIGH, highest * MOST)
     return [QRectF((x + 0.5) * wide - size[0] / 2, (y + 0.5) * high - size[1] / 2, *size) for x, y in cells]
-
-
-def least_height(count: int, lines: int, is_given: bool) -> int:
-    """Return the height in points at which all can be read, of boxes with so many lines at most."""
-    rows = GIVEN_ROWS if is_given else -(-count // 4)
-    return round(rows * (lines * LEAST_LINE + 4) / HIGH)
 
 
 def between(start: QRectF, end: QRectF) -> list[QPointF]:

@@ -19,6 +19,7 @@ from gui.panels.post_table import texts
 HEAD = 6.0  # points: length of an arrow's head
 PAD = 4.0  # points between a box's edge and its lines
 LEAST = 300, 90  # points
+LEAST_LINE = 10  # points, of the smallest letters
 WIDER = 5  # points, from one width that is tried to the next
 GIVEN = ("images", "labels", "weights", "bias")  # what no operation computes
 
@@ -49,8 +50,9 @@ class GraphPicture(Painted):
         self._boxes = single(recipe) if recipe.architecture.is_single else several(recipe)
         pairs = ((box, self._boxes[fed]) for box in self._boxes for fed in box.feeds)
         describe(self, "; ".join(f"{', '.join(dict(box.lines).values())} → {fed.lines[0][1]}" for box, fed in pairs))
-        most = max(len(box.lines) for box in self._boxes)
-        self.setMinimumHeight(graph_layout.least_height(len(self._boxes), most, self._boxes[0].at is not None))
+        rows = graph_layout.GIVEN_ROWS if self._boxes[0].at else -(-len(self._boxes) // 4)
+        least = max(len(box.lines) for box in self._boxes) * LEAST_LINE + PAD  # so that all can be read
+        self.setMinimumHeight(round(rows * least / graph_layout.HIGH))
         self.fit()
 
     def point_at(self, part: str) -> None:

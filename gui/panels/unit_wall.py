@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -46,6 +46,7 @@ class UnitWall(ImageWall):
     def __init__(self) -> None:
         self._shown = UnitsShown(np.empty((0, PIXELS), np.uint8), None, np.empty(0))
         super().__init__(say("Units of the layer"))
+        self.pointer_left.connect(self._sort_anew)
 
     def set_units(self, shown: UnitsShown, sentences: Callable[[int], str]) -> None:
         """Show units; `sentences` says in words what one is."""
@@ -55,13 +56,10 @@ class UnitWall(ImageWall):
         self._largest = max(float(np.nan_to_num(np.abs(shown.votes)).max(initial=0)), 1e-9)
         self.set_images(shown.pictures, self.order if stays else self._sorted(), lambda _unit: (), sentences)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Put the units in order again once the pointer has left."""
-        if event.type() == QEvent.Type.Leave:
-            marked = self.current()
-            self.set_order(self._sorted())
-            self.set_current(marked)
-        return super().viewportEvent(event)
+    def _sort_anew(self) -> None:
+        marked = self.current()
+        self.set_order(self._sorted())
+        self.set_current(marked)
 
     def _sorted(self) -> Indexes:
         return np.argsort(-np.abs(np.nan_to_num(self._shown.votes)), kind="stable")

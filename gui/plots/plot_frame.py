@@ -1,7 +1,7 @@
 """The panel round a plot: title, explanation, what is read now at the right, the plot, and room below."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from core.words import say
@@ -95,7 +95,7 @@ class PlotFrame(QFrame):
 
     def dress(self) -> None:
         """Take colours and fonts."""
-        self._value.setFont(self._value_font())
+        self._value.setFont(look.title_font() if self._is_tight else look.big_font())
         for label in (self._aside, self._note, self._value):
             _write(label, label.text(), anew=True)
         self._leave_out()
@@ -117,8 +117,7 @@ class PlotFrame(QFrame):
             self._is_tight = not self._is_tight
             above = ABOVE_TIGHT if self._is_tight else ABOVE
             self._column.setContentsMargins(SIDES, above, SIDES, above)
-            self._value.setFont(self._value_font())
-            _write(self._value, self._value.text(), anew=True)
+            self.dress()
 
     def _leave_out(self) -> None:
         """Leave out of the header what there is no room for."""
@@ -137,9 +136,6 @@ class PlotFrame(QFrame):
         """Return the width of a header without what can be left out."""
         widgets = (self._title, *self._controls, self._value)
         return 2 * SIDES + sum(widget.sizeHint().width() + GAP for widget in widgets)
-
-    def _value_font(self) -> QFont:
-        return look.title_font() if self._is_tight else look.big_font()
 
 
 def _write(label: QLabel, text: str, *, anew: bool = False) -> bool:

@@ -34,9 +34,9 @@ class StepMarks:
         options = {"position": height, "anchors": [(0, 0.5), (0, 0.5)]}
         line = pg.InfiniteLine(step, angle=90, movable=False, label=text, labelOpts=options)
         line.setZValue(1)
-        self._dress(line)
         self._marks.append((kind, line))
         self._plot.addItem(line, ignoreBounds=True)
+        self.dress()
 
     def shown(self) -> list[tuple[int, str]]:
         """Return step and text of each mark."""
@@ -51,12 +51,9 @@ class StepMarks:
     def dress(self) -> None:
         """Take colours and fonts."""
         for _kind, line in self._marks:
-            self._dress(line)
-
-    def _dress(self, line: pg.InfiniteLine) -> None:
-        line.setPen(hairline(look.current().ghost, Qt.PenStyle.DotLine))
-        line.label.setColor(look.current().dim)
-        line.label.setFont(look.small_font())
+            line.setPen(hairline(look.current().ghost, Qt.PenStyle.DotLine))
+            line.label.setColor(look.current().dim)
+            line.label.setFont(look.small_font())
 
 
 class PointMark(QGraphicsEllipseItem):
