@@ -96,8 +96,6 @@ class DigitRow(Painted):
             painter.setFont(font)
             is_doubted = digit.judgement.doubt is not Doubt.NONE
             painter.setPen(QColor(self.theme.warm if is_doubted else self.theme.text))
-            line = QRectF(
-                square.left() - GAP / 2, square.bottom(), square.width() + GAP, self.height() - square.bottom()
-            )
+            line = square.adjusted(-GAP / 2, square.height(), GAP / 2, self.height() - square.bottom())
             fitting = (text for text in digit.texts if QFontMetricsF(font).horizontalAdvance(text) <= line.width())
             painter.drawText(line, CENTRED, next(fitting, f"{digit.digit}?"))

@@ -65,11 +65,8 @@ class Verdict(Painted):
 
     def set_number(self, text: str, probability: float, is_doubted: bool = False) -> None:
         """Say which number is read, whether any digit is in doubt, and the probability, 0.0 .. 1.0, of all of them."""
-        shown, heard = (
-            say("It may read {name}", name=name) if is_doubted else say("It reads {name}", name=name)
-            for name in (text.replace("\n", " "), spoken(text))
-        )
-        self._say(shown, sure(probability), heard)
+        reads = said(mark("It may read {name}") if is_doubted else mark("It reads {name}"))
+        self._say(reads.format(name=text.replace("\n", " ")), sure(probability), reads.format(name=spoken(text)))
 
     def set_message(self, text: str) -> None:
         """Say a sentence in place of a reading, such as "Not sure: 4 or 9"."""

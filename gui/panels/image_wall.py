@@ -223,9 +223,8 @@ class ImageWall(QListView):
         self._side = SIDE * max(1, round(USUAL_SIDE * self._ratio / SIDE)) / self._ratio
         width = self.viewport().width()
         columns = max(1, int((width + GAP) // (self._side + GAP)))
-        step = QSize(
-            max((width - SPARE) // columns, math.ceil(self._side)), round(self._side + self._height_beneath() + GAP)
-        )
+        wide = max((width - SPARE) // columns, math.ceil(self._side))
+        step = QSize(wide, round(self._side + self._height_beneath() + GAP))
         self.verticalScrollBar().setSingleStep(max(1, round(step.height() * WHEEL_ROWS / LINES_A_NOTCH)))
         arranged = columns, step, len(self.order)
         if arranged != self._arranged:  # 60,000 places take 15 ms

@@ -61,12 +61,9 @@ class LayerShown:
         name = say("filter {number}", number=number) if self.has_maps else say("unit {number}", number=number)
         if self.inside is None:
             return name
-        light = float(self.inside.light[unit])
-        return (
-            say("{unit}: lit {light}", unit=name, light=figure(light, ".2f"))
-            if light
-            else say("{unit}: dark", unit=name)
-        )
+        if not self.inside.light[unit]:
+            return say("{unit}: dark", unit=name)
+        return say("{unit}: lit {light}", unit=name, light=figure(float(self.inside.light[unit]), ".2f"))
 
     def sentence(self, unit: int) -> str:
         """Return the same, and what it adds to the digit that is read."""

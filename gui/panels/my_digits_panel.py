@@ -78,18 +78,14 @@ class MyDigitsPanel(QWidget):
         self._hand.setMinimumContentsLength(6)
         tip, digits = say("Corrects the label of the marked digit."), [(str(digit), digit) for digit in range(CLASSES)]
         self._label = parts.choice("digit_label", say("What the marked digit was"), tip, digits)
-        self.new = parts.button(
-            "new_hand", say("New..."), say("Starts a hand of another person: each is stored apart.")
-        )
+        tip = say("Starts a hand of another person: each is stored apart.")
+        self.new = parts.button("new_hand", say("New..."), tip)
         self.new.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        menu, texts = (
-            QMenu(self.new),
-            {"rename": say("Rename..."), "merge": say("Merge into..."), "remove": say("Remove...")},
-        )
-        self.hand_menu = {name: menu.addAction(text) for name, text in texts.items()}  # for the hand in use
+        self.new.setMenu(QMenu(self.new))
+        texts = {"rename": say("Rename..."), "merge": say("Merge into..."), "remove": say("Remove...")}
+        self.hand_menu = {name: self.new.menu().addAction(text) for name, text in texts.items()}  # of the hand in use
         for name, action in self.hand_menu.items():
             action.setObjectName(f"{name}_hand")
-        self.new.setMenu(menu)
         self.count = parts.set_apart(ElidedLabel(), "dim", "small")
         self._result = parts.set_apart(QLabel(wordWrap=True), "small")
         self.wall = ImageWall(say("Wall of images"), empty=said(EMPTY))

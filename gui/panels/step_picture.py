@@ -146,10 +146,8 @@ class StepPicture(Painted):
         self, painter: QPainter, room: QRectF, pictures: NDArray[np.floating], limit: float, caption: str
     ) -> None:
         """Paint pictures (n, h, w) in colours from -limit to limit, and a caption beneath."""
-        frames, shades = (
-            step_layout.tiles(room.adjusted(0, 0, 0, -self._line() - 6), len(pictures)),
-            weight_shades(self.theme),
-        )
+        frames = step_layout.tiles(room.adjusted(0, 0, 0, -self._line() - 6), len(pictures))
+        shades = weight_shades(self.theme)
         for frame, picture in zip(frames, pictures, strict=True):
             painter.drawImage(frame, signed_picture(picture, limit, shades))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)

@@ -107,10 +107,10 @@ class WeightsPanel(QWidget):
 
     def shows_maps(self) -> bool:
         """Return whether a layer of filters is shown, with what each makes of the image."""
-        weights, number = self._weights, self.page()
-        return (
-            weights is not None and number < len(_hidden(weights)) and len(weights.architecture.inputs[number + 1]) == 3
-        )
+        weights, next_layer = self._weights, self.page() + 1
+        if weights is None or next_layer > len(_hidden(weights)):
+            return False
+        return len(weights.architecture.inputs[next_layer]) == 3
 
     def is_up_to_date(self) -> bool:
         """Return whether what was set is shown by now."""
@@ -132,9 +132,8 @@ class WeightsPanel(QWidget):
         self._pages.setCurrentIndex(0 if number >= len(layers) else 1)
         self.since_start.setVisible(number < len(layers) and self.since_start.isEnabled())
         if number > len(layers):
-            self.note.setText(
-                say("The simplest network: a picture for each digit. The one that reads has more layers.")
-            )
+            note = say("The simplest network: a picture for each digit. The one that reads has more layers.")
+            self.note.setText(note)
             return self.pictures.set_weights(self._beside)
         if number < len(layers):
             return self._show_layer(weights, number)

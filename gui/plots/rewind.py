@@ -38,9 +38,7 @@ class Rewind(QWidget):
         self._slider.setAccessibleName(say("Rewind"))
         self._slider.setToolTip(say("Go back through the run: weights, bars and verdict become what they were then."))
         self._slider.setRange(0, USUAL_TOTAL)
-        self._slider.valueChanged.connect(
-            lambda value: self._go_to(min(self.steps, key=lambda step: abs(step - value), default=None))
-        )
+        self._slider.valueChanged.connect(self._on_value_changed)
         self._slider.actionTriggered.connect(self._on_action)
         self._slider.sliderReleased.connect(self._tell)
         tip = say("Start a new run with the weights of this step.")
@@ -81,6 +79,9 @@ class Rewind(QWidget):
         elif by and self.steps:
             place = bisect_left(self.steps, self.steps[-1] if self.step is None else self.step)
             self._go_to(self.steps[max(0, min(len(self.steps) - 1, place + by))])
+
+    def _on_value_changed(self, value: int) -> None:
+        self._go_to(min(self.steps, key=lambda step: abs(step - value), default=None))
 
     def _go_to(self, step: int | None) -> None:
         shown, before = None if not self.steps or step == self.steps[-1] else step, self.step

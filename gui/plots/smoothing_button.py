@@ -34,10 +34,8 @@ class SmoothingButton(QToolButton):
         parts.set_apart(parts.named(self, "", say("Smoothing"), tip), "flat", "small")
         self._shown = (-1, 0)
         self.menu_of_amounts, group = QMenu(self), QActionGroup(self)
-        for amount in (AUTOMATIC, *AMOUNTS):
-            text = {AUTOMATIC: say("automatic"), 1: say("each step as it is")}.get(
-                amount, say("over {amount:,} steps", amount=amount)
-            )
+        texts = {amount: say("over {amount:,} steps", amount=amount) for amount in (AUTOMATIC, *AMOUNTS)}
+        for amount, text in (texts | {AUTOMATIC: say("automatic"), 1: say("each step as it is")}).items():
             action = QAction(text, group, checkable=True)
             action.setData(amount)
             self.menu_of_amounts.addAction(action)
