@@ -13,7 +13,7 @@ from gui.look import parts
 from gui.look import theme as look
 from gui.look.figures import signed
 from gui.look.pixels import image_of, map_levels, map_shades, signed_levels, signed_picture, steady_scale, weight_shades
-from gui.panels.unit_wall import Captioned, UnitCard, UnitsShown, UnitWall
+from gui.panels.unit_wall import Captioned, UnitCard, UnitWall
 
 WIDEST_CARD = 420  # points
 PAPER = np.zeros((SIDE, SIDE), np.float32)
@@ -95,12 +95,9 @@ class LayerUnits(QWidget):
             self._levels = signed_levels(shown.faces, self._scale), signed_levels(shown.faces * FAINT, self._scale)
         self._shown = shown
         faces = np.where(shown.is_lit[:, None, None], *self._levels)
+        pictures, beneath = (shown.maps, faces) if shown.has_maps else (faces, None)
         votes = shown.votes[:, shown.digit or 0]
-        if shown.has_maps:
-            units = UnitsShown(shown.maps.reshape(-1, PIXELS), faces, votes)
-        else:
-            units = UnitsShown(faces.reshape(-1, PIXELS), None, votes)
-        self.wall.set_units(units, shown.sentence)
+        self.wall.set_units(pictures.reshape(-1, PIXELS), beneath, votes, shown.sentence)
         self._show_card()
 
     def begin(self) -> None:

@@ -25,10 +25,9 @@ from gui.look.painting import (
     painter_of_numbers,
 )
 from gui.look.pixels import as_picture, signed_picture, steady_scale, weight_shades, whole_blocks
-from gui.panels import step_layout
 from gui.panels.layer_words import counted
 from gui.panels.post_table import texts
-from gui.panels.step_numbers import COLUMNS, COST_TOTALS, cost_rows, in_words, output_row
+from gui.panels.step_blocks import COLUMNS, COST_TOTALS, blocks, cost_rows, in_words, output_row, tiles
 
 WIDEST_TABLE, WIDEST_COSTS = 300.0, 240.0  # points
 TALLEST_ROW, TALLEST_COST = 22.0, 20.0  # points
@@ -100,7 +99,7 @@ class StepPicture(Painted):
         hidden = 0 if self._step is None else len(self._step.hidden)
         first, second, *others = texts()["step"]
         shown = [first, *[second] * max(hidden, 1), *others]
-        return list(zip(shown, step_layout.blocks(self.width(), self.height(), hidden), strict=True))
+        return list(zip(shown, blocks(self.width(), self.height(), hidden), strict=True))
 
     def _line(self) -> float:
         return QFontMetricsF(look.small_font()).height()
@@ -146,7 +145,7 @@ class StepPicture(Painted):
         self, painter: QPainter, room: QRectF, pictures: NDArray[np.floating], limit: float, caption: str
     ) -> None:
         """Paint pictures (n, h, w) in colours from -limit to limit, and a caption beneath."""
-        frames = step_layout.tiles(room.adjusted(0, 0, 0, -self._line() - 6), len(pictures))
+        frames = tiles(room.adjusted(0, 0, 0, -self._line() - 6), len(pictures))
         shades = weight_shades(self.theme)
         for frame, picture in zip(frames, pictures, strict=True):
             painter.drawImage(frame, signed_picture(picture, limit, shades))

@@ -1,15 +1,12 @@
 """The units of a hidden layer: on a wall, and one of them large, with what it looks for and adds to each digit."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Indexes, Numbers
-from core.digits.dataset import PIXELS, Bytes
+from core.digits.dataset import Bytes
 from core.words import say
 from gui.look import parts
 from gui.look import theme as look
@@ -17,8 +14,8 @@ from gui.look.painting import CENTRED, Painted, paint_frame, painter_of_numbers
 from gui.look.parts import ElidedLabel
 from gui.look.pixels import Shades, image_of, map_shades, weight_shades
 from gui.look.theme import Theme
-from gui.panels.image_wall import ImageWall
-from gui.panels.logit_rows import LogitRows
+from gui.panels.class_rows import LogitRows
+from gui.panels.image_wall import ImageWall, Sentences
 
 BAR, FACE = 5.0, 28.0  # points: the height of a bar, and the side of what stands beside it
 LEAST = 0.02  # of the longest bar; a shorter one is not painted
@@ -26,35 +23,22 @@ GAP = 10.0  # points between pictures
 Captioned = tuple[tuple[QImage, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitsShown:
-    """Units as they are painted.
-
-    pictures : (units, 784) indexes of `weight_shades`, or of `map_shades` where there are `faces`
-    faces : (units, h, w) indexes of `weight_shades`, each beneath its picture; None where the picture is the face
-    votes : (units,) what each adds to a logit
-    """
-
-    pictures: Bytes
-    faces: Bytes | None
-    votes: Numbers
-
-
 class UnitWall(ImageWall):
     """Those first that add or take most; while the pointer is on the wall, each stays where it is."""
 
     def __init__(self) -> None:
-        self._shown = UnitsShown(np.empty((0, PIXELS), np.uint8), None, np.empty(0))
+        self._faces: Bytes | None = None  # (units, h, w) indexes of `weight_shades`, beneath pictures of maps
+        self._votes: Numbers = np.empty(0)  # (units,) what each adds to a logit
         super().__init__(say("Units of the layer"))
         self.pointer_left.connect(self._sort_anew)
 
-    def set_units(self, shown: UnitsShown, sentences: Callable[[int], str]) -> None:
-        """Show units; `sentences` says in words what one is."""
-        kind_changed = (shown.faces is None) != (self._shown.faces is None)
-        stays = self.viewport().underMouse() and len(self.order) == len(shown.votes) and not kind_changed
-        self._shown = shown
-        self._largest = max(float(np.nan_to_num(np.abs(shown.votes)).max(initial=0)), 1e-9)
-        self.set_images(shown.pictures, self.order if stays else self._sorted(), lambda _unit: (), sentences)
+    def set_units(self, pictures: Bytes, faces: Bytes | None, votes: Numbers, sentences: Sentences) -> None:
+        """Show pictures (units, 784), indexes of `weight_shades`, or of `map_shades` where faces stand beneath them."""
+        kind_changed = (faces is None) != (self._faces is None)
+        stays = self.viewport().underMouse() and len(self.order) == len(votes) and not kind_changed
+        self._faces, self._votes = faces, votes
+        self._largest = max(float(np.nan_to_num(np.abs(votes)).max(initial=0)), 1e-9)
+        self.set_images(pictures, self.order if stays else self._sorted(), lambda _unit: (), sentences)
 
     def _sort_anew(self) -> None:
         marked = self.current()
@@ -62,25 +46,25 @@ class UnitWall(ImageWall):
         self.set_current(marked)
 
     def _sorted(self) -> Indexes:
-        return np.argsort(-np.abs(np.nan_to_num(self._shown.votes)), kind="stable")
+        return np.argsort(-np.abs(np.nan_to_num(self._votes)), kind="stable")
 
     def _shades(self, theme: Theme) -> Shades:
-        return weight_shades(theme) if self._shown.faces is None else map_shades(theme)
+        return weight_shades(theme) if self._faces is None else map_shades(theme)
 
     def _height_beneath(self) -> float:
-        return BAR + 4 if self._shown.faces is None else FACE + 4
+        return BAR + 4 if self._faces is None else FACE + 4
 
     def _paint_beneath(self, painter: QPainter, frame: QRectF, unit: int) -> None:
         """Paint a bar beneath a picture, from the middle, and at its left the face where there is one."""
         paint_frame(painter, frame.adjusted(1, 1, -1, -1))  # at the wall's edge none is cut
         room = QRectF(frame.left(), frame.bottom() + 3, frame.width(), BAR)
         theme = look.current()
-        if self._shown.faces is not None:
+        if self._faces is not None:
             face = QRectF(frame.left(), room.top(), FACE, FACE)
-            painter.drawImage(face, image_of(weight_shades(theme)[self._shown.faces[unit]]))
+            painter.drawImage(face, image_of(weight_shades(theme)[self._faces[unit]]))
             paint_frame(painter, face.adjusted(1, 1, -1, -1))
             room = QRectF(frame.left() + FACE + 4, room.top() + (FACE - BAR) / 2, frame.width() - FACE - 4, BAR)
-        share, middle = float(np.nan_to_num(self._shown.votes[unit])) / self._largest, room.center().x()
+        share, middle = float(np.nan_to_num(self._votes[unit])) / self._largest, room.center().x()
         if abs(share) >= LEAST:
             bar = QRectF(middle, room.top(), share * room.width() / 2, room.height()).normalized()
             painter.fillRect(bar, QColor(theme.accent if share > 0 else theme.warm))

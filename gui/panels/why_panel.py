@@ -13,9 +13,8 @@ from core.model.softmax import Weights, changed, effective, logits
 from core.words import mark, said, say
 from gui.look import parts
 from gui.look.parts import ElidedLabel, GivingRow
-from gui.panels.class_rows import ClassChoice
+from gui.panels.class_rows import ClassChoice, LogitRows
 from gui.panels.evidence_picture import Equation, EvidencePicture
-from gui.panels.logit_rows import LogitRows
 from gui.panels.since_start import SinceStart
 
 MILLION = 1e6  # times that are reported no more precisely

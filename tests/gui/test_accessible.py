@@ -14,10 +14,9 @@ from core.lessons import LESSONS, Answer
 from gui.app import create_window
 from gui.lessons.lessons_dock import LessonsDock
 from gui.main_window import MainWindow
-from gui.panels.class_rows import ClassCounts
+from gui.panels.class_rows import ClassCounts, LogitRows
 from gui.panels.confusion_picture import ConfusionPicture
 from gui.panels.image_wall import ImageWall
-from gui.panels.logit_rows import LogitRows
 from gui.panels.network_panel import NetworkPanel
 from tests import small
 from tests.gui import widgets

@@ -13,8 +13,8 @@ from core.digits.dataset import SIDE
 from core.model.metrics import evidence
 from core.model.softmax import single
 from gui.look import theme as look
+from gui.panels.class_rows import LogitRows
 from gui.panels.evidence_picture import Equation, EvidencePicture, Places, in_hundredths, placed
-from gui.panels.logit_rows import LogitRows
 from tests.gui import widgets
 
 LINE = 15.0  # points, a line of text

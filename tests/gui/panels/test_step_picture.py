@@ -14,9 +14,7 @@ from core.model.softmax import Weights, single
 from core.recipes import recipe as recipes
 from core.training.one_step import FollowedStep, StepFollower
 from gui.look import theme as look
-from gui.panels import step_layout
-from gui.panels.step_layout import blocks, tiles
-from gui.panels.step_numbers import COLUMNS, cost_rows, output_row
+from gui.panels.step_blocks import COLUMNS, blocks, cost_rows, output_row, tiles
 from gui.panels.step_picture import StepPicture
 from tests import small
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
@@ -43,7 +41,7 @@ def seen(picture: StepPicture) -> QImage:
 
 
 def block(picture: StepPicture, number: int) -> QImage:
-    return seen(picture).copy(step_layout.blocks(picture.width(), picture.height())[number].toAlignedRect())
+    return seen(picture).copy(blocks(picture.width(), picture.height())[number].toAlignedRect())
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -102,7 +100,7 @@ def test_a_network_of_several_layers_has_a_block_a_layer(
     step = followed(0, Weights(made, numbers_of(made)))
     picture.resize(*size)
     picture.set_step(step)
-    places = step_layout.blocks(*size, len(texts))
+    places = blocks(*size, len(texts))
     shown = seen(picture)
     for place in places:
         assert len(widgets.colours(shown.copy(place.toAlignedRect()))) > 8
