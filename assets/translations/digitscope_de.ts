@@ -4498,11 +4498,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
-      <source>Nothing drawn yet</source>
-      <translation>Noch nichts gezeichnet</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/verdict.py" />
       <source>Switch what reads your digit</source>
       <translation>Wechseln, was die Ziffer liest</translation>
     </message>
@@ -4510,6 +4505,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/canvas/verdict.py" />
       <source>It may read {name}</source>
       <translation>Es liest vielleicht {name}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>Nothing drawn yet</source>
+      <translation>Noch nichts gezeichnet</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
@@ -5068,8 +5068,40 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/class_rows.py" />
+      <source>Softmax turns logits into probabilities: e to the power of each, divided by the sum of all ten.
+A logit that is 2.3 higher is ten times as probable. Click a row to explain that digit.</source>
+      <translation>Softmax macht aus Logits Wahrscheinlichkeiten: e hoch jedes, geteilt durch die Summe aller zehn.
+Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken, um diese Ziffer zu erklären.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/class_rows.py" />
+      <source>nothing to explain</source>
+      <translation>nichts zu erklären</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/class_rows.py" />
       <source>Images of each class</source>
       <translation>Bilder je Klasse</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/class_rows.py" />
+      <source>Logits and probabilities</source>
+      <translation>Logits und Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/class_rows.py" />
+      <source>{names}: logit {signed}</source>
+      <translation>{names}: Logit {signed}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/class_rows.py" />
+      <source>logit</source>
+      <translation>Logit</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/class_rows.py" />
+      <source>softmax</source>
+      <translation>Softmax</translation>
     </message>
     <message>
       <location filename="../../gui/panels/code_page.py" />
@@ -5315,11 +5347,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <translation>dagegen</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/evidence_picture.py" />
-      <source>nothing to explain</source>
-      <translation>nichts zu erklären</translation>
-    </message>
-    <message>
       <location filename="../../gui/panels/graph_picture.py" />
       <source>weights {shape}</source>
       <translation>Gewichte {shape}</translation>
@@ -5356,6 +5383,11 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_units.py" />
+      <source>{unit}: lit {light}</source>
+      <translation>{unit}: leuchtet mit {light}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_units.py" />
       <source>{unit}; adds {vote} to the {digit}</source>
       <translation>{unit}; gibt der {digit} {vote}</translation>
     </message>
@@ -5368,11 +5400,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <location filename="../../gui/panels/layer_units.py" />
       <source>unit {number}</source>
       <translation>Einheit {number}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/layer_units.py" />
-      <source>{unit}: lit {light}</source>
-      <translation>{unit}: leuchtet mit {light}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_units.py" />
@@ -5428,33 +5455,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <location filename="../../gui/panels/layer_words.py" />
       <source>1 unit</source>
       <translation>1 Einheit</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/logit_rows.py" />
-      <source>Softmax turns logits into probabilities: e to the power of each, divided by the sum of all ten.
-A logit that is 2.3 higher is ten times as probable. Click a row to explain that digit.</source>
-      <translation>Softmax macht aus Logits Wahrscheinlichkeiten: e hoch jedes, geteilt durch die Summe aller zehn.
-Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken, um diese Ziffer zu erklären.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/logit_rows.py" />
-      <source>Logits and probabilities</source>
-      <translation>Logits und Wahrscheinlichkeiten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/logit_rows.py" />
-      <source>{names}: logit {signed}</source>
-      <translation>{names}: Logit {signed}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/logit_rows.py" />
-      <source>logit</source>
-      <translation>Logit</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/logit_rows.py" />
-      <source>softmax</source>
-      <translation>Softmax</translation>
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
@@ -5568,6 +5568,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Starts a hand of another person: each is stored apart.</source>
+      <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Leaves the marked digit out; Undo brings it back.</source>
       <translation>Lässt die markierte Ziffer weg; „Rückgängig“ holt sie zurück.</translation>
     </message>
@@ -5638,8 +5643,18 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Starts a hand of another person: each is stored apart.</source>
-      <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
+      <source>Rename...</source>
+      <translation>Umbenennen ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Merge into...</source>
+      <translation>Zusammenführen mit ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Remove...</source>
+      <translation>Entfernen ...</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
@@ -5670,21 +5685,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Import...</source>
       <translation>Importieren...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Rename...</source>
-      <translation>Umbenennen ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Merge into...</source>
-      <translation>Zusammenführen mit ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Remove...</source>
-      <translation>Entfernen ...</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
@@ -5862,42 +5862,42 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <translation>Zeigt die Gewichte abzüglich derer, mit denen der Lauf begann: was er gelernt hat, und keine Zufallszahlen.</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/step_numbers.py" />
+      <location filename="../../gui/panels/step_blocks.py" />
       <source>label</source>
       <translation>Label</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/step_numbers.py" />
+      <location filename="../../gui/panels/step_blocks.py" />
       <source>image labelled {names}, largest logit {best}, cost {cost_of_image:.3f}, mean cost of the batch {cost:.3f}, learning rate {rate:.4g}</source>
       <translation>Bild mit Label {names}, größtes Logit {best}, Kosten {cost_of_image:.3f}, mittlere Kosten des Batches {cost:.3f}, Lernrate {rate:.4g}</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/step_numbers.py" />
+      <location filename="../../gui/panels/step_blocks.py" />
       <source>no step yet</source>
       <translation>noch kein Schritt</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/step_numbers.py" />
+      <location filename="../../gui/panels/step_blocks.py" />
       <source>−log {share:.3g}</source>
       <translation>−log {share:.3g}</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/step_numbers.py" />
+      <location filename="../../gui/panels/step_blocks.py" />
       <source>batch mean</source>
       <translation>im Mittel</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/step_numbers.py" />
+      <location filename="../../gui/panels/step_blocks.py" />
       <source>rate</source>
       <translation>Rate</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/step_numbers.py" />
+      <location filename="../../gui/panels/step_blocks.py" />
       <source>× gradient</source>
       <translation>× Gradient</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/step_numbers.py" />
+      <location filename="../../gui/panels/step_blocks.py" />
       <source>= change</source>
       <translation>= Schritt</translation>
     </message>
@@ -6054,13 +6054,13 @@ Dunkel gibt sie nichts.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weights_panel.py" />
-      <source>For this drawing, the network is one layer: these weights, exactly.</source>
-      <translation>Für diese Zeichnung ist das Netz eine Schicht: genau diese Gewichte.</translation>
+      <source>The simplest network: a picture for each digit. The one that reads has more layers.</source>
+      <translation>Das einfachste Netz: ein Bild je Ziffer. Das Netz, das liest, hat mehr Schichten.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weights_panel.py" />
-      <source>The simplest network: a picture for each digit. The one that reads has more layers.</source>
-      <translation>Das einfachste Netz: ein Bild je Ziffer. Das Netz, das liest, hat mehr Schichten.</translation>
+      <source>For this drawing, the network is one layer: these weights, exactly.</source>
+      <translation>Für diese Zeichnung ist das Netz eine Schicht: genau diese Gewichte.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weights_panel.py" />
@@ -6376,13 +6376,13 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/smoothing_button.py" />
-      <source>Smoothing</source>
-      <translation>Glättung</translation>
+      <source>over {amount:,} steps</source>
+      <translation>über {amount:,} Schritte</translation>
     </message>
     <message>
       <location filename="../../gui/plots/smoothing_button.py" />
-      <source>over {amount:,} steps</source>
-      <translation>über {amount:,} Schritte</translation>
+      <source>Smoothing</source>
+      <translation>Glättung</translation>
     </message>
     <message>
       <location filename="../../gui/plots/smoothing_button.py" />
