@@ -146,12 +146,10 @@ class ImageWall(QListView):
     mouseDoubleClickEvent = mousePressEvent  # the second click of two that come soon
 
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
-        """Mark nothing while a button is held."""
+        """Mark nothing while a button is held; take the end of a click, too, so that no widget beneath does."""
         event.accept()
 
-    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
-        """Take the end of a click, so that no widget beneath does."""
-        event.accept()
+    mouseReleaseEvent = mouseMoveEvent
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """Go from image to image, and choose with Return or Space."""

@@ -21,9 +21,8 @@ from core.words import mark, said, say
 from gui.look import parts
 from gui.look import theme as look
 from gui.look.parts import ElidedLabel, GivingRow
-from gui.panels.code_page import CodePage
 from gui.panels.graph_picture import GraphPicture
-from gui.panels.post_table import PART, post_table
+from gui.panels.post_table import PART, CodePage, post_table
 from gui.panels.step_picture import StepPicture
 
 STEP, GRAPH, CODE, POST = PAGES = (mark("One step"), mark("Graph"), mark("Code"), mark("The post"))

@@ -1,15 +1,18 @@
-"""The lines of the post's network beside those of today, and where in the window what they do is seen."""
+"""What is written of a network: the post's lines beside today's, and the recipe as code to read and to copy."""
 
 import json
+import re
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QTextEdit, QTreeWidget, QTreeWidgetItem
 
 from core.files import assets
 from core.words import said, say
 from gui.look import parts
+from gui.look import theme as look
 
 FILE = "post.json"
 PART = Qt.ItemDataRole.UserRole
@@ -34,3 +37,47 @@ def post_table() -> QTreeWidget:
     table.header().setStretchLastSection(True)
     table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table
+
+
+class CodePage(QPlainTextEdit):
+    """A script whose line under the mouse is one part of the network."""
+
+    pointed = Signal(str)  # the part of the network that the mouse is over, "" for none
+
+    def __init__(self) -> None:
+        super().__init__()
+        parts.set_plain(self, say("The recipe as code"))
+        self.viewport().setMouseTracking(True)
+
+    def set_code(self, text: str) -> None:
+        """Show a script; the place scrolled to stays where it is the same one."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def dress(self) -> None:
+        """Take the font of the code."""
+        self.setFont(look.fixed_font())
+
+    def point_at(self, part: str) -> None:
+        """Light the lines of a part of the network."""
+        ground = QColor(look.mix(look.current().panel, look.current().accent, 0.25))
+        lit = []
+        for number, line in enumerate(self.toPlainText().split("\n")):
+            if part and part in parts_of(line):
+                shade: Any = QTextEdit.ExtraSelection()
+                shade.cursor = QTextCursor(self.document().findBlockByNumber(number))
+                shade.cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+                shade.format.setBackground(ground)
+                lit.append(shade)
+        self.setExtraSelections(lit)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at what the line under the mouse does."""
+        super().mouseMoveEvent(event)
+        line = self.cursorForPosition(event.position().toPoint()).block().text()
+        self.pointed.emit(next(iter(parts_of(line)), ""))
+
+
+def parts_of(line: str) -> list[str]:
+    """Return the parts of the network that a line of code is about, what it says most of all first."""
+    return [part for part, said_by in reversed(texts()["code"].items()) if re.search(said_by, line)]
