@@ -22,7 +22,6 @@ class InkStroke:
         self._points: Points = np.empty((0, 2))
 
     def __len__(self) -> int:
-        """Return the number of points."""
         return len(self.places)
 
     @classmethod

@@ -70,5 +70,4 @@ def _request(digit: int) -> str:
 
 
 def _course(digit: int, number: int, total: int) -> str:
-    """Return a request, and how far the asking is."""
     return f"<b>{_request(digit)}</b>&nbsp; {say('{number} of {total}', number=number, total=total)}"

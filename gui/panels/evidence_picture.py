@@ -129,7 +129,6 @@ class EvidencePicture(Painted):
         return signed_picture(values, limit, weight_shades(self.theme))
 
     def _paint_sums(self, painter: QPainter, box: QRectF) -> None:
-        """Paint the sums one above the other, a line, and the total."""
         rows, step, theme = self.rows(), min(26.0, box.height() / 4.2), self.theme
         top = box.center().y() - step * len(rows) / 2
         colours = (theme.accent, theme.warm, theme.text, theme.text)

@@ -53,7 +53,6 @@ def _share(room: QSize, count: int, columns: int, widest: float, highest: float)
 
 
 def _edge(box: QRectF, towards: QPointF) -> QPointF:
-    """Return where the line from a box's centre leaves it."""
     way = towards - box.center()
     halves = (box.width() / 2, way.x()), (box.height() / 2, way.y())
     return box.center() + way * min(half / abs(length) for half, length in halves if length)

@@ -102,7 +102,6 @@ class GraphPicture(Painted):
         self.update()
 
     def _places_in(self, room: QSize) -> list[QRectF]:
-        """Return where the boxes lie so that their lines are largest."""
         metrics = QFontMetricsF(fitted_font(heavy=True))
         widest = max(metrics.horizontalAdvance(text) for box in self._boxes for _, text in box.lines) + 4 * PAD
         highest = max(len(box.lines) for box in self._boxes) * metrics.height() + PAD

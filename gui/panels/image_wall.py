@@ -186,7 +186,6 @@ class ImageWall(QListView):
         self._paint_beneath(painter, frame, index)
 
     def _cell_size(self) -> QSize:
-        """Return the room of an image and its captions."""
         return QSize(math.ceil(self._side), self.gridSize().height() - GAP)
 
     def _choose(self, place: QModelIndex) -> None:
@@ -202,11 +201,9 @@ class ImageWall(QListView):
         return ink_shades(theme)
 
     def _height_beneath(self) -> float:
-        """Return the height of what stands beneath an image."""
         return self._lines * QtGui.QFontMetricsF(self._plain).height()
 
     def _paint_beneath(self, painter: QtGui.QPainter, frame: QRectF, index: int) -> None:
-        """Paint the captions, the first of them heavy."""
         line = QRectF(frame.left(), frame.bottom() + 1, frame.width(), QtGui.QFontMetricsF(self._plain).height())
         for number, text in enumerate(self._captions(index)):
             painter.setFont(self._plain if number else self._heavy)

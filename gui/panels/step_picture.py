@@ -154,7 +154,6 @@ class StepPicture(Painted):
         self._paint_caption(painter, room, frames[-1].bottom(), caption)
 
     def _paint_table(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
-        """Paint the ten outputs: bias, logit, softmax and the one-hot label, a row a digit."""
         room = self._paint_heading(painter, box, say("outputs"), say("inputs × weights + bias"))
         height, width = min(TALLEST_ROW, room.height() / (CLASSES + 1)), min(room.width(), WIDEST_TABLE)
         needed = QFontMetricsF(look.small_font()).horizontalAdvance(say("softmax")) + 6
@@ -177,7 +176,6 @@ class StepPicture(Painted):
                     paint_elided(painter, cell, text)
 
     def _paint_cost(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
-        """Paint the cost, of the image and of the batch, and what the step changes."""
         room = self._paint_heading(painter, box, say("cost"), say("cross-entropy, nats"))
         rows = cost_rows(step)
         height, width = min(TALLEST_COST, room.height() / len(rows)), min(room.width(), WIDEST_COSTS)

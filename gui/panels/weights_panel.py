@@ -167,7 +167,6 @@ class WeightsPanel(QWidget):
         self._show()
 
     def _offer_pages(self, layers: tuple[Layer, ...]) -> None:
-        """Offer a button a hidden layer, and one for all of them."""
         for button in self.buttons.buttons():
             self.buttons.removeButton(button)
             button.deleteLater()

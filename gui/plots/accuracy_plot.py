@@ -112,7 +112,6 @@ class AccuracyPlot(RunPlot):
         self._tell()
 
     def _tell(self) -> None:
-        """Show the newest accuracy, the best step, and the test when it is known."""
         self.show_hint_if_blank(say("Press Train to see how much it reads rightly."))
         best = best_point(self.run.steps, self.run.values)
         notes = [] if best is None else [say("best at step {best:,}", best=best[0])]
@@ -127,5 +126,4 @@ def _lowest(values: list[float]) -> float:
 
 
 def _plotted(run: RunCurves) -> tuple[Doubles, Doubles]:
-    """Return the points of a run as they are plotted: steps, and percent."""
     return np.array(run.steps, np.float64), 100 * np.array(run.values, np.float64)

@@ -128,7 +128,6 @@ class CostPlot(RunPlot):
         self._tell()
 
     def _tell(self) -> None:
-        """Show how far the run is, its newest cost, and what the strong curve averages over."""
         self.smoothing_button.show_smoothing(self.chosen_smoothing, self.smoothing)
         self.show_hint_if_blank(say("Press Train to see the cost of every step."))
         if not len(self.history):

@@ -120,7 +120,6 @@ class PlotFrame(QFrame):
             self.dress()
 
     def _leave_out(self) -> None:
-        """Leave out of the header what there is no room for."""
         room, note = self.width() - self._least_width(), self._note.minimumWidth()
         explanation = self._explanation.sizeHint().width() + GAP
         self._explanation.ensurePolished()  # its letters are small
