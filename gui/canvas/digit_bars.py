@@ -1,6 +1,6 @@
 """The bars: how much of its belief the network gives to each of ten digits, in one hand-painted widget."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
@@ -20,8 +20,7 @@ LEAST_ROW, USUAL_ROW = 12, 25  # points
 WIDEST_NAME = 0.4  # of the width
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """What the rows have in common: their fonts, and where names and full bars stand; lengths in points."""
 
     plain: QFont

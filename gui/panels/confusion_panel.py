@@ -59,9 +59,9 @@ class ConfusionPanel(QWidget):
         of_one_pair = label is not None and verdict is not None
 
         def caption(index: int) -> tuple[str]:
-            sure = percent(float(shown.scores.sureness[index]))
+            if of_one_pair:
+                return (percent(float(shown.scores.sureness[index])),)
             names = shown.names(index)
-            pair = " → ".join(names) if max(map(len, names)) <= SHORT else f"→ {names[1]}"
-            return (sure if of_one_pair else pair,)
+            return (" → ".join(names) if max(map(len, names)) <= SHORT else f"→ {names[1]}",)
 
         self.wall.set_images(shown.images.images, order, caption, shown.sentence)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy
 
 from core.arrays import Numbers
-from core.digits.dataset import CLASSES, DIGITS, SIDE, Dataset, scaled, shown_names
+from core.digits.dataset import CLASSES, DIGITS, SIDE, Dataset, LabelledImages, scaled, shown_names
 from core.model.scoring import PART_TITLES, PARTS, part_of
 from core.words import figure, mark, said, say
 from gui.look import parts
@@ -107,7 +107,9 @@ class DataPanel(parts.Fitted):
         super().__init__()
         parts.named(self, "data", say("Data set"))
         self._dataset: Dataset | None = None
+        self._images: LabelledImages  # of the part that is shown
         self._class: int | None = None
+        self._names = DIGITS
         self._title = parts.set_apart(ElidedLabel(say("No data set yet")), "title")
         self._facts, self._source = parts.caption(small=True), parts.set_apart(ElidedLabel(), "dim", "small")
         tip = say("The network learns from the training images only; the others show whether it has learned to read.")
@@ -160,6 +162,7 @@ class DataPanel(parts.Fitted):
         if self._dataset is None:
             return
         images, names = part_of(self._dataset, self.part()), shown_names(self._dataset.class_names)
+        self._images, self._names = images, names
         is_every = self._class is None
         order = np.arange(len(images)) if is_every else np.flatnonzero(images.labels == self._class)
         self.counts.set_counts(np.bincount(images.labels, minlength=CLASSES), names)
@@ -168,16 +171,11 @@ class DataPanel(parts.Fitted):
         self.wall.scrollToTop()
 
     def _sentence(self, index: int) -> str:
-        assert self._dataset is not None
-        label = part_of(self._dataset, self.part()).labels[index]
-        kind, name = self._part.currentText(), shown_names(self._dataset.class_names)[label]
+        kind, name = self._part.currentText(), self._names[self._images.labels[index]]
         return say("Image {index:,} of the {images}: labelled {name}.", index=index, images=kind, name=name)
 
     def _on_chosen(self, index: int) -> None:
-        if self._dataset is None:
-            return
-        images, part = part_of(self._dataset, self.part()), self.part()
-        image = scaled(images.images[index]).reshape(SIDE, SIDE)
-        title = said(TITLES[part]).format(index=figure(index, ","))
-        self.card.set_image(image, int(images.labels[index]), title, shown_names(self._dataset.class_names))
-        self.image_chosen.emit(part, index)
+        image = scaled(self._images.images[index]).reshape(SIDE, SIDE)
+        title = said(TITLES[self.part()]).format(index=figure(index, ","))
+        self.card.set_image(image, int(self._images.labels[index]), title, self._names)
+        self.image_chosen.emit(self.part(), index)

@@ -62,13 +62,11 @@ class GraphPicture(Painted):
 
     def lines(self) -> list[tuple[str, QRectF]]:
         """Return each line's part of the network, and where the line stands."""
-        found = []
+        highest, found = 1.3 * QFontMetricsF(fitted_font(heavy=True)).height(), []
         for box, place in zip(self._boxes, self.places, strict=True):
-            rows = len(box.lines)
-            high = min((place.height() - PAD) / rows, 1.3 * QFontMetricsF(fitted_font(heavy=True)).height())
-            top = place.center().y() - rows * high / 2
-            for number, (part, _) in enumerate(box.lines):
-                found.append((part, QRectF(place.left(), top + number * high, place.width(), high)))
+            high = min((place.height() - PAD) / len(box.lines), highest)
+            line = QRectF(place.left(), place.center().y() - len(box.lines) * high / 2, place.width(), high)
+            found += [(part, line.translated(0, number * high)) for number, (part, _) in enumerate(box.lines)]
         return found
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -39,10 +39,8 @@ class HandPictures(QObject):
         self._drawing.begin(iter(()))
         self._digits = digits
         self.drawn = {digit.id: self.drawn[digit.id] for digit in digits if digit.id in self.drawn}
-        self.images = np.zeros((len(digits), PIXELS), np.uint8)
-        for row, digit in enumerate(digits):
-            if digit.id in self.drawn:
-                self.images[row] = self.drawn[digit.id]
+        paper = np.zeros(PIXELS, np.uint8)
+        self.images = np.array([self.drawn.get(digit.id, paper) for digit in digits], np.uint8).reshape(-1, PIXELS)
 
     def draw(self) -> None:
         """Draw what is not drawn yet, the digits taught last first, between the events of the window."""

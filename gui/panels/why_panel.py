@@ -159,18 +159,17 @@ class WhyPanel(parts.Fitted):
 
     def _equation(self, weights: Weights, image: Numbers, digit: int, other: int | None) -> Equation:
         start = self.since_start.start
-        if self._weights is not weights:
-            shown = self._equation_of(weights, image, digit, other)
-            captions = (shown.captions[0], say("weights"), shown.captions[2])
-            summed = in_squares(shown.evidence, int(self.squares.currentData()))
-            return replace(shown, evidence=summed, captions=captions)
-        if start is None:
-            return self._equation_of(weights, image, digit, other)
-        learned = self._equation_of(changed(weights, start), image, digit, other)
-        began = evidence(start, image, digit, other).logit
-        made = replace(learned.evidence, bias=learned.evidence.bias + began)
-        captions = (learned.captions[0], say("change"), say("learned"))
-        return replace(learned, evidence=made, captions=captions, rest=say("bias, start"))
+        if self._weights is weights and start is not None:
+            learned = self._equation_of(changed(weights, start), image, digit, other)
+            bias = learned.evidence.bias + evidence(start, image, digit, other).logit
+            captions = (say("image"), say("change"), say("learned"))
+            made = replace(learned.evidence, bias=bias)
+            return replace(learned, evidence=made, captions=captions, rest=say("bias, start"))
+        shown = self._equation_of(weights, image, digit, other)
+        if self._weights is weights:
+            return shown
+        summed = in_squares(shown.evidence, int(self.squares.currentData()))
+        return replace(shown, evidence=summed, captions=(say("image"), say("weights"), shown.captions[2]))
 
     def _equation_of(self, weights: Weights, image: Numbers, digit: int, other: int | None) -> Equation:
         name, column = self._names[digit], weights.matrix[:, digit]

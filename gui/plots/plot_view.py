@@ -113,9 +113,8 @@ class PlotView(pg.PlotWidget):
 
     def show_reading(self, step: int | None, text: str = "", *, at_top: bool = True) -> None:
         """Draw the hover line at a step with a text beside it, at the top or the bottom; None hides both."""
-        visible = step is not None
-        self._hover_line.setVisible(visible)
-        self._reading.setVisible(visible and bool(text))
+        self._hover_line.setVisible(step is not None)
+        self._reading.setVisible(step is not None and bool(text))
         if step is None:
             return
         (low, high), (bottom, top) = self.view_box.viewRange()
