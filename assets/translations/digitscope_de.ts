@@ -5104,11 +5104,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <translation>Softmax</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/code_page.py" />
-      <source>The recipe as code</source>
-      <translation>Das Rezept als Code</translation>
-    </message>
-    <message>
       <location filename="../../gui/panels/confusion_panel.py" />
       <source>Click a cell to see its images; a digit at the edge for its row or column.</source>
       <translation>Eine Zelle anklicken, um ihre Bilder zu sehen; eine Ziffer am Rand für Zeile oder Spalte.</translation>
@@ -5857,6 +5852,11 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <translation>Die Zeilen des Beitrags neben den heutigen</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/post_table.py" />
+      <source>The recipe as code</source>
+      <translation>Das Rezept als Code</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/since_start.py" />
       <source>Shows the weights less those that the run began with: what it has learned, and no random numbers.</source>
       <translation>Zeigt die Gewichte abzüglich derer, mit denen der Lauf begann: was er gelernt hat, und keine Zufallszahlen.</translation>
@@ -6171,6 +6171,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
+      <source>each pixel</source>
+      <translation>jedes Pixel</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
       <source>change</source>
       <translation>Änderung</translation>
     </message>
@@ -6178,16 +6183,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/panels/why_panel.py" />
       <source>learned</source>
       <translation>gelernt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>each pixel</source>
-      <translation>jedes Pixel</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>bias, start</source>
-      <translation>Bias, Start</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -6228,6 +6223,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/panels/why_panel.py" />
       <source>= logit {name} − {against}</source>
       <translation>= Logit {name} − {against}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>bias, start</source>
+      <translation>Bias, Start</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
