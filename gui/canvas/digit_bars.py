@@ -11,7 +11,7 @@ from core.digits.dataset import DIGITS
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import in_tenths, percent
-from gui.look.painting import AT_RIGHT, Painted, describe, paint_elided, painter_of_numbers
+from gui.look.painting import AT_RIGHT, Painted, describe, paint_elided
 
 GAP = 8.0  # points between name, bar and percent
 THICKEST = 13.0  # points, a bar
@@ -77,7 +77,7 @@ class DigitBars(Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that have changed."""
-        painter = painter_of_numbers(self)
+        painter = self.painter()
         painter.fillRect(event.rect(), QColor(self.theme.panel))
         best = -1 if self._probabilities is None else int(self._probabilities.argmax())
         for number in range(len(self._names)):

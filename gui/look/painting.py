@@ -31,13 +31,6 @@ def paint_focus(painter: QPainter, widget: QWidget, room: QRect | None = None) -
         painter.drawRect(framed.adjusted(0.5, 0.5, -0.5, -0.5))  # all of the line is inside, at any scale
 
 
-def painter_of_numbers(widget: QWidget) -> QPainter:
-    """Return a painter that writes from left to right in any language: "−0.5" never becomes "0.5−"."""
-    painter = QPainter(widget)
-    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    return painter
-
-
 def fitted_font(share: float = 1.0, *, heavy: bool = False) -> QFont:
     """Return the small font, made smaller to a share where that is below 1, but never too small to read."""
     font = look.small_font()
@@ -84,6 +77,12 @@ class Painted(Fitted):
     def sizeHint(self) -> QSize:
         """Return the size at which all can be read easily."""
         return self._usual
+
+    def painter(self) -> QPainter:
+        """Return a painter that writes from left to right in any language: "−0.5" never becomes "0.5−"."""
+        painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        return painter
 
 
 def describe(widget: QWidget, text: str) -> None:

@@ -13,16 +13,7 @@ from core.words import figure, say
 from gui.look import parts
 from gui.look import theme as look
 from gui.look.figures import percent, signed
-from gui.look.painting import (
-    AT_RIGHT,
-    Painted,
-    Size,
-    describe,
-    fitted_font,
-    paint_elided,
-    paint_focus,
-    painter_of_numbers,
-)
+from gui.look.painting import AT_RIGHT, Painted, Size, describe, fitted_font, paint_elided, paint_focus
 
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 BAR = 0.45  # of the height of a row
@@ -67,7 +58,7 @@ class ClassRows(Painted):
 
     def _painter(self) -> QPainter:
         """Return a painter in letters that fit into a row."""
-        painter = painter_of_numbers(self)
+        painter = self.painter()
         painter.setFont(fitted_font(self.row(0).height() / QFontMetricsF(look.small_font()).height()))
         paint_focus(painter, self)
         return painter

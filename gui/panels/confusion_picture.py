@@ -13,16 +13,7 @@ from core.words import figure, say
 from gui.jobs.evaluation import Selection
 from gui.look import theme as look
 from gui.look.figures import percent, readable_on
-from gui.look.painting import (
-    AT_RIGHT,
-    CENTRED,
-    Painted,
-    describe,
-    fitted_font,
-    paint_elided,
-    paint_focus,
-    painter_of_numbers,
-)
+from gui.look.painting import AT_RIGHT, CENTRED, Painted, describe, fitted_font, paint_elided, paint_focus
 
 WIDEST = 2.1  # times as wide as high, a cell
 SPAN = 1.9  # cells, the width of names and shares
@@ -119,7 +110,7 @@ class ConfusionPicture(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint names, cells, shares and what is selected."""
-        painter, counts = painter_of_numbers(self), self._counts
+        painter, counts = self.painter(), self._counts
         paint_focus(painter, self)
         (_, _, width, height), metrics = self._grid(), QFontMetricsF(look.small_font())
         share = min(height / (metrics.height() * 0.95), width / (metrics.horizontalAdvance("1,000") + 2))

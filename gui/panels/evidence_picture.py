@@ -12,7 +12,7 @@ from core.model.metrics import Evidence
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
-from gui.look.painting import AT_LEFT, AT_RIGHT, CENTRED, Painted, describe, paint_frame, painter_of_numbers
+from gui.look.painting import AT_LEFT, AT_RIGHT, CENTRED, Painted, describe, paint_frame
 from gui.look.pixels import as_picture, signed_picture, weight_shades, whole_blocks
 from gui.look.plot_axes import rounded_up
 
@@ -101,7 +101,7 @@ class EvidencePicture(Painted):
         """Paint the three pictures, the signs between them, and the sums."""
         if self._equation is None:
             return
-        painter = painter_of_numbers(self)
+        painter = self.painter()
         shown, places, metrics = self._equation, self.places(), QFontMetricsF(look.small_font())
         signed_pictures = map(self._signed_picture, (shown.weights, shown.evidence.picture))
         pictures = (as_picture(shown.image, self.theme), *signed_pictures)

@@ -2,16 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QHeaderView,
-    QSpinBox,
-    QStackedWidget,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QSpinBox, QStackedWidget, QTreeWidgetItem, QWidget
 
 from core.digits.dataset import DIGITS
 from core.recipes.recipe import Recipe
@@ -22,7 +13,7 @@ from gui.look import parts
 from gui.look import theme as look
 from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels.graph_picture import GraphPicture
-from gui.panels.post_table import PART, CodePage, post_table
+from gui.panels.post_table import PART, CodePage, graph_table, post_table
 from gui.panels.step_picture import StepPicture
 
 STEP, GRAPH, CODE, POST = PAGES = (mark("One step"), mark("Graph"), mark("Code"), mark("The post"))
@@ -54,7 +45,7 @@ class NetworkPanel(parts.Fitted):
         super().__init__()
         parts.named(self, "network", say("Network"))
         self._nodes: tuple[GraphNode, ...] = ()
-        self.picture, self.code, self.tree = StepPicture(), CodePage(), _tree()
+        self.picture, self.code, self.tree = StepPicture(), CodePage(), graph_table()
         self.graph, self.post = GraphPicture(), post_table()
         self._drawn = parts.Scrolled(self.graph)
         self._drawn.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -213,16 +204,3 @@ def _of_row(step: int, first: int, last: int) -> str:
 def _longest() -> str:
     """Return a sentence of `words` as long as those of nearly all runs."""
     return _of_row(20_000, 55_000, 55_000)
-
-
-def _tree() -> QTreeWidget:
-    headings = (say("operation"), say("what it is for"), say("name in the graph"))
-    tree = parts.table(say("Nodes of the graph"), headings)
-    tree.setToolTip(say("In the order in which they are computed."))
-    header = tree.header()
-    header.setStretchLastSection(False)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
-    header.resizeSection(2, 134)
-    return tree

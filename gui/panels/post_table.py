@@ -1,4 +1,4 @@
-"""What is written of a network: the post's lines beside today's, and the recipe as code to read and to copy."""
+"""What is written of a network: the post's lines beside today's, the nodes of the graph, and the recipe as code."""
 
 import json
 import re
@@ -37,6 +37,20 @@ def post_table() -> QTreeWidget:
     table.header().setStretchLastSection(True)
     table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table
+
+
+def graph_table() -> QTreeWidget:
+    """Return an empty table of the nodes of the graph that TensorFlow built."""
+    headings = (say("operation"), say("what it is for"), say("name in the graph"))
+    tree = parts.table(say("Nodes of the graph"), headings)
+    tree.setToolTip(say("In the order in which they are computed."))
+    header = tree.header()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
+    header.resizeSection(2, 134)
+    return tree
 
 
 class CodePage(QPlainTextEdit):

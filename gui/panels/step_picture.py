@@ -22,7 +22,6 @@ from gui.look.painting import (
     font_within,
     paint_elided,
     paint_frame,
-    painter_of_numbers,
 )
 from gui.look.pixels import as_picture, signed_picture, steady_scale, weight_shades, whole_blocks
 from gui.panels.layer_words import counted
@@ -73,7 +72,7 @@ class StepPicture(Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the blocks and the arrows between them."""
         step = self._step
-        painter = painter_of_numbers(self)
+        painter = self.painter()
         if step is None:
             painter.setPen(QColor(self.theme.dim))
             painter.drawText(self.rect(), CENTRED, say("The step appears here as soon as there is a data set."))

@@ -10,7 +10,7 @@ from core.digits.dataset import Bytes
 from core.words import say
 from gui.look import parts
 from gui.look import theme as look
-from gui.look.painting import CENTRED, Painted, paint_frame, painter_of_numbers
+from gui.look.painting import CENTRED, Painted, paint_frame
 from gui.look.parts import ElidedLabel
 from gui.look.pixels import Shades, image_of, map_shades, weight_shades
 from gui.look.theme import Theme
@@ -108,7 +108,7 @@ class CaptionedPictures(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint each picture, its frame and its caption."""
-        painter = painter_of_numbers(self)
+        painter = self.painter()
         painter.setFont(look.small_font())
         height = QFontMetricsF(painter.font()).height()
         for (picture, caption), frame in zip(self._pictures, self.frames(), strict=True):

@@ -9,7 +9,7 @@ from core.model.softmax import Weights
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
-from gui.look.painting import CENTRED, Painted, describe, fitted_font, painter_of_numbers
+from gui.look.painting import CENTRED, Painted, describe, fitted_font
 from gui.look.pixels import signed_picture, steady_scale, weight_shades
 from gui.panels.since_start import SinceStart
 from gui.panels.weight_layout import Layout, arranged, paint_colour_bar
@@ -84,7 +84,7 @@ class WeightPictures(Painted):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Paint the pictures, the large one, and the line below."""
-        painter = painter_of_numbers(self)
+        painter = self.painter()
         painter.fillRect(event.rect(), QtGui.QColor(self.theme.panel))
         painter.setFont(look.small_font())
         layout = self._layout()

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.look import dress
 from gui.look import theme as look
 from gui.look.figures import contrast, percent, readable_on, signed
-from gui.look.painting import AT_LEFT, AT_RIGHT, paint_elided, painter_of_numbers
+from gui.look.painting import AT_LEFT, AT_RIGHT, Painted, paint_elided
 from gui.look.parts import ElidedLabel, GivingRow
 from tests.gui import widgets
 
@@ -28,12 +28,12 @@ def direction(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Qt
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-class Signed(QWidget):
+class Signed(Painted):
     """Paints "−0.50 %"."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it as widgets do."""
-        self._paint(painter_of_numbers(self))
+        self._paint(self.painter())
 
     def expected(self) -> QImage:
         """Return how it looks where all runs from left to right."""
@@ -73,7 +73,7 @@ def test_left_is_left_and_right_is_right_and_a_text_too_long_is_cut_within_its_b
 
 @pytest.mark.usefixtures("direction")
 def test_a_sign_stays_in_front_of_its_number(qtbot: QtBot) -> None:
-    label = widgets.hidden(qtbot, Signed(), WIDTH, HEIGHT)
+    label = widgets.hidden(qtbot, Signed(usual=(WIDTH, HEIGHT), least=(0, 0)), WIDTH, HEIGHT)
     assert label.grab().toImage() == label.expected()
 
 
