@@ -42,18 +42,18 @@ class DigitBars(Painted):
         self._names = DIGITS
         self._probabilities: Numbers | None = None
         self._marks: Numbers | None = None
-        self._shape: _Shape | None = None  # unknown until it is needed
         self.seen: list[tuple[int, int, bool, int]] = []  # of each row: tenths of a percent, length, is best, mark
         self.setObjectName("bars")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
         self._describe()
+        self.fit()
 
     def set_probabilities(self, probabilities: Numbers | None, names: tuple[str, ...] = DIGITS) -> None:
         """Show probabilities (10,), 0.0 .. 1.0, of the classes named; None where nothing is drawn."""
         self._probabilities = None if probabilities is None else np.array(probabilities, dtype=np.float64)
         if names != self._names:
-            self._names, self._shape = names, None
-            self.update()
+            self._names = names
+            self.fit()
         self._describe()
         self._update_rows()
 
@@ -71,7 +71,18 @@ class DigitBars(Painted):
 
     def fit(self) -> None:
         """Measure the rows anew."""
-        self._shape = None
+        height = self.height() / len(self._names)
+        plain = look.body_font()
+        if QFontMetricsF(plain).height() > height:
+            plain = look.small_font()
+        bold = QFont(plain)
+        bold.setWeight(QFont.Weight.Bold)
+        metrics = QFontMetricsF(bold)
+        widest = max(metrics.horizontalAdvance(name) for name in (*self._names, "00"))
+        name = min(widest, self.width() * WIDEST_NAME)
+        left = round(name + GAP)
+        width = max(1.0, self.width() - left - round(metrics.horizontalAdvance(percent(1.0)) + GAP))
+        self._shape = _Shape(plain, bold, name, QRectF(left, 0, width, round(min(THICKEST, height * 0.6))))
         self.seen = self._to_see()
         self.update()
 
@@ -85,7 +96,7 @@ class DigitBars(Painted):
                 self._paint_row(painter, number, number == best)
 
     def _paint_row(self, painter: QPainter, number: int, is_best: bool) -> None:
-        shape, row = self._shape_now(), self._row(number)
+        shape, row = self._shape, self._row(number)
         painter.setFont(shape.bold if is_best else shape.plain)
         painter.setPen(QColor(self.theme.text if is_best else self.theme.dim))
         paint_elided(painter, QRectF(0, row.top(), shape.name, row.height()), self._names[number], AT_RIGHT)
@@ -110,28 +121,11 @@ class DigitBars(Painted):
         return [(in_tenths(share), self._length(share), at == best, marks[at]) for at, share in enumerate(shares)]
 
     def _length(self, share: float) -> int:
-        return round(self._shape_now().bar.width() * min(1.0, max(0.0, share)))
+        return round(self._shape.bar.width() * min(1.0, max(0.0, share)))
 
     def _row(self, number: int) -> QRectF:
         height = self.height() / len(self._names)
         return QRectF(0, number * height, self.width(), height)
-
-    def _shape_now(self) -> _Shape:
-        if self._shape is not None:
-            return self._shape
-        height = self.height() / len(self._names)
-        plain = look.body_font()
-        if QFontMetricsF(plain).height() > height:
-            plain = look.small_font()
-        bold = QFont(plain)
-        bold.setWeight(QFont.Weight.Bold)
-        metrics = QFontMetricsF(bold)
-        widest = max(metrics.horizontalAdvance(name) for name in (*self._names, "00"))
-        name = min(widest, self.width() * WIDEST_NAME)
-        left = round(name + GAP)
-        width = max(1.0, self.width() - left - round(metrics.horizontalAdvance(percent(1.0)) + GAP))
-        self._shape = _Shape(plain, bold, name, QRectF(left, 0, width, round(min(THICKEST, height * 0.6))))
-        return self._shape
 
     def _describe(self) -> None:
         if self._probabilities is None:

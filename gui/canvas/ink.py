@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from gui.canvas.gesture import InkStroke
@@ -83,10 +83,9 @@ class InkPicture:
         return box.adjusted(-grow, -grow, grow, grow)
 
     def _paint(self, painter: QPainter, path: QPainterPath, width: float) -> None:
-        round_cap, round_join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-        width *= self._pen
+        ends = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.strokePath(path, QPen(self._colour, width, Qt.PenStyle.SolidLine, round_cap, round_join))
+        painter.strokePath(path, QPen(self._colour, width * self._pen, *ends))
 
     def _at(self, stroke: InkStroke, index: int) -> QPointF:
         return QPointF(*stroke.places[index]) * self._side
@@ -96,7 +95,5 @@ class InkPicture:
         return self._towards(stroke, corner, corner + 1) if corner else self._at(stroke, 0)
 
     def _towards(self, stroke: InkStroke, corner: int, neighbour: int) -> QPointF:
-        here, there = self._at(stroke, corner), self._at(stroke, neighbour)
-        length = math.hypot(there.x() - here.x(), there.y() - here.y())
-        share = min(0.5, REACH * self._side / length) if length else 0.0
-        return here + (there - here) * share
+        way = QLineF(self._at(stroke, corner), self._at(stroke, neighbour))
+        return way.pointAt(min(0.5, REACH * self._side / way.length()) if way.length() else 0.0)

@@ -89,11 +89,8 @@ class KeyPen:
         if not self.is_out:  # the first key shows where it is
             self.is_out = True
             return
-        column, row = self._cell
-        for _ in range(cells):
-            last = round(SIDE * self._surface.aspect) - 1
-            column, row = min(max(column + right, 0), last), min(max(row + down, 0), SIDE - 1)
-        self._cell = (column, row)
+        column, row, last = *self._cell, round(SIDE * self._surface.aspect) - 1
+        self._cell = min(max(column + right * cells, 0), last), min(max(row + down * cells, 0), SIDE - 1)
         if self.is_down:
             self._surface.follow(self._place(), 1.0)
 
