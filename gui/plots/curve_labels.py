@@ -17,7 +17,8 @@ from gui.plots.plot_view import PlotView
 LABELLED = 6  # so many curves have their titles beside them; of grey ones the newest, of numbered ones all or none
 LETTERS = 28  # of a title
 GAP = 2.0  # pixels between a label and its curve, and between two labels
-STEP, STEP_OF_NUMBERS = 5.0, 2.0  # pixels from one place that is tried to the next; numbers may have to stand close
+STEP = 2.0  # pixels from one place that is tried to the next, at least
+ACROSS, DOWN = 240, 50  # places that are tried, at most
 CELL = 2  # pixels, the side of the squares in which curves are searched for
 BACK = 0.25  # pixels of curves that are as well crossed as a label goes back a pixel along its own
 AWAY = 4.0  # times that a number is rather on its curve than a title is beside its own
@@ -130,9 +131,8 @@ class _Room:
         if not len(known):
             return None
         behind = known[-1] + GAP + size.width()
-        farthest, step = (self._width, STEP_OF_NUMBERS) if is_on else (min(self._width, behind + 1), STEP)
-        rights = _tried(behind, size.width(), farthest, step)
-        bottoms = _tried(row[known[-1]] + size.height() / 2, size.height(), self._height, step)[:, None]
+        rights = _tried(behind, size.width(), self._width if is_on else min(self._width, behind + 1), ACROSS)
+        bottoms = _tried(row[known[-1]] + size.height() / 2, size.height(), self._height, DOWN)[:, None]
         beside = np.clip(np.interp(rights - size.width() / 2, known, row[known]), 0, self._height)
         away = np.abs(bottoms - size.height() / 2 - beside)
         cost = BACK * np.abs(rights - behind) + away * (AWAY if is_on else 1)
@@ -158,6 +158,7 @@ class _Room:
         return crossed
 
 
-def _tried(best: float, least: float, most: float, step: float) -> Doubles:
-    """Return places from `least` to `most`, of which one is the best if it lies there."""
+def _tried(best: float, least: float, most: float, count: int) -> Doubles:
+    """Return about so many places from `least` to `most`, at most, of which one is the best if it lies there."""
+    step = max(STEP, (most - least) / count)
     return np.arange(least + (best - least) % step, most, step)
