@@ -165,8 +165,11 @@ class ConfusionPicture(Painted):
         fill = look.mix(self.theme.background, colour, strength)
         painter.fillRect(box, QColor(fill))
         if count:
-            painter.setPen(QColor(readable_on(fill, self.theme)))
-            painter.drawText(box, CENTRED, figure(count, ","))
+            self._paint_number(painter, box, figure(count, ","), fill)
+
+    def _paint_number(self, painter: QPainter, box: QRectF, text: str, fill: str) -> None:
+        painter.setPen(QColor(readable_on(fill, self.theme)))
+        painter.drawText(box, CENTRED, text)
 
 
 def _share(share: float) -> str:
