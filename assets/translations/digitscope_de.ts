@@ -5753,31 +5753,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
-      <source>operation</source>
-      <translation>Operation</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>what it is for</source>
-      <translation>wozu sie dient</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>name in the graph</source>
-      <translation>Name im Graphen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>Nodes of the graph</source>
-      <translation>Knoten des Graphen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>In the order in which they are computed.</source>
-      <translation>In der Reihenfolge, in der sie berechnet werden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
       <source>Network</source>
       <translation>Netz</translation>
     </message>
@@ -5850,6 +5825,31 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <location filename="../../gui/panels/post_table.py" />
       <source>The post's lines beside today's</source>
       <translation>Die Zeilen des Beitrags neben den heutigen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_table.py" />
+      <source>operation</source>
+      <translation>Operation</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_table.py" />
+      <source>what it is for</source>
+      <translation>wozu sie dient</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_table.py" />
+      <source>name in the graph</source>
+      <translation>Name im Graphen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_table.py" />
+      <source>Nodes of the graph</source>
+      <translation>Knoten des Graphen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_table.py" />
+      <source>In the order in which they are computed.</source>
+      <translation>In der Reihenfolge, in der sie berechnet werden.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/post_table.py" />
