@@ -1,9 +1,8 @@
 """The switch that shows weights less those that their run began with: what it has learned."""
 
-from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from core.model.softmax import Weights, changed
+from core.model.softmax import Weights
 from core.words import say
 from gui.look import parts
 
@@ -39,14 +38,3 @@ class SinceStart(QCheckBox):
         """Do as someone chose, here or at another such switch."""
         self._chosen = on
         self.setChecked(on and self._start is not None)
-
-    def shown(self, weights: Weights | None) -> Weights | None:
-        """Return what is to be shown of these weights: all, or what has changed."""
-        start = self.start
-        return weights if weights is None or start is None else changed(weights, start)
-
-    def place(self, line: QRectF) -> None:
-        """Stand at the left of a line of the widget that this lies on."""
-        self.ensurePolished()
-        self.adjustSize()
-        self.move(round(line.x()), round(line.center().y() - self.height() / 2))

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QToolTip
 
 from core.digits.dataset import CLASSES, DIGITS, SIDE
-from core.model.softmax import Weights
+from core.model.softmax import Weights, changed
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
@@ -51,11 +51,9 @@ class WeightPictures(Painted):
 
     def set_weights(self, weights: Weights | None) -> None:
         """Show these weights; None shows none."""
-        self._given, self._weights = weights, self.since_start.shown(weights)
-        if self._weights is None:
-            self.scale_limit = 0.0
-        else:
-            self.scale_limit = steady_scale(self._weights.matrix, self.scale_limit)
+        start = self.since_start.start
+        self._given, self._weights = weights, weights if weights is None or start is None else changed(weights, start)
+        self.scale_limit = 0.0 if self._weights is None else steady_scale(self._weights.matrix, self.scale_limit)
         if self.selected is not None:
             self._describe()
         self.update()
@@ -80,7 +78,10 @@ class WeightPictures(Painted):
 
     def fit(self) -> None:
         """Keep the switch at the left of the line below."""
-        self.since_start.place(self._layout().line)
+        line, switch = self._layout().line, self.since_start
+        switch.ensurePolished()
+        switch.adjustSize()
+        switch.move(round(line.x()), round(line.center().y() - switch.height() / 2))
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Paint the pictures, the large one, and the line below."""
