@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from core.model.softmax import Weights
+from core.model.softmax import Weights, changed
 from core.words import say
 from gui.look import parts
 
@@ -38,3 +38,7 @@ class SinceStart(QCheckBox):
         """Do as someone chose, here or at another such switch."""
         self._chosen = on
         self.setChecked(on and self._start is not None)
+
+    def shown(self, weights: Weights | None) -> Weights | None:
+        """Return what is to be shown of these weights: all, or what has changed."""
+        return weights if weights is None or self.start is None else changed(weights, self.start)

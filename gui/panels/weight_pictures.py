@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QToolTip
 
 from core.digits.dataset import CLASSES, DIGITS, SIDE
-from core.model.softmax import Weights, changed
+from core.model.softmax import Weights
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
@@ -51,8 +51,7 @@ class WeightPictures(Painted):
 
     def set_weights(self, weights: Weights | None) -> None:
         """Show these weights; None shows none."""
-        start = self.since_start.start
-        self._given, self._weights = weights, weights if weights is None or start is None else changed(weights, start)
+        self._given, self._weights = weights, self.since_start.shown(weights)
         self.scale_limit = 0.0 if self._weights is None else steady_scale(self._weights.matrix, self.scale_limit)
         if self.selected is not None:
             self._describe()
