@@ -64,7 +64,6 @@ def on_paper(box: Box, paper: QRectF, columns: int, rows: int) -> Box:
     """Return a box of an image, in its pixels, in heights of the paper that it lies on."""
     place = picture_box(paper, columns, rows, 1.0)
     scale, side = place.width() / columns, paper.height()
-    across = ((place.left() + x * scale) / side for x in box[::2])
-    down = ((place.top() + y * scale) / side for y in box[1::2])
-    (left, right), (top, bottom) = across, down
-    return left, top, right, bottom
+    left, right = (place.left() + x * scale for x in box[::2])
+    top, bottom = (place.top() + y * scale for y in box[1::2])
+    return left / side, top / side, right / side, bottom / side

@@ -46,9 +46,8 @@ class StoryPlot(QWidget):
         """Show probabilities (n, 10), 0.0 .. 1.0, at steps (n,) of a run of `total` steps; None for none."""
         if total != self.view.total:
             self.view.set_total(total)
-        self._steps = np.array(steps, dtype=np.float64)
         self._values = np.empty((0, CLASSES)) if probabilities is None else np.asarray(probabilities, np.float64)
-        self._steps = self._steps[: len(self._values)]
+        self._steps = np.array(steps[: len(self._values)], np.float64)
         self.view.show_hint("" if len(self._values) else said(NOTHING))
         self.dress()
 
