@@ -92,11 +92,6 @@ def test_what_reads_is_learned_before_it_is_known_what_it_is_worth(knowing: Weig
     assert np.array_equal(first.weights.matrix, learned(knowing, own(), rehearsed).weights.matrix)
 
 
-def test_a_hand_of_thousands_is_drawn_twice_not_nine_times(rehearsed: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fine_tuning, "MOST_WARPED", 6)
-    assert learned(BLANK, own(4), rehearsed).count == 8
-
-
 def test_what_would_make_it_forget_is_taken_back(knowing: Weights, rehearsed: Dataset) -> None:
     wrong = [LabelledDrawing(digit.drawing, 0) for digit in own(20)]
     images, labels = rehearsed.validation.images, rehearsed.validation.labels
@@ -105,10 +100,12 @@ def test_what_would_make_it_forget_is_taken_back(knowing: Weights, rehearsed: Da
     assert fall <= fine_tuning.LARGEST_FALL + 1e-9
 
 
-def test_many_digits_are_left_out_several_at_a_time(rehearsed: Dataset) -> None:
+def test_many_are_left_out_several_at_once_and_drawn_twice(rehearsed: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     lesson = learned(BLANK, own(40), rehearsed)
     assert lesson.count == 80
     assert 0 <= lesson.own_after <= 1
+    monkeypatch.setattr(fine_tuning, "MOST_WARPED", 6)
+    assert learned(BLANK, own(4), rehearsed).count == 8
 
 
 def test_a_hand_without_digits_is_refused_and_drawing_them_can_be_given_up(rehearsed: Dataset) -> None:

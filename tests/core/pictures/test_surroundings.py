@@ -1,6 +1,7 @@
 """What is in a picture beside its digit: edges, shadows, lines, frames, neighbours, strips."""
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -183,20 +184,14 @@ def test_a_sheet_on_a_darker_table_is_no_ink(tmp_path: Path, table: float) -> No
     assert far(read(tmp_path, encoded(page, "JPEG"))) < 0.03
 
 
-@pytest.mark.parametrize("shadow", [0.35, 0.5, 0.7])
-def test_the_shadow_of_a_hand_is_no_ink(tmp_path: Path, shadow: float) -> None:
-    y, x = np.mgrid[0:400, 0:400]
-    paper = np.where(x + 1.3 * y > 520, PAPER * shadow, PAPER)
-    assert far(read(tmp_path, encoded(written(seven(400, 10), paper), "JPEG"))) < 0.03
-
-
-@pytest.mark.parametrize("place", [(0.5, 0.5), (0.1, 0.2), (0.9, 0.6)])
-@pytest.mark.parametrize("dimmest", [0.5, 0.2])
-def test_a_lamp_near_the_paper_makes_no_ink(tmp_path: Path, dimmest: float, place: tuple[float, float]) -> None:
+def test_neither_the_shadow_of_a_hand_nor_a_lamp_near_the_paper_makes_ink(tmp_path: Path) -> None:
     y, x = np.mgrid[0:1:400j, 0:1:400j]
-    distance = np.hypot(y - place[0], x - place[1])
-    light = 1 / (1 + (1 / dimmest - 1) * (distance / distance.max()) ** 2)
-    assert far(read(tmp_path, encoded(written(seven(400, 10), PAPER * light), "JPEG"))) < 0.03
+    lights = [np.where(x + 1.3 * y > 1.3, shadow, 1) for shadow in (0.35, 0.5, 0.7)]
+    for place, dimmest in product([(0.5, 0.5), (0.1, 0.2), (0.9, 0.6)], [0.5, 0.2]):
+        distance = np.hypot(y - place[0], x - place[1])
+        lights.append(1 / (1 + (1 / dimmest - 1) * (distance / distance.max()) ** 2))
+    for light in lights:
+        assert far(read(tmp_path, encoded(written(seven(400, 10), PAPER * light), "JPEG"))) < 0.03
 
 
 def test_a_digit_in_bold_that_fills_its_picture_is_still_ink() -> None:
