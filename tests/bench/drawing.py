@@ -95,7 +95,9 @@ def _predict_s(count: int) -> float:
     random = np.random.default_rng(1)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "digits.jsonl"
-        path.write_text("".join(json.dumps({"strokes": _shaken(random)}) + "\n" for _ in range(count)))
+        stroke = np.asarray(_drawn(41).strokes[0])
+        shaken = [(stroke + random.normal(0, 0.004, stroke.shape)).round(4).tolist() for _ in range(count)]
+        path.write_text("".join(json.dumps({"strokes": [each]}) + "\n" for each in shaken))
         command = [sys.executable, "-m", "gui.app", "predict", str(path), "--json"]
         seconds = []
         for _ in range(3):
@@ -111,11 +113,6 @@ def _drawn(points: int) -> Drawing:
     x = 0.5 + 0.25 * np.cos(2 * np.pi * 1.2 * turn) * (1 - 0.4 * turn)
     y = 0.3 + 0.2 * np.sin(2 * np.pi * 1.2 * turn) + 0.4 * np.maximum(turn - 0.7, 0)
     return Drawing.from_strokes([np.stack([x, y], 1).tolist()])
-
-
-def _shaken(random: np.random.Generator) -> list[list[list[float]]]:
-    stroke = np.asarray(_drawn(41).strokes[0])
-    return [(stroke + random.normal(0, 0.004, stroke.shape)).round(4).tolist()]
 
 
 def _median_ms(work: Callable[[], Any]) -> float:

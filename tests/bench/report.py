@@ -19,7 +19,11 @@ Found = dict[str, Any]
 
 def machine() -> Found:
     """Return what the figures were measured on, and with which versions."""
-    return {"cpu": _cpu(), "cores": os.cpu_count(), "python": platform.python_version(), **_versions()}
+    lines = CPU_INFO.read_text().splitlines() if CPU_INFO.exists() else []
+    named = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
+    cpu = named[0] if named else platform.processor() or platform.machine()
+    versions = {name: found for name in VERSIONS if (found := version_of(name))}
+    return {"cpu": cpu, "cores": os.cpu_count(), "python": platform.python_version(), **versions}
 
 
 def write(results: Path) -> None:
@@ -196,15 +200,3 @@ def _foot(found: Found) -> str:
 
 def _us(seconds: float) -> str:
     return f"{seconds * 1e6:,.0f} µs"
-
-
-def _cpu() -> str:
-    if CPU_INFO.exists():
-        for line in CPU_INFO.read_text().splitlines():
-            if line.startswith("model name"):
-                return line.split(":", 1)[1].strip()
-    return platform.processor() or platform.machine()
-
-
-def _versions() -> dict[str, str]:
-    return {name: found for name in VERSIONS if (found := version_of(name))}

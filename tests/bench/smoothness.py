@@ -9,7 +9,6 @@ import numpy as np
 
 from core.recipes import recipe as recipes
 from gui.app import create_window
-from gui.main_window import MainWindow
 from gui.plots.cost_plot import CostPlot
 from gui.state.run_curves import RunCurves
 from tests import small
@@ -46,7 +45,9 @@ def training(seconds: float) -> dict[str, Any]:
     hand.start()
     first, begin = steps_made(window), time.perf_counter()
     probe.start()
-    _walk_tabs(window, seconds)
+    for number in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(number)
+        live(seconds / window.tabs.count())
     late, steps = probe.lateness_ms(), steps_made(window) - first
     speed = steps / (time.perf_counter() - begin)
     hand.stop()
@@ -89,9 +90,3 @@ def _frame_ms(steps: int) -> float:
         seconds.append(time.perf_counter() - begin)
     plot.close()
     return statistics.median(seconds) * 1e3
-
-
-def _walk_tabs(window: MainWindow, seconds: float) -> None:
-    for number in range(window.tabs.count()):
-        window.tabs.setCurrentIndex(number)
-        live(seconds / window.tabs.count())

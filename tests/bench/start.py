@@ -41,7 +41,7 @@ def ours() -> tuple[float, float]:
 
     def watched(options: Any, *, at_once: bool = True) -> Any:
         window = build(options, at_once=at_once)
-        window.start_threads = _nothing  # type: ignore[method-assign]  # it comes after the first painting
+        window.start_threads = lambda: None  # type: ignore[method-assign]  # it comes after the first painting
         watches.append(FirstPaint(window, window.close))
         return window
 
@@ -73,13 +73,11 @@ def idle() -> dict[str, Any]:
     begin, used = time.perf_counter(), time.process_time()
     live(IDLE_S)
     share = (time.process_time() - used) / (time.perf_counter() - begin)
-    found = {"share_of_a_core": share, "running_timers": _running_timers(window)}
+    running = [timer for timer in window.findChildren(QTimer) if timer.isActive()]
+    timers = [f"{type(timer.parent()).__name__}: {timer.interval()} ms" for timer in running]
+    found = {"share_of_a_core": share, "running_timers": timers}
     end(window)
     return found
-
-
-def _nothing() -> None:
-    """Start no threads."""
 
 
 class FirstPaint(QObject):
@@ -107,11 +105,6 @@ def _seconds(module: str, function: str) -> tuple[float, float]:
     begin = time.perf_counter()  # the system's own clock: the same in the new process
     painted, used = children.call(module, function)
     return painted - begin, used
-
-
-def _running_timers(window: QWidget) -> list[str]:
-    timers = [timer for timer in window.findChildren(QTimer) if timer.isActive()]
-    return [f"{type(timer.parent()).__name__}: {timer.interval()} ms" for timer in timers]
 
 
 def _imports() -> dict[str, float]:

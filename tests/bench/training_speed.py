@@ -43,7 +43,9 @@ def compared(rounds: int) -> dict[str, Any]:
         **found,
         "layers": layers,
         "not_installed": libraries.absent(),
-        "seconds_per_step_by_batch": _by_batch(training),
+        "seconds_per_step_by_batch": {
+            batch: _seconds_a_step(training, batch) for batch in BATCHES if batch <= len(training)
+        },
         "seconds_per_step_by_data": _by_data(training),
     }
 
@@ -51,27 +53,21 @@ def compared(rounds: int) -> dict[str, Any]:
 def _race(call: Call, network: str, contenders: Iterable[str], steps: int, rounds: int) -> dict[str, Any]:
     names = [name for name in contenders if name not in libraries.absent()]
     first_costs = {name: call(libraries.costs, network + name, min(100, steps)) for name in names}
+    ours = first_costs[OURS]
     all_speeds = [
         {name: call(libraries.steps_per_second, network + name, steps) for name in names} for _ in range(rounds)
     ]
     return {
         "steps_per_second": {name: _spread([speeds[name] for speeds in all_speeds]) for name in names},
         "ours_over": {name: _spread([speeds[OURS] / speeds[name] for speeds in all_speeds]) for name in names},
-        "largest_difference_of_costs": _differences(first_costs),
+        "largest_difference_of_costs": {
+            name: float(np.abs(costs - ours).max()) for name, costs in first_costs.items() if len(costs) == len(ours)
+        },
     }
 
 
 def _spread(values: list[float]) -> dict[str, float]:
     return {"min": min(values), "median": statistics.median(values), "max": max(values)}
-
-
-def _differences(costs: dict[str, Any]) -> dict[str, float]:
-    ours = costs[OURS]
-    return {name: float(np.abs(other - ours).max()) for name, other in costs.items() if len(other) == len(ours)}
-
-
-def _by_batch(training: LabelledImages) -> dict[int, float]:
-    return {batch: _seconds_a_step(training, batch) for batch in BATCHES if batch <= len(training)}
 
 
 def _by_data(training: LabelledImages) -> dict[int, float]:

@@ -77,8 +77,10 @@ def readers(folder: Path) -> list[Reader]:
         Reader("IDX labels", idx.read_labels_file, (labels,)),
         Reader("IDX images, gzip", idx.read_images_file, (images,), packed=_gz),
         Reader("gzip", idx.read_labels_file, (_gz(labels),)),
-        Reader("UNIPEN", _unipen, (UNIPEN,), WORDS),
-        Reader(".Z", _packed_unipen, (lzw.packed(UNIPEN), lzw.packed(UNIPEN * 20)), Z),
+        Reader("UNIPEN", lambda path: _unipen(path.read_bytes()), (UNIPEN,), WORDS),
+        Reader(
+            ".Z", lambda path: _unipen(pen_search.decompressed(path)), (lzw.packed(UNIPEN), lzw.packed(UNIPEN * 20)), Z
+        ),
         Reader("stroke lines", stroke_lines.read, (strokes, strokes * 3), JSON),
         Reader(
             "stroke lines, gzip",
@@ -101,12 +103,8 @@ def _gz(data: bytes) -> bytes:
     return gzip.compress(data, 1, mtime=0)
 
 
-def _unipen(path: Path) -> object:
-    return list(pen_search.parsed(path.read_bytes().decode("ascii", "replace")))
-
-
-def _packed_unipen(path: Path) -> object:
-    return list(pen_search.parsed(pen_search.decompressed(path).decode("ascii", "replace")))
+def _unipen(text: bytes) -> object:
+    return list(pen_search.parsed(text.decode("ascii", "replace")))
 
 
 def _hand(path: Path) -> object:

@@ -87,17 +87,13 @@ def within_zip(damages: dict[str, Damage]) -> Damage:
 
     def of_archive(data: bytes, chance: Random) -> bytes:
         try:
-            entries = _entries(data)
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                entries = [(name, archive.read(name)) for name in archive.namelist()]
         except (ValueError, OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError):
             return data
         return _packed(_changed(entries, damages, chance), chance)
 
     return of_archive
-
-
-def _entries(data: bytes) -> list[tuple[str, bytes]]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return [(name, archive.read(name)) for name in archive.namelist()]
 
 
 def _changed(entries: list[tuple[str, bytes]], damages: dict[str, Damage], chance: Random) -> list[tuple[str, bytes]]:
@@ -145,7 +141,8 @@ def of_png(data: bytes, chance: Random) -> bytes:
         return of_bytes(data, chance)
     at = chance.randrange(len(chunks))
     kind, content = chunks[at]
-    chunks[at] = (kind, _huge(content) if kind == b"IHDR" and chance.random() < 0.3 else of_bytes(content, chance))
+    is_huge = kind == b"IHDR" and chance.random() < 0.3
+    chunks[at] = kind, struct.pack(">II", 50_000, 50_000) + content[8:] if is_huge else of_bytes(content, chance)
     return data[:PNG_START] + b"".join(_chunk(*each) for each in chunks)
 
 
@@ -156,10 +153,6 @@ def _chunks(data: bytes) -> list[tuple[bytes, bytes]]:
         found.append((data[at + 4 : at + 8], data[at + 8 : at + 8 + length]))
         at += CHUNK + length
     return found
-
-
-def _huge(header: bytes) -> bytes:
-    return struct.pack(">II", 50_000, 50_000) + header[8:]
 
 
 def _chunk(kind: bytes, content: bytes) -> bytes:

@@ -51,11 +51,6 @@ EMPTY = Image.new("L", (240, 240), 255)
 DRAWN = Image.fromarray(((1 - seven()) * 255).astype("uint8"))
 
 
-def light_from_one_side(side: int) -> Floats:
-    y, x = np.mgrid[0 : 1 : side * 1j, 0 : 1 : side * 1j]
-    return np.asarray(0.5 + 0.4 * x - 0.15 * (x - 0.5) ** 2 + 0.05 * y, np.float32)
-
-
 def saved(picture: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
     stream = io.BytesIO()
     picture.save(stream, kind, **options)
@@ -87,7 +82,8 @@ def test_dark_on_light_and_light_on_dark_give_the_drawings_image(tmp_path: Path,
 
 
 def test_uneven_light_noise_shadow_and_dirt_change_little_and_thin_lines_become_wide(tmp_path: Path) -> None:
-    ink, light = seven(300), light_from_one_side(300)
+    (y, x), ink = np.mgrid[0:1:300j, 0:1:300j], seven(300)
+    light = 0.5 + 0.4 * x - 0.15 * (x - 0.5) ** 2 + 0.05 * y  # from one side
     noise = np.random.default_rng(0).normal(0, 0.015, ink.shape)
     shadow = np.where(np.arange(300) > 180, 1.0, 0.8)
     for paper in (light, light + noise, light * shadow):
