@@ -28,6 +28,7 @@ WORDS = (damage.of_bytes, shaped.of_words, shaped.of_words)
 JSON = (damage.of_bytes, shaped.of_words, *(shaped_json.of_json, shaped_json.of_values) * 2)
 NPZ = (damage.of_bytes, *(shaped.within_zip({".npy": shaped.of_npy}),) * 3)
 Z = (damage.of_bytes, *(shaped.within_z(each) for each in WORDS))
+GZ = (damage.of_bytes, *map(shaped.within_gzip, JSON))
 NPY = (damage.of_bytes, shaped.of_npy)
 PNG = (damage.of_bytes, shaped.of_png)
 UNIPEN = b""".COMMENT 7 01 made
@@ -71,23 +72,16 @@ def readers(folder: Path) -> list[Reader]:
     images, labels = header(0x803, 3, 28, 28) + bytes(3 * 784), header(0x801, 5) + bytes([0, 1, 2, 3, 9])
     strokes = stroke_lines.line_of(LabelledDrawing(small.SEVEN, 7, "w01")).encode()
     recipe = recipe_file.text_of(recipes.ZEROS).encode()
-    weights = weights_file.to_bytes(shipped.shipped_layer())
+    weights, packed = weights_file.to_bytes(shipped.shipped_layer()), tuple(map(lzw.packed, (UNIPEN, UNIPEN * 20)))
     return [
         Reader("IDX images", idx.read_images_file, (images,)),
         Reader("IDX labels", idx.read_labels_file, (labels,)),
         Reader("IDX images, gzip", idx.read_images_file, (images,), packed=_gz),
         Reader("gzip", idx.read_labels_file, (_gz(labels),)),
         Reader("UNIPEN", lambda path: _unipen(path.read_bytes()), (UNIPEN,), WORDS),
-        Reader(
-            ".Z", lambda path: _unipen(pen_search.decompressed(path)), (lzw.packed(UNIPEN), lzw.packed(UNIPEN * 20)), Z
-        ),
+        Reader(".Z", lambda path: _unipen(pen_search.decompressed(path)), packed, Z),
         Reader("stroke lines", stroke_lines.read, (strokes, strokes * 3), JSON),
-        Reader(
-            "stroke lines, gzip",
-            stroke_lines.read,
-            (_gz(strokes * 2),),
-            (damage.of_bytes, *map(shaped.within_gzip, JSON)),
-        ),
+        Reader("stroke lines, gzip", stroke_lines.read, (_gz(strokes * 2),), GZ),
         Reader("recipe JSON", recipe_file.load, (recipe,), JSON, suffix=".json"),
         Reader("my digits", _hand, (_hand_lines(folder),), JSON, suffix=".jsonl"),
         Reader("weights .npz", weights_file.load, (weights,), NPZ, is_text=False, suffix=".npz"),
