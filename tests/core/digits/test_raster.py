@@ -129,19 +129,15 @@ def test_a_drawing_in_the_unit_square_lies_on_the_bare_canvas_as_drawn_also_at_i
     assert edge[:, 3:].max() == 0
 
 
-def test_the_walk_shows_each_stage_on_the_way_to_the_image() -> None:
+def test_the_walk_shows_each_stage_on_the_way_and_deskews_as_training_images_are() -> None:
     pictures = walk(SEVEN)
     assert list(pictures) == ["canvas", "box", "centre", "deskew", "spread"]
     assert np.array_equal(pictures["spread"], made(SEVEN, stages.EVEN))
     assert np.array_equal(pictures["deskew"], made(SEVEN, stages.UPRIGHT))
     assert np.array_equal(pictures["centre"], made(SEVEN, stages.RAW))
     assert not np.array_equal(pictures["canvas"], pictures["box"])
-
-
-def test_deskew_comes_last_and_is_that_of_the_training_images() -> None:
-    drawn = made(SEVEN, stages.UPRIGHT)
-    assert np.array_equal(drawn, stages.deskew(made(SEVEN)[None])[0])
-    assert np.abs(drawn - stages.upright(made(SEVEN)[None])[0]).max() < 0.01
+    assert np.array_equal(pictures["deskew"], stages.deskew(made(SEVEN)[None])[0])
+    assert np.abs(pictures["deskew"] - stages.upright(made(SEVEN)[None])[0]).max() < 0.01
 
 
 def test_many_drawings_at_once_are_each_drawn_as_if_alone() -> None:

@@ -86,13 +86,10 @@ def test_too_few_points_are_not_judged() -> None:
     assert sentence_after([], []) == "The run was too short to say whether more steps would help."
 
 
-def test_the_best_point_is_the_first_of_equals_and_missing_ones_do_not_count() -> None:
+def test_the_best_point_is_the_first_of_equals_missing_ones_do_not_count_and_it_is_told_during_a_run() -> None:
     steps, values = [10, 20, 30, 40], [0.2, 0.5, float("nan"), 0.5]
     assert best_point(steps, values) == (20, 0.5)
     assert best_point([], []) is None
-
-
-def test_during_a_run_the_best_point_is_told() -> None:
     assert sentence_during([], []) == ""
     assert sentence_during([100, 398], [0.3, 0.4]) == "Best so far at step 398."
     assert sentence_during([398, 518], [0.4, 0.3]) == "Best at step 398, no better for 120 steps."

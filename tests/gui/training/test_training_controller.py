@@ -39,8 +39,12 @@ def test_a_rate_set_while_tensorflow_loads_is_the_rate_of_the_run(qtbot: QtBot, 
     window.close()
 
 
-def test_a_recipe_chosen_during_a_run_leaves_its_rate_in_its_box(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_recipe_says_what_it_is_about_and_leaves_the_rate_of_a_run_at_work(qtbot: QtBot, window: MainWindow) -> None:
     bar = window.toolbar
+    bar.recipe.setCurrentIndex(bar.recipe.findData("upright"))
+    assert bar.bubble.isVisible()
+    assert bar.bubble.text() == bar.recipe.accessibleDescription() == " ".join(text_of(UPRIGHT))
+    bar.recipe.setCurrentIndex(bar.recipe.findData("tutorial"))
     under_way(qtbot, window)
     bar.recipe.setCurrentIndex(bar.recipe.findData("bigger-steps"))
     assert window.next_run.recipe == BIGGER_STEPS
@@ -83,14 +87,6 @@ def test_a_run_stopped_early_says_whose_weights_it_kept_and_goes_on(qtbot: QtBot
     qtbot.waitUntil(lambda: window.session.state is RunState.FINISHED)
     assert run.total == stopped + 1_000
     assert stopped + 50 <= len(run.history) <= run.total
-
-
-def test_choosing_a_recipe_says_in_two_sentences_what_it_is_about(qtbot: QtBot, window: MainWindow) -> None:
-    window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData("upright"))
-    text = " ".join(text_of(UPRIGHT))
-    assert window.toolbar.bubble.isVisible()
-    assert window.toolbar.bubble.text() == text
-    assert window.toolbar.recipe.accessibleDescription() == text
 
 
 def test_the_end_of_a_run_is_told_with_how_well_it_reads_the_hand(qtbot: QtBot, window: MainWindow) -> None:
