@@ -21,7 +21,7 @@ PEN_WIDTH = 2.2  # pixels, measured to read best
 FRAME_CENTRE = SIDE / 2  # pixels from the frame's edge: pixel index 13.5
 MARGIN = 6.0  # pixels beyond the frame that may hold ink
 BOX_MARGIN = -2.0  # the same for boxed ink: it lies 4 pixels and more within the frame before it is centred
-MOST_CORRECTED = 0.05  # pixels
+MOST_CORRECTED = 0.05  # pixels: averaging moves the centre of mass by up to 0.02
 PIECE = 4.0  # cells: longest piece of a line drawn at once
 EDGE = 1.21  # cells: half of the pen's edge, and how far from its cell's middle a piece's may lie
 PIECES_AT_ONCE = 250  # keeps each part within the processor's cache, and a scribble's memory small
@@ -96,10 +96,7 @@ def _in_frame(lines: Lines, is_boxed: bool, pens: Doubles) -> Points:
 
 
 def _ink(lines: Lines, points: Points, pens: Doubles, side: int) -> Floats:
-    """Draw lines between points, in pixels, with round pens; return finer grids of coverage, 0.0 .. 1.0.
-
-    Of each cell, (n, side, side), the nearest line decides; from 1 to 0 coverage falls over one cell at the pen's edge.
-    """
+    """Draw lines by round pens; return grids, (n, side, side), of coverage, from 1 to 0 over a cell at the edge."""
     starts, steps, of = _pieces(lines, points * FINER)
     reach = PIECE / 2 + float(pens.max()) / 2 * FINER + EDGE
     by_cell = _near(reach)
@@ -165,10 +162,7 @@ def _mass_centre(images: Floats) -> Points:
 
 
 def _averaged(cells: Floats, shift: Points) -> Floats:
-    """Average finer grids down to (n, 28, 28), each shifted from the frame's corner by pixels and fractions, (n, 2).
-
-    Where ink lies within its pixel is lost by the averaging, which moves the centre of mass by up to 0.02 pixels.
-    """
+    """Average finer grids down to (n, 28, 28), each shifted from the frame's corner by pixels and fractions, (n, 2)."""
     edges = np.arange((1 - SIDE) * FINER, cells.shape[1] + 1) / FINER  # of cells, from the first pixel to the last
     shares = np.diff(np.clip(edges + shift[:, :, None], 0, 1)).astype(np.float32)
     shares = np.ascontiguousarray(sliding_window_view(shares, cells.shape[1], axis=2)[:, :, ::-FINER])

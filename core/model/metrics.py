@@ -100,11 +100,7 @@ class Evidence:
 
 
 def evidence(weights: Weights, image: Numbers, digit: int, other: int | None = None) -> Evidence:
-    """Return what in an image (28, 28), 0.0 .. 1.0, speaks for a digit, or for it and not for the other one.
-
-    logit[d] = sum of pixel x weight[d] + bias[d], so the evidence adds up to the logit exactly, or to the
-    difference of both logits.
-    """
+    """Return what in an image (28, 28), 0.0 .. 1.0, speaks for a digit, or for it and no other: the logit in parts."""
     local = effective(weights, image)
     column, bias = local.matrix[:, digit], float(local.bias[digit])
     if other is not None:
