@@ -42,11 +42,7 @@ def language() -> str:
 
 
 def speak(translate: Translator = str, localize: Translator = str, code: str = "en") -> None:
-    """From now on `say` asks `translate`, which gives back a text that it does not know.
-
-    localize : takes a number as Python writes it, "1,234.5", and gives it as the user's language does
-    code : the language, ISO 639-1
-    """
+    """From now on `say` asks `translate`; `localize` gives "1,234.5" as the language of a `code`, ISO 639-1, does."""
     global _translate, _localize, _language
     _translate, _localize, _language = translate, localize, code
 

@@ -46,9 +46,8 @@ def checked(names: tuple[str, ...]) -> tuple[str, ...]:
 def deskew(images: Numbers) -> Floats:
     """Return images (n, 28, 28), 0.0 .. 1.0, each sheared so that its ink stands upright.
 
-    The shear is the covariance of x and y over the variance of y, about the centre of mass, clipped to +-1
-    (LeCun et al., 1998, "Gradient-based learning applied to document recognition", section III.A, by moments);
-    bilinear between neighbouring columns; what leaves the frame is lost.
+    The shear is the covariance of x and y over the variance of y, clipped to +-1 (LeCun et al., 1998, "Gradient-based
+    learning applied to document recognition", section III.A); bilinear; what leaves the frame is lost.
     """
     slant, (y, _) = _slant(images)
     return between(images, _columns + slant[:, None, None] * (_rows - y[:, None, None]))

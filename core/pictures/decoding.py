@@ -83,10 +83,9 @@ def _is_in_one_scan(file: IO[bytes], colours: int) -> bool:
 
 
 def pages_of(file: IO[bytes], name: str) -> Iterator[Floats]:
-    """Yield a picture's red, green and blue, (h, w, 3), 0.0 .. 1.0, averaged down where large, see-through as paper.
+    """Yield colours, (h, w, 3), 0.0 .. 1.0, of a picture's pages, or of an animation's frames, the last first.
 
-    One yields one; several pages come in order, an animation's frames the last first, as far as they are looked at.
-    Raises UserError, which calls it `name`, when it is no picture, damaged, or takes too much memory.
+    Large ones are averaged down. Raises UserError when it is no picture, damaged, or takes too much memory.
     """
     try:
         with warnings.catch_warnings():

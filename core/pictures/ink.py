@@ -63,11 +63,9 @@ def _first_shown(file: IO[bytes], name: str, is_number: bool) -> Floats:
 
 
 def ink_of(picture: Numbers, name: str, is_number: bool = False) -> Floats:
-    """Return the ink (h, w), 0.0 paper .. 1.0 ink, of the digit in a picture, cut to its box, lines as wide as usual.
+    """Return the ink (h, w), 0.0 .. 1.0, of a grey or coloured picture's digit, in lines as usual, or of a number.
 
-    picture : grey (h, w) or coloured (h, w, 3), 0.0 .. 1.0
-    A number's may be of several digits, and its lines stay as they are. Raises UserError when it is blank, or shows
-    several digits where one is wanted.
+    Raises UserError when it is blank, or shows several digits where one is wanted.
     """
     ink = without_specks(without_neighbours(all_ink(picture, name)), 0.0 if is_number else SPECK)
     if not ink.any():

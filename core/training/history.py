@@ -38,10 +38,9 @@ class Series:
         self._count = end
 
     def peaks(self, first: int, last: int, buckets: int) -> tuple[Doubles, Doubles]:
-        """Return positions and values to draw of first .. last-1: all if few, else pairs of lowest, highest.
+        """Return positions and values, (m,), to draw of first .. last-1: all if few, else pairs of lowest and highest.
 
-        buckets : pairs wanted, about one a pixel; at most one more is returned, and more than half as many
-        Returns (m,) float64 twice; nan where no number is finite. A million numbers take about 0.5 ms.
+        buckets : pairs wanted, about one a pixel; at most one more is returned, and more than half; gaps are nan
         """
         first, last = max(0, first), min(last, len(self))
         if last - first <= 2 * max(1, buckets):
