@@ -30,30 +30,27 @@ def near(layout: Layout) -> Mask:
 
 def candidates(layout: Layout, most: int) -> list[Group] | None:
     """Return the groups of pieces, by number, that may be digits, each piece alone among them; None for too many."""
-    if not (layout.contacts > 0).any():
-        return _candidates(layout, most, MOST_PIECES, MOST_WIDE)
-    return next(filter(None, (_candidates(layout, most, size, WIDEST_CUT) for size in MOST_CUT)), None)
+    is_cut, beside = bool((layout.contacts > 0).any()), [np.flatnonzero(row).tolist() for row in near(layout)]
+    boxes, widest = layout.boxes.tolist(), WIDEST_CUT if is_cut else MOST_WIDE
 
+    def fits(group: Group) -> bool:
+        lefts, tops, rights, bottoms = zip(*(boxes[one] for one in group), strict=True)
+        return bool(max(rights) - min(lefts) <= widest and max(bottoms) - min(tops) <= MOST_HIGH)
 
-def _candidates(layout: Layout, most: int, largest: int, widest: float) -> list[Group] | None:
-    beside = [np.flatnonzero(row).tolist() for row in near(layout)]
-    boxes = layout.boxes.tolist()
-    found: list[Group] = []
-    fresh: set[Group] = {(number,) for number in range(len(layout))}
-    for size in range(1, largest + 1):
-        found += sorted(fresh)
-        if size < largest:
-            pairs = ((group, other) for group in fresh for member in group for other in beside[member])
-            grown = {tuple(sorted({*group, other})) for group, other in pairs}
-            fresh = {group for group in grown if len(group) > size and _fits([boxes[one] for one in group], widest)}
-            if len(found) + len(fresh) > max(most, len(layout)):
-                return None
-    return found
-
-
-def _fits(boxes: list[list[float]], widest: float) -> bool:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return bool(max(rights) - min(lefts) <= widest and max(bottoms) - min(tops) <= MOST_HIGH)
+    for largest in MOST_CUT if is_cut else (MOST_PIECES,):
+        found: list[Group] = []
+        fresh: set[Group] = {(number,) for number in range(len(layout))}
+        for size in range(1, largest + 1):
+            found += sorted(fresh)
+            if size < largest:
+                pairs = ((group, other) for group in fresh for member in group for other in beside[member])
+                grown = {tuple(sorted({*group, other})) for group, other in pairs}
+                fresh = {group for group in grown if len(group) > size and fits(group)}
+                if len(found) + len(fresh) > max(most, len(layout)):
+                    break
+        else:
+            return found
+    return None
 
 
 @dataclass(frozen=True, slots=True)
