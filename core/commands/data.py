@@ -62,7 +62,6 @@ SETS = (
     ),
 )
 
-
 data_app = typer.Typer(help="See, fetch and remove the digits stored on this machine.", rich_markup_mode=None)
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help=f"One of {', '.join(k.name for k in SETS)}.")]
 

@@ -16,7 +16,6 @@ from core.hands.score import HandScore
 
 STANDARD_OUTPUT = "-"
 
-
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="The hand's name; see: digitscope hands list.")]
 hands_app = typer.Typer(help="See, take out and remove people's own labelled digits.", rich_markup_mode=None)
 

@@ -25,7 +25,6 @@ HEAD = ["run", "", "name", "steps", "cost", "validation", "test", "seconds"]
 TEXTS = 3  # columns of the table that are no numbers
 HINTS = {"tensorboard": "Look at it with: tensorboard --logdir {} (pip install 'digitscope[export]' brings it)."}
 
-
 RUN_HELP = "A run's id, the beginning of it, its name, or last."
 RunArgument = Annotated[str, typer.Argument(metavar="RUN", help=RUN_HELP)]
 RunsArgument = Annotated[list[str], typer.Argument(metavar="RUN...", help=RUN_HELP)]

@@ -98,7 +98,13 @@ def train(
         terminal.note(f"Saved: {save}")
     elif diverged:
         terminal.note(f"digitscope: {diverged}; try a smaller learning rate.")
-    terminal.out([_as_json(result, all_costs if costs else None)] if as_json else _as_text(result))
+    if as_json:
+        terminal.out([_as_json(result, all_costs if costs else None)])
+        return
+    speed = f"{result.steps / result.seconds:,.0f} steps/s"
+    made = f"{result.steps:,} steps in {result.seconds:.2f} s ({speed}), final cost {result.final_cost:.3f}"
+    accuracies = {"Validation": result.validation_accuracy, "Test": result.test_accuracy}
+    terminal.out([made, *(f"{name} accuracy: {terminal.percent(share)}" for name, share in accuracies.items())])
 
 
 def chosen_recipe(wanted: str, seed: int | None, settings: Mapping[str, Any]) -> Recipe:
@@ -173,11 +179,3 @@ def _as_json(result: RunResult, costs: Floats | None) -> str:
     if result.diverged:
         found["diverged"] = True
     return terminal.json_line(found if costs is None else {**found, "costs": costs.tolist()})
-
-
-def _as_text(result: RunResult) -> list[str]:
-    speed = f"{result.steps / result.seconds:,.0f} steps/s"
-    lines = [f"{result.steps:,} steps in {result.seconds:.2f} s ({speed}), final cost {result.final_cost:.3f}"]
-    lines.append(f"Validation accuracy: {terminal.percent(result.validation_accuracy)}")
-    lines.append(f"Test accuracy: {terminal.percent(result.test_accuracy)}")
-    return lines

@@ -170,7 +170,16 @@ class _Stack:
         """Return all of it as weights; raises NotPlainError, or UserError where it is too large."""
         if not self._is_open or not isinstance(self._pieces[-1][0], Dense) or self._shape != (CLASSES,):
             raise NotPlainError(mark("something else than a dense layer of 10 classes at its end"))
-        pieces = _folded(self._pieces)
+        pieces: list[Piece] = []
+        for piece in reversed(self._pieces):  # with as few scalings between them as give the same numbers
+            pieces.insert(0, piece)
+            at = 0
+            while at + 1 < len(pieces) and isinstance(pieces[at][0], Scaling):
+                both = _merged(*pieces[at : at + 2])
+                if both is None:
+                    break
+                pieces[at : at + 2] = both
+                at += len(both) - 1
         try:
             made = architecture.of(tuple(layer.text for layer, _ in pieces[:-1]))
         except UserError as error:
@@ -180,21 +189,6 @@ class _Stack:
         if not all(np.isfinite(array).all() for array in arrays):
             raise NotPlainError(mark("weights that are not all finite numbers"))
         return Weights(made, arrays, RAW, path.stem)
-
-
-def _folded(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the layers with as few scalings between them as give the same numbers."""
-    found: list[Piece] = []
-    for piece in reversed(pieces):
-        found.insert(0, piece)
-        at = 0
-        while at + 1 < len(found) and isinstance(found[at][0], Scaling):
-            both = _merged(*found[at : at + 2])
-            if both is None:
-                break
-            found[at : at + 2] = both
-            at += len(both) - 1
-    return found
 
 
 def _merged(scaling: Piece, behind: Piece) -> list[Piece] | None:

@@ -12,7 +12,7 @@ from core.recipes.settings import LIMITS
 from core.runs import facts as known
 from core.runs.facts import DatasetFacts, Origin, Outcome, Point, RunEvent, RunFacts, Taught
 from core.training.reports import Checkpoint
-from core.words import say
+from core.words import mark, say
 
 FORMAT = 1  # of a run's folder, raised with every change that older versions of the app cannot read
 CHECKPOINT = "checkpoint"
@@ -51,15 +51,10 @@ def facts_to_json(facts: RunFacts, outcome: Outcome | None) -> Json:
 def facts_from_json(given: Fields, path: Path) -> tuple[RunFacts, Outcome | None]:
     """Return what run.json says; raises UserError for another format, or a value missing or wrong."""
     found = given.whole("format")
-    values = {"name": path.parent.name, "found": found, "known": FORMAT}
-    if found > FORMAT:
-        raise UserError(
-            "{name} was stored by a newer version of Digitscope (format {found}, known is {known}).", **values
-        )
-    if found < FORMAT:
-        raise UserError(
-            "{name} was stored by an unknown version of Digitscope (format {found}, known is {known}).", **values
-        )
+    if found != FORMAT:
+        newer = mark("{name} was stored by a newer version of Digitscope (format {found}, known is {known}).")
+        other = mark("{name} was stored by an unknown version of Digitscope (format {found}, known is {known}).")
+        raise UserError(newer if found > FORMAT else other, name=path.parent.name, found=found, known=FORMAT)
     parent, taught, made = (given.inner(name) if name in given else None for name in ("parent", "taught", "outcome"))
     shares = () if taught is None else (taught.number("own_before"), taught.number("own_after"))
     facts = RunFacts(

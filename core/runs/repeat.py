@@ -13,7 +13,7 @@ from core.runs.files import START
 from core.runs.record import RunRecord
 from core.training.reports import Progress
 from core.training.trainer import Trainer
-from core.words import said
+from core.words import mark, said
 
 UNSAID = {"arithmetic": "1"}  # of runs stored before that was written down
 CLOSE = 1e-3  # relative difference of costs that other versions or machines may make
@@ -23,10 +23,8 @@ def check_same_images(record: RunRecord, dataset: Dataset, pen_digits: LabelledI
     """Raise UserError when these are not the images that a run was made with, or it learned from a hand as well."""
     facts = record.facts
     if facts.taught is not None:
-        raise UserError(
-            "this run learned from the hand {hand!r}; let its digits be learned anew, in My digits.",
-            hand=facts.taught.hand,
-        )
+        text = mark("this run learned from the hand {hand!r}; let its digits be learned anew, in My digits.")
+        raise UserError(text, hand=facts.taught.hand)
     found = dataset_facts(dataset, pen_digits if facts.recipe.adds_digits else None)
     if found.checksum != facts.dataset.checksum:
         raise UserError(

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from core.errors import UserError
 from core.files.whole import clear_leftovers, part_of, put_in_place
 from core.progress import IsCancelled, Report, go_on, never, no_report
-from core.words import said, say
+from core.words import mark, said, say
 
 if TYPE_CHECKING:
     from core.sources.fetching import Fetch
@@ -93,12 +93,8 @@ def download(
             done += file.most_bytes
             report(what, done, source.total)
     except OSError as error:
-        reason = error.strerror or error
-        raise UserError(
-            "{folder} cannot be written to: {reason}; make room there or set DIGITSCOPE_HOME.",
-            folder=folder,
-            reason=reason,
-        ) from None
+        text = mark("{folder} cannot be written to: {reason}; make room there or set DIGITSCOPE_HOME.")
+        raise UserError(text, folder=folder, reason=error.strerror or error) from None
 
 
 def _from_any_mirror(source: Download, file: RemoteFile, folder: Path, fetch: "Fetch", backoff_s: float) -> None:

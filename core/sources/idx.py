@@ -79,10 +79,8 @@ def _read(path: Path, what: str, dimensions: tuple[int, ...]) -> NDArray[np.gene
         if len(sizes) < start[3]:
             raise UserError("{path} is cut short: fetch it again.", path=path)
         if what == IMAGES and math.prod(sizes[1:]) not in arrays.SQUARES:
-            named = {"path": path, "shape": "x".join(map(str, sizes[1:])), "side": SIDE}
-            raise UserError(
-                "{path} holds images of {shape} pixels; Digitscope reads {side}x{side}, 16x16 and 8x8.", **named
-            )
+            text = mark("{path} holds images of {shape} pixels; Digitscope reads {side}x{side}, 16x16 and 8x8.")
+            raise UserError(text, path=path, shape="x".join(map(str, sizes[1:])), side=SIDE)
         kind = np.dtype(TYPES[start[2]])
         each = math.prod(sizes[1:]) * kind.itemsize
         return _body(file, path, sizes[0], each, longest).view(kind).reshape(sizes)
@@ -92,10 +90,8 @@ def _body(file: IO[bytes], path: Path, count: int, each: int, longest: int) -> B
     """Read exactly count * each bytes, straight into the array that is returned."""
     size = count * each
     if not 1 <= count <= MOST_IMAGES or size > longest:
-        values = {"path": path, "count": count}
-        raise UserError(
-            "{path} promises {count:,} entries, none or more than the file can hold: fetch it again.", **values
-        )
+        text = mark("{path} promises {count:,} entries, none or more than the file can hold: fetch it again.")
+        raise UserError(text, path=path, count=count)
     body = np.empty(size, np.uint8)
     filled = 0
     while part := file.read(min(PART, size + 1 - filled)):
@@ -104,10 +100,8 @@ def _body(file: IO[bytes], path: Path, count: int, each: int, longest: int) -> B
         body[filled : filled + len(part)] = np.frombuffer(part, np.uint8)
         filled += len(part)
     if filled < size:
-        values = {"path": path, "count": count, "filled": filled // each}
-        raise UserError(
-            "{path} is cut short: it promises {count:,} entries and holds {filled:,}: fetch it again.", **values
-        )
+        text = mark("{path} is cut short: it promises {count:,} entries and holds {filled:,}: fetch it again.")
+        raise UserError(text, path=path, count=count, filled=filled // each)
     return body
 
 

@@ -1,6 +1,5 @@
 """MNIST's four original files: their names, what they must be, where they come from, and how they are divided."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -15,33 +14,21 @@ NAME = "mnist"
 TITLE = "MNIST"
 VALIDATION = 5_000  # the first of the 60,000, as the tutorial's own loader split them
 
-
-@dataclass(frozen=True, slots=True)
-class WholeFile:
-    """A file that is known byte for byte."""
-
-    name: str
-    size: int  # bytes
-    sha256: str
-    content_sha256: str  # of what it decompresses to
-
-
-FILES = tuple(
-    WholeFile(name, int(size), *hashes)
-    for name, size, *hashes in map(str.split, assets.text("mnist.txt").splitlines()[1:])
-)
+KNOWN = [line.split() for line in assets.text("mnist.txt").splitlines()[1:]]
+FILES = tuple(RemoteFile(name, int(size), partial(is_whole, sha256=sha256), sha256) for name, size, sha256, _ in KNOWN)
+CONTENTS = {name: sha256 for name, *_, sha256 in KNOWN}  # of what a file decompresses to
 TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS = FILES
 TRAINING = (TRAIN_IMAGES, TRAIN_LABELS)
 REMOTE = Download(
     title=TITLE,
     mirrors=("https://storage.googleapis.com/cvdf-datasets/mnist", "https://ossci-datasets.s3.amazonaws.com/mnist"),
-    files=tuple(RemoteFile(file.name, file.size, partial(is_whole, sha256=file.sha256), file.sha256) for file in FILES),
+    files=FILES,
 )
 
 
-def missing(folder: Path) -> tuple[WholeFile, ...]:
+def missing(folder: Path) -> tuple[RemoteFile, ...]:
     """Return those of the four files that are not whole in a folder."""
-    return tuple(file for file in FILES if not is_whole(folder / file.name, file.sha256))
+    return tuple(file for file in FILES if not file.is_whole(folder / file.name))
 
 
 def load(folder: Path) -> Dataset:
@@ -58,7 +45,7 @@ def is_mnist(learned: LabelledImages, test: LabelledImages) -> bool:
     images = (part.images.reshape(-1, SIDE, SIDE) for part in (test, learned))
     expected = (TRAIN_LABELS, TEST_LABELS, TEST_IMAGES, TRAIN_IMAGES)
     found = zip((learned.labels, test.labels, *images), expected, strict=True)
-    return all(idx.sha256_of(numbers) == file.content_sha256 for numbers, file in found)
+    return all(idx.sha256_of(numbers) == CONTENTS[file.name] for numbers, file in found)
 
 
 def divided(learned: LabelledImages, test: LabelledImages, source: Source) -> Dataset:

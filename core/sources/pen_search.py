@@ -52,11 +52,8 @@ def find_pen_digits(
         return read(path)
     found = stored(pen_cache()) or (downloaded(report, is_cancelled) if may_download else None)
     if not found:
-        raise UserError(
-            "there are no pen digits on this machine: allow the download, or put {name} into {cache}.",
-            name=UNIPEN_NAMES[0],
-            cache=pen_cache(),
-        )
+        text = mark("there are no pen digits on this machine: allow the download, or put {name} into {cache}.")
+        raise UserError(text, name=UNIPEN_NAMES[0], cache=pen_cache())
     return found
 
 
@@ -126,9 +123,8 @@ def parsed(text: str) -> Iterator[LabelledDrawing]:
         elif comment := COMMENT.match(line):
             writer = f"train{int(comment[1]):02}"
         elif line.strip() and not line.startswith(PASSED_OVER):
-            raise UserError(
-                "line {number} of the pen digits is not UNIPEN text: {line!r}.", number=number, line=line[:40]
-            )
+            text = mark("line {number} of the pen digits is not UNIPEN text: {line!r}.")
+            raise UserError(text, number=number, line=line[:40])
     if label is not None:
         yield LabelledDrawing(Drawing.from_strokes(strokes), label, writer)
 

@@ -12,7 +12,7 @@ from itertools import pairwise, product
 
 import numpy as np
 
-from core.arrays import Doubles, Indexes
+from core.arrays import Doubles
 from core.digits.dataset import CLASSES, PIXELS, Dataset, LabelledImages, Source
 from core.digits.drawing import Drawing
 from core.digits.raster import images_of
@@ -153,23 +153,17 @@ def divided(whole: LabelledImages, count: int | None = None) -> Dataset:
 def _chunk(number: int, seed: int) -> list[Labelled]:
     random = np.random.default_rng((seed, number))
     kinds = skeletons()
-    chosen = _chosen(kinds, random)
+    # which skeleton each digit has, (1000,): all digits equally often, in random order
+    digits, weights = np.array([kind.digit for kind in kinds]), np.array([kind.weight for kind in kinds])
+    shares = [np.where(digits == digit, weights, 0) for digit in range(CLASSES)]
+    chosen = np.concatenate([random.choice(len(kinds), CHUNK // CLASSES, p=each / each.sum()) for each in shares])
+    random.shuffle(chosen)
     made: list[Labelled | None] = [None] * CHUNK
     for at, skeleton in enumerate(kinds):
         rows = np.flatnonzero(chosen == at)
         for row, points in zip(rows, _warped(skeleton, len(rows), random), strict=True):
             made[row] = (Drawing(tuple(np.split(points, skeleton.ends[:-1]))), skeleton.digit)
     return [digit for digit in made if digit is not None]
-
-
-def _chosen(kinds: tuple[Skeleton, ...], random: np.random.Generator) -> Indexes:
-    """Return which skeleton each digit of a chunk has, (1000,): all digits equally often, in random order."""
-    digits = np.array([kind.digit for kind in kinds])
-    weights = np.array([kind.weight for kind in kinds])
-    shares = [np.where(digits == digit, weights, 0) for digit in range(CLASSES)]
-    chosen = np.concatenate([random.choice(len(kinds), CHUNK // CLASSES, p=each / each.sum()) for each in shares])
-    random.shuffle(chosen)
-    return chosen
 
 
 def _warped(skeleton: Skeleton, count: int, random: np.random.Generator) -> Doubles:
