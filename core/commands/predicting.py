@@ -10,7 +10,7 @@ from typing import Annotated
 import numpy as np
 import typer
 
-from core.arrays import Floats, Mask
+from core.arrays import Floats
 from core.commands.terminal import JsonOption, ModelOption, json_line, note, out, percent
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
@@ -37,29 +37,16 @@ class Answer:
     """What one drawing or picture says.
 
     place : where it was found, in words; parts : its digits in reading order; probabilities : (n, 10)
-    unsure : (n,), which of them are in doubt
+    digits, judgements : the likeliest of each, and what to say of it; text : the number, "" where nothing is drawn
     """
 
     file: str
     place: str
     parts: tuple[Part, ...]
     probabilities: Floats
-    unsure: Mask
-
-    @property
-    def digits(self) -> list[int]:
-        """The likeliest digit of each part."""
-        return [int(digit) for digit in self.probabilities.argmax(axis=1)]
-
-    @property
-    def text(self) -> str:
-        """The number; "" where nothing is drawn."""
-        return text_of(self.parts, self.digits)
-
-    @property
-    def judgements(self) -> list[Judgement]:
-        """What to say of each digit."""
-        return list(map(judged, self.probabilities, are_strange(self.parts), self.unsure.tolist()))
+    digits: list[int]
+    judgements: list[Judgement]
+    text: str
 
     @property
     def doubt(self) -> Doubt:
@@ -99,7 +86,10 @@ class NumberReader:
         return [self._answer(file, f"{file}:{at}", parts_of(one.drawing, self._grouper)) for at, one in drawn]
 
     def _answer(self, file: str, place: str, parts: tuple[Part, ...]) -> Answer:
-        return Answer(file, place, parts, *readings_of(parts, self.weights))
+        probabilities, unsure = readings_of(parts, self.weights)
+        digits = probabilities.argmax(axis=1).tolist()
+        judgements = list(map(judged, probabilities, are_strange(parts), unsure.tolist()))
+        return Answer(file, place, parts, probabilities, digits, judgements, text_of(parts, digits))
 
 
 def predict(

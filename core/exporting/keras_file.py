@@ -41,11 +41,12 @@ def _outputs(layers: Any, made: Architecture, x: Any) -> Any:
         own = {"activation": "linear" if is_leaky else layer.activation.kind, "dtype": "float64"}
         if isinstance(layer, Convolution):
             x = layers.ZeroPadding2D(layer.padding, dtype="float64")(x) if layer.padding else x
-            size = {"kernel_size": layer.side, "strides": layer.step, "padding": _padding(layer.padding)}
+            padding = "same" if layer.padding is None else "valid"
+            size = {"kernel_size": layer.side, "strides": layer.step, "padding": padding}
             x = layers.Conv2D(layer.filters, **size, **own)(x)
         elif isinstance(layer, Pooling):
             pool = layers.AveragePooling2D if layer.kind == "average" else layers.MaxPooling2D
-            x = pool(layer.side, layer.step, _padding(layer.padding), dtype="float64")(x)
+            x = pool(layer.side, layer.step, "same" if layer.padding is None else "valid", dtype="float64")(x)
         elif isinstance(layer, Scaling):
             fixed = {"moving_mean_initializer": "zeros", "moving_variance_initializer": "ones", "epsilon": 0.0}
             x = layers.BatchNormalization(**fixed, dtype="float64")(x)
@@ -58,10 +59,6 @@ def _outputs(layers: Any, made: Architecture, x: Any) -> Any:
             x = layers.LeakyReLU(layer.activation.slope, dtype="float64")(x)
     x = _flat(layers, made, len(made.hidden), x)
     return layers.Dense(made.classes, activation="softmax", name="digits", dtype="float64")(x)
-
-
-def _padding(padding: int | None) -> str:
-    return "same" if padding is None else "valid"
 
 
 def _flat(layers: Any, made: Architecture, number: int, x: Any) -> Any:

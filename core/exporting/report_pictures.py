@@ -98,7 +98,16 @@ def png_of(weights: Weights, times: int = TIMES, see_through: bool = False) -> b
     Blue speaks for the digit, orange against; one symmetric scale, to the 99.5th percentile, serves all ten.
     see_through : nothing is no ink, for paper of any colour, in place of white
     """
-    strip = _strip(weights)
+    kernel = weights.arrays[0].reshape(-1, weights.arrays[0].shape[-1])[:, :CLASSES]  # of the first ten units
+    side = math.isqrt(len(kernel))
+    larger, rest = divmod(SIDE, side)  # a filter's picture is enlarged, in the middle
+    pictures = kernel.T.reshape(-1, side, side).repeat(larger, axis=1).repeat(larger, axis=2)
+    margin = rest // 2, rest - rest // 2
+    numbers = np.nan_to_num(np.pad(pictures, ((0, CLASSES - len(pictures)), margin, margin)))
+    most = float(np.percentile(np.abs(numbers), 99.5)) or 1.0
+    strip = np.zeros((SIDE, CLASSES * (SIDE + GAP) - GAP))  # -1 against .. 1 for
+    for digit, picture in enumerate(np.clip(numbers / most, -1, 1)):
+        strip[:, digit * (SIDE + GAP) : digit * (SIDE + GAP) + SIDE] = picture
     colours = np.where(strip[..., None] < 0, np.array(AGAINST), np.array(FOR))
     ink = np.abs(strip)[..., None]
     pixels = np.concatenate([colours, 255 * ink], -1) if see_through else ink * colours + (1 - ink) * np.array(NOTHING)
@@ -106,18 +115,3 @@ def png_of(weights: Weights, times: int = TIMES, see_through: bool = False) -> b
     file = io.BytesIO()
     Image.fromarray(large).save(file, "PNG", optimize=True)
     return file.getvalue()
-
-
-def _strip(weights: Weights) -> Doubles:
-    """Return the first layer's first ten units side by side, (28, 10 * 28 + gaps), -1 against .. 1 for."""
-    kernel = weights.arrays[0].reshape(-1, weights.arrays[0].shape[-1])[:, :CLASSES]
-    side = math.isqrt(len(kernel))
-    times, rest = divmod(SIDE, side)  # a filter's picture is enlarged, in the middle
-    large = kernel.T.reshape(-1, side, side).repeat(times, axis=1).repeat(times, axis=2)
-    margin = rest // 2, rest - rest // 2
-    numbers = np.nan_to_num(np.pad(large, ((0, CLASSES - len(large)), margin, margin)))
-    most = float(np.percentile(np.abs(numbers), 99.5)) or 1.0
-    strip = np.zeros((SIDE, CLASSES * (SIDE + GAP) - GAP))
-    for digit, picture in enumerate(np.clip(numbers / most, -1, 1)):
-        strip[:, digit * (SIDE + GAP) : digit * (SIDE + GAP) + SIDE] = picture
-    return strip

@@ -49,10 +49,6 @@ class Form:
     read: Read
     holds: Callable[[Path], bool] = lambda _: False
 
-    def is_form_of(self, path: Path) -> bool:
-        """Return whether a path has this form."""
-        return path.suffix.lower() in self.suffixes or self.holds(path)
-
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -71,14 +67,14 @@ FORMS = (
 )
 
 
-def is_model(path: Path) -> bool:
-    """Return whether a path is named as a model of another tool."""
-    return any(form.is_form_of(path) for form in FORMS)
+def form_of(path: Path) -> Form | None:
+    """Return the form of a model of another tool, by its name; None where it is none."""
+    return next((form for form in FORMS if path.suffix.lower() in form.suffixes or form.holds(path)), None)
 
 
 def opened(path: Path) -> Opened:
     """Return the weights of our own .npz, or of another tool's model; raises UserError that says what else it is."""
-    form = next((form for form in FORMS if form.is_form_of(path)), None)
+    form = form_of(path)
     if form is None:
         return Opened(weights_file.load(path))
     try:

@@ -22,7 +22,7 @@ Json = dict[str, object]
 
 def facts_to_json(facts: RunFacts, outcome: Outcome | None) -> Json:
     """Return run.json of a run."""
-    data = facts.dataset
+    data, cost = facts.dataset, outcome.final_cost if outcome else math.nan  # JSON has no nan: null stands for it
     return {
         "format": FORMAT,
         "id": facts.run_id,
@@ -44,7 +44,7 @@ def facts_to_json(facts: RunFacts, outcome: Outcome | None) -> Json:
         "parent": facts.parent and {"id": facts.parent.run_id, "step": facts.parent.step},
         "has_start": facts.has_start,
         "taught": facts.taught and asdict(facts.taught),
-        "outcome": outcome and {**asdict(outcome), "final_cost": _finite(outcome.final_cost)},
+        "outcome": outcome and {**asdict(outcome), "final_cost": cost if math.isfinite(cost) else None},
     }
 
 
@@ -80,7 +80,7 @@ def checkpoint_to_json(point: Checkpoint, snapshot: int) -> Json:
         "step": point.step,
         "kind": CHECKPOINT,
         "validation_accuracy": point.validation_accuracy,
-        "validation_cost": _finite(point.validation_cost),
+        "validation_cost": point.validation_cost if math.isfinite(point.validation_cost) else None,
         "snapshot": snapshot,
     }
 
@@ -113,8 +113,3 @@ def _dataset_from_json(given: Fields) -> DatasetFacts:
     if len(names) != CLASSES:
         raise UserError("{count} classes are named, not {classes}.", count=len(names), classes=CLASSES)
     return DatasetFacts(name, title, source, sizes, given.text("sha256"), *pens, names)
-
-
-def _finite(value: float) -> float | None:
-    """JSON has no nan: null stands for it."""
-    return value if math.isfinite(value) else None

@@ -73,11 +73,6 @@ def write_json(path: Path, values: Mapping[str, object]) -> None:
     write_whole(path, text.encode(errors="backslashreplace"))  # a path may hold what is no UTF-8; JSON reads it so
 
 
-def read_json(path: Path) -> Fields:
-    """Return a file's JSON object; raises FileNotFoundError, or UserError when it is damaged."""
-    return parsed(read_bytes(path), str(path))
-
-
 def _settle(file: IO[bytes]) -> None:
     """Have the disk hold what was written: the next thing written then never comes before it."""
     file.flush()

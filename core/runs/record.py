@@ -11,6 +11,7 @@ import numpy as np
 from core.arrays import Floats
 from core.errors import UserError, instead_of, reading
 from core.files import presence
+from core.files.json_fields import parsed, read_bytes
 from core.model import weights_file
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe, start_weights
@@ -114,7 +115,7 @@ def known_of(folder: Path, before: Known | None = None) -> Known:
         stamp = (found.st_mtime_ns, found.st_size, found.st_ino)
         if before is not None and before.stamp == stamp:
             return before
-        facts, outcome = coding.facts_from_json(files.read_json(path), path)
+        facts, outcome = coding.facts_from_json(parsed(read_bytes(path), str(path)), path)
     if facts.run_id != folder.name:
         values = {"name": folder.name, "run": files.RUN, "run_id": facts.run_id}
         raise UserError("{name} is not a stored run: its {run} is of {run_id!r}.", **values)
@@ -134,6 +135,6 @@ def summary_of(folder: Path, known: Known | None = None) -> RunSummary:
 def label_of(folder: Path) -> Label:
     """Return what the user says of a run; a damaged label is none."""
     with suppress(FileNotFoundError, UserError):
-        given = files.read_json(folder / files.LABEL)
+        given = parsed(read_bytes(folder / files.LABEL), str(folder / files.LABEL))
         return Label(given.text("name"), given.flag("starred"), given.text("note"))
     return Label()

@@ -29,30 +29,25 @@ PARTS = {1: ("train",), 2: ("train", "test"), 3: ("train", "valid", "test")}  # 
 SEVERAL = ("imgs", "labels", "images")  # words of .npz files that are one part of a data set each
 
 
-def holds(path: Path) -> bool:
-    """Return whether a path is such a file, or a folder of them."""
-    return bool(_files(path))
-
-
 def load(path: Path) -> Dataset:
     """Return the data set of a file, or of a folder that holds it; raises UserError."""
-    files = _files(path)
-    if len(files) > 1 and not all(_is_part(file) for file in files):
-        files = [file for file in files if file.name == "mnist.npz"] or files  # of all that Keras has fetched
-        if len(files) > 1:
-            names = ", ".join(file.name for file in files)
+    some = files(path)
+    if len(some) > 1 and not all(_is_part(file) for file in some):
+        some = [file for file in some if file.name == "mnist.npz"] or some  # of all that Keras has fetched
+        if len(some) > 1:
+            names = ", ".join(file.name for file in some)
             raise UserError("{path} holds more than one data set ({names}): open one.", path=path, names=names)
     found = Arrays()
-    for file in files:
+    for file in some:
         with reading(file), instead_of((IndexError, *DAMAGE), _no_arrays(file, file)):
             named = READERS[_suffix(file)](file)  # its sizes are checked, and no code of it runs
         is_part = _is_part(file) and len(named) == 1
         found |= {file.stem: next(iter(named.values()))} if is_part else named
-    with instead_of((IndexError, *DAMAGE), _no_arrays(path, files[0])):
+    with instead_of((IndexError, *DAMAGE), _no_arrays(path, some[0])):
         learned, test = parts({key: array for key, array in found.items() if array.ndim}, str(path))
-    is_npy = files[0].suffix.lower() == ".npy"
-    name = files[0].parent.resolve().name if is_npy else files[0].name.partition("-" if len(files) > 1 else ".")[0]
-    return divided(name, files[0].parent, learned, test)
+    is_npy = some[0].suffix.lower() == ".npy"
+    name = some[0].parent.resolve().name if is_npy else some[0].name.partition("-" if len(some) > 1 else ".")[0]
+    return divided(name, some[0].parent, learned, test)
 
 
 def parts(found: Mapping[str, NDArray[np.generic]], path: str) -> tuple[LabelledImages, LabelledImages | None]:
@@ -95,10 +90,10 @@ def _is_part(path: Path) -> bool:
     return path.suffix.lower() == ".npy" or any(path.stem.lower().endswith(f"-{word}") for word in SEVERAL)
 
 
-def _files(path: Path) -> list[Path]:
-    """Return the files of a path; of one that is a part, those beside it, too."""
+def files(path: Path) -> list[Path]:
+    """Return the files of arrays that a path is or holds; of one that is a part, those beside it, too."""
     if presence.is_file(path):
-        beside = [each for each in _files(path.parent) if _is_part(each)] if _is_part(path) else [path]
+        beside = [each for each in files(path.parent) if _is_part(each)] if _is_part(path) else [path]
         return [each for each in beside if _suffix(each) == _suffix(path) and _suffix(path) in READERS]
     found = sorted(each for each in path.iterdir() if _suffix(each) in READERS and presence.is_file(each))
     return [each for each in found if _suffix(each) == _suffix(found[0])]

@@ -64,7 +64,7 @@ def _set_of(path: Path) -> str:
 FORMS = (
     Form(mark("IDX files, as MNIST's"), idx_folder.holds_idx, idx_folder.load),
     Form(
-        mark("arrays of numpy, pickles of them, MATLAB's (.npz, .npy, .pkl, .mat)"), array_files.holds, array_files.load
+        mark("arrays of numpy, pickles of them, MATLAB's (.npz, .npy, .pkl, .mat)"), array_files.files, array_files.load
     ),
     Form(mark("tables (.csv, .txt, libsvm's)"), tables.files, _of_files(tables.files, tables.read)),
     Form(mark("tables of pictures (.parquet)"), parquet.files, _of_files(parquet.files, parquet.read)),

@@ -80,7 +80,7 @@ class EditController(QObject):
         """Open a picture of a digit, strokes, weights, a model or a recipe by its name, or a data set."""
         from core.importing import models
 
-        if models.is_model(path):
+        if models.form_of(path) is not None:
             self._status.show_note("")
             self.model_requested.emit(path)
             return

@@ -23,6 +23,7 @@ from core.model.softmax import Weights
 from tests.core.importing import test_models as made_models
 from tests.fuzz import damage, shaped
 from tests.fuzz.readers import JSON, Reader
+from tests.there import there
 
 FILE = "window.ini"
 VARIANT = b"recipe=@Variant(\\0\\0\\0\\x1c\\0\\0\\0\\x1\\0\\0\\0\\x2\\0k\\0\\0\\0\\n\\0\\0\\0\\x2\\0v)\n"
@@ -70,7 +71,7 @@ def _models(folder: Path) -> list[Reader]:
 
 
 def _model(path: Path) -> object:
-    form = next(form for form in models.FORMS if form.is_form_of(path))
+    form = there(models.form_of(path))
     try:
         return weights_of(form.read(path)[0][0], Pixels(), path)
     except NotPlainError:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from numpy.lib import format as npy
 
 from core.errors import UserError
+from core.files.json_fields import parsed
 from core.runs import files
 
 PARTS = st.lists(st.integers(1, 50), min_size=1, max_size=6)
@@ -94,7 +95,7 @@ def test_an_array_larger_than_any_run_is_refused_unread(tmp_path: Path) -> None:
 
 def test_a_path_that_is_no_utf_8_is_stored_and_read_again(tmp_path: Path) -> None:
     files.write_json(tmp_path / "a.json", {"data": "b\udcfccher, ü"})
-    assert files.read_json(tmp_path / "a.json").text("data") == "b\udcfccher, ü"
+    assert parsed((tmp_path / "a.json").read_bytes(), "a.json").text("data") == "b\udcfccher, ü"
 
 
 def test_names_are_each_runs_own_and_sort_by_its_beginning_in_utc_to_the_microsecond() -> None:
