@@ -2755,6 +2755,11 @@
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
+      <source>true or false</source>
+      <translation>true oder false</translation>
+    </message>
+    <message>
+      <location filename="../../core/files/json_fields.py" />
       <source>a whole number</source>
       <translation>eine ganze Zahl</translation>
     </message>
@@ -2765,6 +2770,16 @@
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
+      <source>a text</source>
+      <translation>ein Text</translation>
+    </message>
+    <message>
+      <location filename="../../core/files/json_fields.py" />
+      <source>a list of texts</source>
+      <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+      <location filename="../../core/files/json_fields.py" />
       <source>{where} is not JSON: {reason}.</source>
       <translation>{where} ist kein JSON: {reason}.</translation>
     </message>
@@ -2772,11 +2787,6 @@
       <location filename="../../core/files/json_fields.py" />
       <source>{path} is not a plain file.</source>
       <translation>{path} ist keine gewöhnliche Datei.</translation>
-    </message>
-    <message>
-      <location filename="../../core/files/json_fields.py" />
-      <source>{where}: {name} is {shown}, not {wanted}.</source>
-      <translation>{where}: {name} ist {shown}, nicht {wanted}.</translation>
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
@@ -2825,18 +2835,8 @@
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
-      <source>a text</source>
-      <translation>ein Text</translation>
-    </message>
-    <message>
-      <location filename="../../core/files/json_fields.py" />
-      <source>true or false</source>
-      <translation>true oder false</translation>
-    </message>
-    <message>
-      <location filename="../../core/files/json_fields.py" />
-      <source>a list of texts</source>
-      <translation>eine Liste von Texten</translation>
+      <source>{where}: {name} is {shown}, not {wanted}.</source>
+      <translation>{where}: {name} ist {shown}, nicht {wanted}.</translation>
     </message>
     <message>
       <location filename="../../core/files/packed.py" />
@@ -2925,11 +2925,6 @@
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
-      <source>{path} is too large for a model of digits.</source>
-      <translation>{path} ist zu groß für ein Modell für Ziffern.</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_file.py" />
       <source>{path} is not a Keras model (.h5).</source>
       <translation>{path} ist kein Keras-Modell (.h5).</translation>
     </message>
@@ -2947,6 +2942,11 @@
       <location filename="../../core/importing/keras_file.py" />
       <source>no list of layers</source>
       <translation>keine Liste von Schichten</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_file.py" />
+      <source>{path} is too large for a model of digits.</source>
+      <translation>{path} ist zu groß für ein Modell für Ziffern.</translation>
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />

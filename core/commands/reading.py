@@ -187,7 +187,6 @@ def _doubted_shares(read: Iterable[tuple[bool, Doubt]]) -> DoubtedShares:
 
 
 def _doubted_lines(doubted: DoubtedShares) -> list[str]:
-    """Return such shares as they are printed."""
     return [f"  in doubt: {percent(share)} of what is {name}" for name, share in doubted.items() if share is not None]
 
 

@@ -166,16 +166,8 @@ def _printer(to_the_end: bool) -> Show:
 
 
 def _as_json(result: RunResult, costs: Floats | None) -> str:
-    found: dict[str, Any] = {
-        "recipe": result.recipe.name,
-        "seed": result.recipe.seed,
-        "steps": result.steps,
-        "seconds": result.seconds,
-        "steps_per_second": result.steps / result.seconds,
-        "final_cost": result.final_cost,
-        "validation_accuracy": result.validation_accuracy,
-        "test_accuracy": result.test_accuracy,
-    }
-    if result.diverged:
-        found["diverged"] = True
+    found: dict[str, Any] = {"recipe": result.recipe.name, "seed": result.recipe.seed}
+    found |= {"steps": result.steps, "seconds": result.seconds, "steps_per_second": result.steps / result.seconds}
+    found |= {name: getattr(result, name) for name in ("final_cost", "validation_accuracy", "test_accuracy")}
+    found |= {"diverged": True} if result.diverged else {}
     return terminal.json_line(found if costs is None else {**found, "costs": costs.tolist()})

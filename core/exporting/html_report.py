@@ -82,7 +82,6 @@ def _subtitle(record: RunRecord) -> str:
 
 
 def _lead(record: RunRecord) -> str:
-    """Return what came of the run, in a sentence."""
     outcome, images = record.summary.outcome, record.facts.dataset.sizes[2]
     if outcome is not None and outcome.diverged:
         return say("It diverged: the cost grew beyond all measure.")

@@ -4,14 +4,16 @@ import json
 import math
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, cast
 
 from core.errors import UserError, unreadable
 from core.words import mark, said, say
 
 LARGEST = 1_000_000  # bytes of one JSON file of ours; the largest is a few thousand
-WHOLE, NUMBER = mark("a whole number"), mark("a number")
+WHOLE, NUMBER, TEXT, TEXTS = mark("a whole number"), mark("a number"), mark("a text"), mark("a list of texts")
+FLAG = mark("true or false")
 LONGEST_TEXT = 10_000  # characters of one text, such as a note
 LARGEST_WHOLE = 2**53  # the largest that every reader of JSON keeps exactly
 
@@ -83,17 +85,11 @@ class Fields:
 
     def text(self, name: str) -> str:
         """Return a text."""
-        value = self._value(name)
-        if not isinstance(value, str) or len(value) > LONGEST_TEXT:
-            self._refuse(name, say("a text"))
-        return value
+        return cast("str", self._taken(name, TEXT, _is_text))
 
     def whole(self, name: str, wanted: str = WHOLE, lowest: int = -LARGEST_WHOLE, highest: int = LARGEST_WHOLE) -> int:
         """Return a whole number, `lowest` .. `highest`; `wanted` says in the message what it should be."""
-        value = self._value(name)
-        if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
-            self._refuse(name, wanted)
-        return value
+        return cast("int", self._taken(name, wanted, lambda value: type(value) is int and lowest <= value <= highest))
 
     def count(self, name: str) -> int:
         """Return a whole number from 0."""
@@ -101,11 +97,9 @@ class Fields:
 
     def number(self, name: str, wanted: str = NUMBER) -> float:
         """Return a finite number: Python reads Infinity, NaN and 1e999 as JSON, too."""
-        value = self._value(name)
-        largest = LARGEST_WHOLE if isinstance(value, int) else sys.float_info.max
-        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= largest:
-            self._refuse(name, wanted)
-        return float(value)
+        most = {int: LARGEST_WHOLE, float: sys.float_info.max}
+        fits = self._taken(name, wanted, lambda value: type(value) in most and abs(value) <= most[type(value)])
+        return float(fits)
 
     def number_or_nan(self, name: str) -> float:
         """Return a number, or nan, which JSON stores as null."""
@@ -113,32 +107,30 @@ class Fields:
 
     def flag(self, name: str) -> bool:
         """Return true or false."""
-        value = self._value(name)
-        if not isinstance(value, bool):
-            self._refuse(name, say("true or false"))
-        return value
+        return cast("bool", self._taken(name, FLAG, lambda value: isinstance(value, bool)))
 
     def inner(self, name: str) -> "Fields":
         """Return an object within."""
-        return Fields(self._value(name), say("{name!r} in {where}", name=name, where=self._where))
+        value = self._taken(name, "", lambda _: True)
+        return Fields(value, say("{name!r} in {where}", name=name, where=self._where))
 
     def text_list(self, name: str) -> tuple[str, ...]:
         """Return a list of texts."""
-        value = self._value(name)
-        texts = value if isinstance(value, list) else [None]
-        if not all(isinstance(each, str) and len(each) <= LONGEST_TEXT for each in texts):
-            self._refuse(name, say("a list of texts"))
-        return tuple(texts)
+        return tuple(self._taken(name, TEXTS, lambda value: isinstance(value, list) and all(map(_is_text, value))))
 
     def texts(self) -> dict[str, str]:
         """Return all values, which are texts, by name."""
         return {name: self.text(name) for name in self._values}
 
-    def _value(self, name: str) -> object:
-        if self._values.get(name) is None:
+    def _taken(self, name: str, wanted: str, fits: Callable[[Any], bool]) -> Any:
+        value = self._values.get(name)
+        if value is None:
             raise UserError("{where} lacks {name!r}.", where=self._where, name=name)
-        return self._values[name]
+        if not fits(value):
+            values = {"name": name, "shown": json.dumps(value)[:60], "wanted": said(wanted)}
+            raise UserError("{where}: {name} is {shown}, not {wanted}.", where=self._where, **values)
+        return value
 
-    def _refuse(self, name: str, wanted: str) -> NoReturn:
-        values = {"name": name, "shown": json.dumps(self._values[name])[:60], "wanted": said(wanted)}
-        raise UserError("{where}: {name} is {shown}, not {wanted}.", where=self._where, **values)
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= LONGEST_TEXT

@@ -39,6 +39,10 @@ class Call:
     items: dict[Any, Any] = field(default_factory=dict)
     state: Any = None
 
+    def __post_init__(self) -> None:
+        if not isinstance(self.arguments, tuple):
+            raise TypeError("arguments that are no tuple")
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -87,10 +91,10 @@ class _Machine:
         elif name == "STACK_GLOBAL":
             stack[-2:] = [Named(_text(stack[-2], stack[-1]))]
         elif name == "BINPERSID":
-            stack.append(Call("persistent", _arguments(stack.pop())))
+            stack.append(Call("persistent", stack.pop()))
         elif name in ("REDUCE", "NEWOBJ"):
             arguments, called = stack.pop(), stack.pop()
-            stack.append(Call(called.name, _arguments(arguments)))
+            stack.append(Call(called.name, arguments))
         elif name == "BUILD":
             state = stack.pop()
             if isinstance(stack[-1], Call):
@@ -133,12 +137,6 @@ def _text(*parts: object) -> str:
     return text
 
 
-def _arguments(found: object) -> tuple[Any, ...]:
-    if not isinstance(found, tuple):
-        raise TypeError("arguments that are no tuple")
-    return found
-
-
 def read(data: bytes) -> Any:
     """Return what a pickle holds; raises what core.errors.DAMAGE lists, or IndexError, for anything but data."""
     machine = _Machine()
@@ -151,31 +149,27 @@ def read(data: bytes) -> Any:
 
 def plain(found: Any) -> Any:
     """Return what `read` gave with its arrays as numpy's, and without its texts; raises as core.errors.DAMAGE lists."""
-    return _Values().plain(found)
+    met = size = 0  # values, so that a list that holds itself many times over ends; bytes of the arrays among them
+    arrays: dict[int, NDArray[np.generic]] = {}  # by the identity of what would make them
 
-
-class _Values:
-    """Counts what is met on the way, so that a list that holds itself many times over ends."""
-
-    def __init__(self) -> None:
-        self.met, self.size = 0, 0  # values, and bytes of the arrays among them
-        self.arrays: dict[int, NDArray[np.generic]] = {}  # by the identity of what would make them
-
-    def plain(self, found: Any, depth: int = 0) -> Any:
-        self.met += 1
-        if self.met > MOST_OPCODES or depth > DEEPEST:
+    def made(found: Any, depth: int) -> Any:
+        nonlocal met, size
+        met += 1
+        if met > MOST_OPCODES or depth > DEEPEST:
             raise ValueError("too many values")
         if isinstance(found, dict):
-            return {key: self.plain(value, depth + 1) for key, value in found.items()}
+            return {key: made(value, depth + 1) for key, value in found.items()}
         if isinstance(found, list | tuple):
-            return type(found)(self.plain(each, depth + 1) for each in found)
+            return type(found)(made(each, depth + 1) for each in found)
         if isinstance(found, Call):
-            array = self.arrays[id(found)] = self.arrays[id(found)] if id(found) in self.arrays else _array(found)
-            self.size += array.nbytes
-            if self.size > LARGEST:
+            array = arrays[id(found)] = arrays[id(found)] if id(found) in arrays else _array(found)
+            size += array.nbytes
+            if size > LARGEST:
                 raise ValueError("arrays that are too large")
             return array
         return found if isinstance(found, int | float) else None
+
+    return made(found, 0)
 
 
 def _array(call: Call) -> NDArray[np.generic]:

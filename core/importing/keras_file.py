@@ -14,7 +14,7 @@ from core.files.json_fields import parsed
 from core.importing.steps import NotPlainError
 from core.words import mark, say
 
-CONFIG, WEIGHTS = "config.json", "model.weights.h5"
+ZIP, CONFIG, WEIGHTS = ".keras", "config.json", "model.weights.h5"
 LARGEST = 100_000_000  # bytes of all that such a file holds, unpacked; Adam's moments are in it
 SILENT = ("InputLayer", "Flatten", "Reshape", "Dropout", "SpatialDropout2D", "GaussianNoise", "ActivityRegularization")
 MODELS = ("Sequential", "Functional", "Model")
@@ -25,29 +25,26 @@ KNOWN = (*MODELS, *SILENT, *SPEAKING, *OTHERS)
 
 
 def texts(path: Path) -> tuple[bytes, bytes | None]:
-    """Return config.json and, where there is one, the card, after sizes have been checked."""
-    no_model = UserError("{path} is not a Keras model (.keras).", path=path)
-    with reading(path), instead_of(DAMAGE, no_model), zipfile.ZipFile(path) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
-            raise UserError("{path} is too large for a model of digits.", path=path)
-        card = archive.read(FILE) if FILE in archive.namelist() else None
-        with archive.open(WEIGHTS) as file:
-            _check_h5(file)
-        return archive.read(CONFIG), card
-
-
-def config_in_h5(path: Path) -> bytes:
-    """Return the config that an .h5 of a whole model holds, after sizes have been checked."""
+    """Return the config of a .keras or .h5 and, where there is one, its card, after sizes have been checked."""
     import h5py
 
+    if path.suffix == ZIP:
+        no_model = UserError("{path} is not a Keras model (.keras).", path=path)
+        with reading(path), instead_of(DAMAGE, no_model), zipfile.ZipFile(path) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
+                raise UserError("{path} is too large for a model of digits.", path=path)
+            card = archive.read(FILE) if FILE in archive.namelist() else None
+            with archive.open(WEIGHTS) as file:
+                _check_h5(file)
+            return archive.read(CONFIG), card
     with instead_of((OSError, *DAMAGE), UserError("{path} is not a Keras model (.h5).", path=path)):
-        with path.open("rb") as file:
-            _check_h5(file)
+        with path.open("rb") as whole:
+            _check_h5(whole)
         with h5py.File(path) as opened:
             config = opened.attrs.get("model_config")
     if config is None:
         raise UserError("{path} holds weights without the model: save it with model.save().", path=path)
-    return config if isinstance(config, bytes) else str(config).encode(errors="replace")
+    return config if isinstance(config, bytes) else str(config).encode(errors="replace"), None
 
 
 def _check_h5(file: IO[bytes]) -> None:
@@ -69,21 +66,19 @@ def _check_h5(file: IO[bytes]) -> None:
         raise ValueError("not HDF5") from error
 
 
-def rewritten_zip(path: Path, cleaned: Path, config: str) -> None:
-    """Write a .keras anew, with a config that has been checked."""
-    with zipfile.ZipFile(path) as archive, zipfile.ZipFile(cleaned, "w") as written:
-        for name in (WEIGHTS, "metadata.json"):
-            written.writestr(name, archive.read(name))
-        written.writestr(CONFIG, config)
-
-
-def rewritten_h5(path: Path, cleaned: Path, config: str) -> None:
-    """Write an .h5 anew, with a config that has been checked."""
+def rewrite(path: Path, cleaned: Path, config: str) -> None:
+    """Write a .keras or .h5 anew, with a config that has been checked."""
     import h5py
 
-    shutil.copyfile(path, cleaned)
-    with h5py.File(cleaned, "a") as opened:
-        opened.attrs["model_config"] = config
+    if path.suffix == ZIP:
+        with zipfile.ZipFile(path) as archive, zipfile.ZipFile(cleaned, "w") as written:
+            for name in (WEIGHTS, "metadata.json"):
+                written.writestr(name, archive.read(name))
+            written.writestr(CONFIG, config)
+    else:
+        shutil.copyfile(path, cleaned)
+        with h5py.File(cleaned, "a") as opened:
+            opened.attrs["model_config"] = config
 
 
 def checked(config: bytes, path: Path) -> dict[str, Any]:

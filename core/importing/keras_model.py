@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from core.digits.dataset import PIXELS
 from core.errors import DAMAGE, UserError
-from core.importing.keras_file import checked, config_in_h5, rewritten_h5, rewritten_zip, stages_of, texts
+from core.importing.keras_file import checked, rewrite, stages_of, texts
 from core.importing.stack import Pixels, weights_of
 from core.importing.steps import NotPlainError, Step, leaky_step
 from core.machine.tensorflow import load_tensorflow
@@ -32,8 +32,7 @@ FUNCTIONS = {
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     """Return the steps of a model, and the stages of its images where its card says so; raises UserError."""
-    is_zip = path.suffix == ".keras"
-    config, card = texts(path) if is_zip else (config_in_h5(path), None)
+    config, card = texts(path)
     model = checked(config, path)
     load_tensorflow()
     import keras
@@ -41,7 +40,7 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     try:
         with tempfile.TemporaryDirectory() as place:
             cleaned = Path(place, path.name)
-            (rewritten_zip if is_zip else rewritten_h5)(path, cleaned, json.dumps(model))
+            rewrite(path, cleaned, json.dumps(model))
             loaded = keras.saving.load_model(cleaned, compile=False, safe_mode=True)
         steps = [step for layer in _flat_layers(loaded) for step in _steps(layer)]
         if not _reads_alike(loaded, steps):

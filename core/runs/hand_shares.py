@@ -24,10 +24,7 @@ class HandShares:
         self._known: dict[str, tuple[Version, float | None]] = {}
 
     def drawn(self, digits: Sequence[HandDigit], stages: tuple[str, ...], within_s: float) -> bool:
-        """Draw digits as a network of these stages sees them, for so long; return whether all are.
-
-        Thousands take seconds. What is drawn is stored; one digit at least is drawn each time.
-        """
+        """Draw digits, one at least, as a network of these stages sees them, for so long; return whether all are."""
         end = time.perf_counter() + within_s
         return all(time.perf_counter() < end for _ in self._score.draw(digits, stages))
 
@@ -38,11 +35,9 @@ class HandShares:
     def of_runs(
         self, runs: Sequence[RunSummary], digits: Sequence[HandDigit], within_s: float, hand: str = ""
     ) -> dict[str, float | None]:
-        """Return the share of each run by its id, in order, of as many as there is time for.
+        """Return the share of each run by its id, in order, of as many as there is time for, perhaps none.
 
         hand : whose digits they are: of a run that learned from them, what networks without them read right
-
-        That is none where drawing the digits took all the time; called often enough, it gives all.
         """
         labels = tuple((digit.id, digit.label) for digit in digits)
         if labels != self._labels:

@@ -71,10 +71,8 @@ def _sized(images: Bytes, side: int) -> Bytes:
 
 def _labels(labels: NDArray[np.generic], name: str) -> Bytes:
     values = labels.astype(np.float64)
-    if not (np.isfinite(values).all() and (values == np.rint(values)).all() and values.min() >= 0):
-        raise UserError("{name} has labels that are no whole numbers from 0 on.", name=name)
     if values.min() == 1 and values.max() == CLASSES:  # 1..10 with 10 for 0, as MATLAB's users count
         values %= CLASSES
-    if values.max() > np.iinfo(np.uint8).max:
+    if not (values == np.rint(values)).all() or values.min() < 0 or values.max() > np.iinfo(np.uint8).max:
         raise UserError("{name} has labels that are no whole numbers from 0 on.", name=name)
     return values.astype(np.uint8)
