@@ -30,7 +30,7 @@ def part_name(suffix: str = "") -> str:
 def part_of(folder: Path) -> Generator[Path, None, None]:
     """Make a temporary folder in `folder`, which goes at the end with all it still holds; raises OSError."""
     part = folder / part_name()
-    part.mkdir(parents=True)
+    part.mkdir()
     try:
         yield part
     finally:
@@ -109,15 +109,11 @@ def new_folder(path: Path) -> Generator[Path, None, None]:
         clear_leftovers(target.parent)
         if presence.exists(target) and (not presence.is_folder(target) or any(target.iterdir())):
             raise UserError("{path} is there already; name a folder that is new or empty.", path=path)
-        part = target.parent / part_name()
-        part.mkdir()
-        try:
+        with part_of(target.parent) as part:
             yield part
             with suppress(FileNotFoundError):
                 target.rmdir()
             part.rename(target)
-        finally:
-            shutil.rmtree(part, ignore_errors=True)
 
 
 @contextmanager

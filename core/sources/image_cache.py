@@ -48,6 +48,7 @@ def read(path: Path) -> LabelledImages | None:
 def write(path: Path, images: LabelledImages) -> None:
     """Store labelled images in a file; where that is impossible, do without. What a power cut damages is drawn anew."""
     with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
         clear_leftovers(path.parent)
         with part_of(path.parent) as part:
             written = part / path.name
