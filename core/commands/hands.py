@@ -63,10 +63,8 @@ def show(name: NameArgument, model: ModelOption = None, as_json: JsonOption = Fa
         found = {**_counts(hand), "file": str(hand.path), "accuracy": whole, "accuracy_per_digit": per_digit}
         out([json_line(found)])
     else:
-        rows = [
-            [str(digit), f"{count:,}", percent(share)]
-            for digit, (count, share) in enumerate(zip(hand.counts(), per_digit, strict=True))
-        ]
+        shares = enumerate(zip(hand.counts(), per_digit, strict=True))
+        rows = [[str(digit), f"{count:,}", percent(share)] for digit, (count, share) in shares]
         out([f"The hand {hand.name!r}: {counted(len(hand.digits))}, {percent(whole)} read right", f"File: {hand.path}"])
         out(table_lines(["digit", "count", "read right"], rows))
 

@@ -1,6 +1,6 @@
 """`digitscope train`: a run of a recipe, its costs, and what came of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -22,8 +22,6 @@ from core.recipes.recipe import LADDER, TUTORIAL, Recipe
 from core.runs import RunStore, RunWriter
 from core.training.reports import Progress, RunResult
 from core.training.trainer import Trainer
-
-Show = Callable[[Floats], None]
 
 
 class Recorder:
@@ -88,8 +86,7 @@ def train(
     start = models.opened(initial_weights).weights if initial_weights else None
     if save:
         _check_writable(save)
-    show = _printer(save is not None) if costs and not as_json else None
-    result, all_costs = _run(chosen, start, folder, as_it_is, show)
+    result, all_costs = _run(chosen, start, data.found(folder, as_it_is), folder, costs and not as_json, bool(save))
     diverged = f"the run diverged: its cost left all bounds by step {result.steps:,}" if result.diverged else ""
     if save and diverged:
         raise UserError(f"{diverged}; {save} is not written; use a smaller learning rate.")
@@ -126,43 +123,30 @@ def _check_writable(path: Path) -> None:
 
 
 def _run(
-    recipe: Recipe, start: Weights | None, folder: Path | None, as_it_is: bool, show: Show | None
+    recipe: Recipe, start: Weights | None, dataset: Dataset, folder: Path | None, prints: bool, to_the_end: bool
 ) -> tuple[RunResult, Floats]:
-    """Train and store a run; return what came of it and all costs, which go to `show`, or else on the live line."""
-    dataset = data.found(folder, as_it_is)
+    """Train and store a run; return what came of it and all costs; `to_the_end` even if nobody reads those printed."""
     added = data.added(recipe, folder)
     what = f"based on {recipe.based_on}" if recipe.based_on else recipe.name
     terminal.note(f"Training: {what}, {recipe.steps:,} steps of {recipe.batch} images, seed {recipe.seed}.")
     parts, recorder = [np.empty(0, np.float32)], Recorder(recipe, dataset, added, start)
-    with terminal.Live("loading TensorFlow", plain=show is None) as live, recorder:
+    with terminal.Live("loading TensorFlow", plain=not prints) as live, recorder:
         trainer = Trainer(recipe, prepared(dataset, recipe, added), start=start)
         for progress in trainer:
             parts.append(progress.costs)
             recorder.add(progress)
-            if show is not None:
-                show(progress.costs)
-            else:
+            if not prints:
                 line = f"step {progress.step:,} of {progress.total:,}, cost {progress.costs[-1]:.3f}"
                 live.show(line, progress.step, progress.total)
+                continue
+            try:
+                terminal.out(f"Cost: {cost:f}" for cost in progress.costs)
+            except terminal.ReaderGoneError:
+                if not to_the_end:
+                    raise
         result = trainer.result()
         recorder.finish(result)
     return result, np.concatenate(parts)
-
-
-def _printer(to_the_end: bool) -> Show:
-    """Return what prints a line a cost; `to_the_end` lets the run go on when nobody reads any longer."""
-    is_read = True
-
-    def show(costs: Floats) -> None:
-        nonlocal is_read
-        try:
-            terminal.out(f"Cost: {cost:f}" for cost in costs if is_read)
-        except terminal.ReaderGoneError:
-            is_read = False
-            if not to_the_end:
-                raise
-
-    return show
 
 
 def _as_json(result: RunResult, costs: Floats | None) -> str:
