@@ -49,15 +49,11 @@ class Answer:
     text: str
 
     @property
-    def doubt(self) -> Doubt:
-        """The gravest doubt of all digits."""
-        return max((each.doubt for each in self.judgements), key=list(Doubt).index, default=Doubt.NONE)
-
-    @property
     def said(self) -> dict[str, str | None]:
-        """Verdict, the number or what is doubted of its digits, and doubt, as a script reads them."""
+        """Verdict, the number or what is doubted of its digits, and the gravest doubt, as a script reads them."""
         verdict = "; ".join(each.sentence for each in self.judgements if each.sentence) or self.text
-        return {"verdict": verdict, "doubt": self.doubt.value}
+        doubt = max((each.doubt for each in self.judgements), key=list(Doubt).index, default=Doubt.NONE)
+        return {"verdict": verdict, "doubt": doubt.value}
 
 
 class NumberReader:

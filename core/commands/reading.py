@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -24,6 +23,7 @@ from core.numbers.number import looks_strange
 
 LABELS = "labels.csv"
 Mistake = dict[str, Any]
+Scored = dict[str, str | None]
 DoubtedShares = dict[str, float | None]
 
 
@@ -53,7 +53,7 @@ def evaluate(
             raise UserError(f"digit {number} of {file} has no label, so it cannot be scored.")
     if file is not None and drawings and any(one.number for one in drawings):
         answers = NumberReader(model).answers_to(file, drawings)
-        numbers = [Scored(answer.place, one.text, answer) for one, answer in zip(drawings, answers, strict=True)]
+        numbers = [_scored(answer.place, one.text, answer) for one, answer in zip(drawings, answers, strict=True)]
         out(_lines_of_numbers(numbers, mistakes, as_json))
         return
     readings, labels, judgements = _read(weights_of(model), drawings, folder, as_it_is)
@@ -120,29 +120,10 @@ def _lines_of(score: Score, doubted: DoubtedShares, wrong: list[Mistake] | None,
     return lines
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A labelled number: where it is found, its label, and what was made of it; None where it was refused."""
-
-    place: str
-    label: str
-    answer: Answer | None
-
-    @property
-    def text(self) -> str | None:
-        """What it was read as, on one line."""
-        return None if self.answer is None else self.answer.text.replace("\n", "")
-
-    @property
-    def is_right(self) -> bool:
-        """Whether it was read right as a whole."""
-        return self.text == self.label
-
-    @property
-    def said(self) -> dict[str, str | None]:
-        """All of it as a script reads it."""
-        verdict = self.answer.said if self.answer else UNSAID
-        return {"file": self.place, "label": self.label, "text": self.text, **verdict}
+def _scored(place: str, label: str, answer: Answer | None) -> Scored:
+    """Return a labelled number as a script reads it: where it is, and what it was read as, where it was not refused."""
+    text = None if answer is None else answer.text.replace("\n", "")
+    return {"file": place, "label": label, "text": text, **(UNSAID if answer is None else answer.said)}
 
 
 def _scored_pictures(folder: Path, reader: NumberReader) -> Iterator[Scored]:
@@ -153,7 +134,7 @@ def _scored_pictures(folder: Path, reader: NumberReader) -> Iterator[Scored]:
         except UserError as error:
             note(f"digitscope: {error}")
             answer = None
-        yield Scored(str(path), label, answer)
+        yield _scored(str(path), label, answer)
 
 
 def _lines_of_numbers(numbers: Iterable[Scored], mistakes: int, as_json: bool) -> list[str]:
@@ -161,13 +142,14 @@ def _lines_of_numbers(numbers: Iterable[Scored], mistakes: int, as_json: bool) -
 
     The digits' accuracy is one less those wrong, missing or too many, over all digits of the labels; at least 0.
     """
-    scored = list(numbers)
-    accuracy = sum(each.is_right for each in scored) / max(len(scored), 1)
-    off = sum(distance(each.label, each.text or "") for each in scored)
-    digit_accuracy = max(0.0, 1 - off / max(sum(len(each.label) for each in scored), 1))
-    refused = sum(each.answer is None for each in scored)
-    doubted = _doubted_shares((each.is_right, each.answer.doubt) for each in scored if each.answer)
-    wrong = [each.said for each in scored if not each.is_right][:mistakes]
+    scored = [(each, each["label"] or "", each["text"] or "") for each in numbers]
+    accuracy = sum(label == text for _, label, text in scored) / max(len(scored), 1)
+    off = sum(distance(label, text) for _, label, text in scored)
+    digit_accuracy = max(0.0, 1 - off / max(sum(len(label) for _, label, _ in scored), 1))
+    refused = sum(each["text"] is None for each, *_ in scored)
+    read = ((label == text, Doubt(each["doubt"])) for each, label, text in scored if each["text"] is not None)
+    doubted = _doubted_shares(read)
+    wrong = [each for each, label, text in scored if label != text][:mistakes]
     if as_json:
         found = {"accuracy": accuracy, "count": len(scored), "digit_accuracy": digit_accuracy, "refused": refused}
         return [json_line({**found, "doubted": doubted, **({"mistakes": wrong} if mistakes else {})})]

@@ -24,37 +24,31 @@ from core.training.reports import Progress, RunResult
 from core.training.trainer import Trainer
 
 
-class Recorder:
+class Recorder(RunWriter):
     """Stores one run while it trains, as the window stores its own; what is made of it stays however it ends."""
 
     def __init__(self, recipe: Recipe, dataset: Dataset, added: LabelledImages | None, start: Weights | None) -> None:
         """Take the data set as it was found, and the digits that the recipe adds."""
-        self._store = RunStore()
-        self._step = 0
-        self._writer = RunWriter(self._store.folder, recipe, dataset, pen_digits=added, start=start)
+        self._store, self._step = RunStore(), 0
+        super().__init__(self._store.folder, recipe, dataset, pen_digits=added, start=start)
 
     def __enter__(self) -> "Recorder":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
         """Write what waits, say what an interrupted run left, and tidy up where all runs take too much room."""
-        terminal.note(self._writer.close())
+        terminal.note(self.close())
         if kind is KeyboardInterrupt and self._step:
-            run = self._writer.run_id
-            terminal.note(f"Interrupted: {self._step:,} steps are stored as the run {run} (digitscope runs show last).")
+            stored = f"{self._step:,} steps are stored as the run {self.run_id}"
+            terminal.note(f"Interrupted: {stored} (digitscope runs show last).")
         terminal.note(*self._store.tidy())
 
     def add(self, progress: Progress) -> None:
         """Store what a report brings, on the disk within about a second."""
-        self._writer.add(progress)
+        super().add(progress)
         self._step = progress.step
-        if self._writer.is_due:
-            terminal.note(self._writer.flush())
-
-    def finish(self, result: RunResult) -> None:
-        """Store what came of the run."""
-        self._writer.finish(result)
-        terminal.note(self._writer.flush())
+        if self.is_due:
+            terminal.note(self.flush())
 
 
 def train(

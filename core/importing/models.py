@@ -23,6 +23,9 @@ from core.sources import mnist, practice, search
 from core.words import mark, said, say
 
 Read = Callable[[Path], tuple[list[list[Step]], tuple[str, ...] | None]]
+# what a model may be: what makes its weights, of which no more than one guess's are ever held, and raises NotPlainError
+# or UserError; what its pixels are, in words; what its cost is multiplied by
+Guess = tuple[Callable[[], Weights], str, float]
 LARGEST = 100_000_000  # bytes of a file
 ROUNDS = ((10, 32), (40, 8), (150, 3), (300, 1))  # images that guesses are tried on, and how many of them are left then
 MANY = 1000  # images that the sentence is about
@@ -94,20 +97,6 @@ def opened(path: Path) -> Opened:
         raise unreadable(path, error) from None
 
 
-@dataclass(frozen=True, slots=True)
-class _Guess:
-    """What a model may be: its steps, and its pixels, in words, too; what its cost is multiplied by."""
-
-    steps: Sequence[Step]
-    pixels: Pixels
-    words: str
-    handicap: float
-
-    def weights(self, path: Path) -> Weights:
-        """Make its weights, of which no more than one guess's are ever held; raises NotPlainError or UserError."""
-        return weights_of(self.steps, self.pixels, path)
-
-
 def _guesses() -> Iterator[tuple[Pixels, str]]:
     """Give what models are known to expect, the likeliest first, each with its words."""
     for is_transposed, is_inverted, (factor, summand, words) in product((False, True), (False, True), RANGES):
@@ -125,20 +114,21 @@ def _found(candidates: Sequence[Sequence[Step]], path: Path) -> tuple[Weights, s
     images, title, handicap = _digits()
     expected, ways = list(_guesses()), list(dict.fromkeys(map(_way, candidates)))
     ranked = tried = [
-        _Guess(steps, pixels, words, unlikely * (SURER if abs(pixels.factor) == 255 else 1))
+        (partial(weights_of, steps, pixels, path), words, unlikely * (SURER if abs(pixels.factor) == 255 else 1))
         for steps in candidates
         for unlikely in [1 + handicap * ways.index(_way(steps))]
         for pixels, words in expected
     ]
     for count, left in ROUNDS:
-        ranked = sorted(ranked, key=partial(_cost, images[:count], path))[:left]
-    weights, words = ranked[0].weights(path), ranked[0].words
+        ranked = sorted(ranked, key=partial(_cost, images[:count]))[:left]
+    make, words, _ = ranked[0]
+    weights = make()
     share = softmax.accuracy(weights, images.images, images.labels)
     values = {"name": path.name, "share": f"{share:.1%}".replace("%", " %"), "count": len(images), "title": title}
     if share < LEAST:
         note = say("{name} reads only {share} of {count} {title}: its pixels are taken as from 0 to 1.", **values)
-        first = next((each for each in tried if not _cost(images[:1], path, each)[0]), tried[0])
-        return first.weights(path), note
+        first = next((each for each in tried if not _cost(images[:1], each)[0]), tried[0])
+        return first[0](), note
     return weights, say("{name} takes pixels {words}: so it reads {share} of {count} {title}.", words=words, **values)
 
 
@@ -147,14 +137,15 @@ def _way(steps: Sequence[Step]) -> tuple[Step, ...]:
     return tuple(Step(step.kind, (), step.side, step.step, step.padding, step.pooling) for step in steps)
 
 
-def _cost(images: LabelledImages, path: Path, guess: _Guess) -> tuple[bool, float]:
+def _cost(images: LabelledImages, guess: Guess) -> tuple[bool, float]:
     """Return whether it cannot be, and the cost: a wrong range of pixels may read as many, but is not as sure."""
+    make, _, handicap = guess
     try:
-        weights = guess.weights(path)
+        weights = make()
     except (NotPlainError, UserError):
         return True, float("inf")
     values = softmax.logits(weights, images.images)
-    cost = softmax.cost(values, images.labels) * guess.handicap if np.isfinite(values).all() else float("inf")
+    cost = softmax.cost(values, images.labels) * handicap if np.isfinite(values).all() else float("inf")
     return weights.whole is not None and not weights.whole.fits, cost
 
 
