@@ -4,23 +4,9 @@ A run is a folder of readable files: run.json (what it is, and its result), even
 points by step), costs.npy, snapshots.npy, weights.npz, and label.json (the user's name, star and note).
 """
 
-from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunEvent, RunSummary
+from core.runs.facts import RunSummary
 from core.runs.record import RunRecord
-from core.runs.repeat import Repetition
-from core.runs.store import Listing, RunStore
+from core.runs.store import RunStore
 from core.runs.writer import RunWriter
 
-__all__ = [
-    "DatasetFacts",
-    "Label",
-    "Listing",
-    "Origin",
-    "Outcome",
-    "Point",
-    "Repetition",
-    "RunEvent",
-    "RunRecord",
-    "RunStore",
-    "RunSummary",
-    "RunWriter",
-]
+__all__ = ["RunRecord", "RunStore", "RunSummary", "RunWriter"]

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 from core.errors import UserError
 from core.hands.hand import Hand
 from core.model.softmax import Weights
-from core.runs import Listing, RunStore, RunSummary
+from core.runs import RunSummary
 from core.runs.hand_shares import HandShares
 from core.runs.space import LIMIT
+from core.runs.store import Listing, RunStore
 from gui.jobs.worker import Job, Submit
 from gui.runs.runs_panel import RunsPanel
 from gui.state.in_use import HandInUse

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from core.exporting import html_report, tables
 from core.recipes.recipe import PATIENCE
-from core.runs import Label, RunRecord, RunStore, RunWriter
-from core.runs.facts import PACE, PAUSED, difference
+from core.runs import RunRecord, RunStore, RunWriter
+from core.runs.facts import PACE, PAUSED, Label, difference
 from core.runs.files import EVENTS, LABEL, RUN
 from core.training.reports import Progress
 from tests.core.runs.made import costs_of, fill, result_of, tiny_dataset, weights_of

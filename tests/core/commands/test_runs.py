@@ -15,7 +15,8 @@ from core.files import folders
 from core.model import weights_file
 from core.recipes import file as recipe_file
 from core.recipes.recipe import LADDER, TUTORIAL
-from core.runs import Origin, RunRecord, RunStore, RunWriter
+from core.runs import RunRecord, RunStore, RunWriter
+from core.runs.facts import Origin
 from tests.core.commands.conftest import Run, refused
 from tests.core.runs.made import reports, result_of, tiny_dataset
 from tests.there import there

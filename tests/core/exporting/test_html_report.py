@@ -11,8 +11,8 @@ import pytest
 from core.digits.dataset import class_names_of
 from core.exporting import html_report
 from core.recipes.recipe import TUTORIAL, ZEROS, Recipe
-from core.runs import Origin, RunRecord, RunStore, RunWriter
-from core.runs.facts import PACE, PAUSED, RESUMED
+from core.runs import RunRecord, RunStore, RunWriter
+from core.runs.facts import PACE, PAUSED, RESUMED, Origin
 from core.training.reports import Progress
 from core.words import speak
 from tests.core.runs.made import costs_of, fill, keep_made_run, result_of, tiny_dataset, weights_of

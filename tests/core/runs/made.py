@@ -10,8 +10,8 @@ from core.digits.dataset import Dataset, LabelledImages, Source
 from core.model.softmax import Weights, single
 from core.recipes.preparation import prepared
 from core.recipes.recipe import TUTORIAL, Recipe
-from core.runs import Repetition, RunRecord, RunStore, RunWriter
-from core.runs.repeat import check_same_images
+from core.runs import RunRecord, RunStore, RunWriter
+from core.runs.repeat import Repetition, check_same_images
 from core.training.reports import Checkpoint, Progress, RunResult
 from core.training.schedule import checkpoint_steps
 from core.training.trainer import Trainer

@@ -8,8 +8,18 @@ import numpy as np
 import pytest
 
 from core.recipes.recipe import PATIENCE, TUTORIAL, UPRIGHT, ZEROS, settings_differing
-from core.runs import DatasetFacts, Label, Origin, RunEvent, RunSummary
-from core.runs.facts import EXTENDED, PAUSED, RATE, RunFacts, difference
+from core.runs.facts import (
+    EXTENDED,
+    PAUSED,
+    RATE,
+    DatasetFacts,
+    Label,
+    Origin,
+    RunEvent,
+    RunFacts,
+    RunSummary,
+    difference,
+)
 from core.runs.record import rates_used
 
 DATA = DatasetFacts("mnist", "MNIST", "a folder", (55_000, 5_000, 10_000), "abc")

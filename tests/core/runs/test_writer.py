@@ -12,7 +12,8 @@ import pytest
 
 from core.errors import UserError
 from core.recipes.recipe import TUTORIAL
-from core.runs import Origin, RunEvent, RunStore, RunWriter, files
+from core.runs import RunStore, RunWriter, files
+from core.runs.facts import Origin, RunEvent
 from core.training.reports import Progress
 from core.training.schedule import checkpoint_steps
 from tests.core.runs.made import KeepRun, costs_of, fill, reports, result_of, tiny_dataset, weights_of
