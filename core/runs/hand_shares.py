@@ -61,10 +61,9 @@ class HandShares:
         if weights is not None:
             if not self.drawn(digits, weights.stages, within_s):
                 return False
-            share = (
-                self.of_weights(weights, digits)
-                if taught is None or taught.hand != hand
-                else self._score.fair_share(weights, digits, taught.digits, taught.own_after)
-            )
+            if taught is None or taught.hand != hand:
+                share = self.of_weights(weights, digits)
+            else:
+                share = self._score.fair_share(weights, digits, taught.digits, taught.own_after)
         self._known[run.run_id] = ((run.state, run.steps), share)
         return True
