@@ -15,7 +15,7 @@ LONGEST_CLASS_FILE = 10_000  # bytes
 TEST_WORDS = ("t10k", "test")
 DIGITS_WORD = "digits"
 NOT_OF_SETS = re.compile("train|t10k|test|images|labels|idx.*|u?byte.*|[^a-z0-9]")
-OF_IMAGES = re.compile(r"(?!\.)(?=.*images).*(?:idx|ubyte)", re.IGNORECASE)
+IMAGES = re.compile(r"(?!\.)(?=.*images).*(?:idx|ubyte)", re.IGNORECASE)
 TEST_OR_TRAINING = re.compile("[-_. ]*(?:train|t10k|test|images)")
 COPY = re.compile(r"\(\d+\)")  # what browsers add to a name that is there
 MOST_FILES = 500  # of a folder that are looked into
@@ -73,9 +73,7 @@ def _image_files(folder: Path) -> list[Path]:
     """Return the IDX files of images; of a plain file and the same one compressed, or a copy of it, only the first."""
     with reading(folder):
         files = [path for path in sorted(folder.iterdir())[:MOST_FILES] if presence.is_file(path)]
-        found = [
-            each for each in files if OF_IMAGES.match(each.name) or math.prod(idx.shape(each)[1:]) in arrays.SQUARES
-        ]
+        found = [each for each in files if IMAGES.match(each.name) or math.prod(idx.shape(each)[1:]) in arrays.SQUARES]
     found = [path for path in found if not COPY.search(path.name)] or found
     plain = {path.name.lower() for path in found}
     return [path for path in found if path.suffix.lower() != ".gz" or path.stem.lower() not in plain]
