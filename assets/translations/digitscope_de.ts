@@ -6845,11 +6845,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>Höchstens {most} Läufe liegen übereinander: die zuerst angehakten.</translation>
     </message>
     <message>
-      <location filename="../../gui/runs/stored_runs.py" />
-      <source>An empty folder for the {kind} files</source>
-      <translation>Ein leerer Ordner für die {kind}-Dateien</translation>
-    </message>
-    <message>
       <location filename="../../gui/state/reader.py" />
       <source>the weights that come with the app</source>
       <translation>die Gewichte, die mit der App kommen</translation>

@@ -113,14 +113,10 @@ class StoredRuns(QObject):
             self._session.request(requested)
 
     def _on_export_requested(self, run_id: str, kind: str) -> None:
-        suffix = export.KINDS[kind].suffix
-        if suffix:
-            title = next((run.title for run in self._panel.table.runs if run.run_id == run_id), run_id)
-            name = f"{file_name(title)}{suffix}"
-            chosen, _ = QFileDialog.getSaveFileName(self._window, say("Export"), name, f"*{suffix}")
-        else:
-            title = say("An empty folder for the {kind} files", kind=kind)
-            chosen = QFileDialog.getExistingDirectory(self._window, title)
+        suffix = export.KINDS[kind].suffix  # "" = a folder, which the export makes
+        title = next((run.title for run in self._panel.table.runs if run.run_id == run_id), run_id)
+        name, forms = f"{file_name(title)}{suffix or f'-{kind}'}", f"*{suffix}" if suffix else ""
+        chosen, _ = QFileDialog.getSaveFileName(self._window, say("Export"), name, forms)
         if chosen:
             path, store = Path(chosen), self._recorder.store
             self._session.submit(

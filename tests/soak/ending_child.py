@@ -91,7 +91,6 @@ class Ending:
         kind = KINDS[self._after_ms % len(KINDS)]
         path = str(self._window.recorder.store.folder.parent / f"exported{export.KINDS[kind].suffix}")
         cast("Any", QFileDialog).getSaveFileName = lambda *_: (path, "")
-        cast("Any", QFileDialog).getExistingDirectory = lambda *_: path
 
         def write(_result: object) -> None:
             (run,) = self._window.recorder.store.listing().runs

@@ -65,7 +65,6 @@ class Killed:
             return str(self._folder / f"{next(self._numbers)}-{kind}{export.KINDS[kind].suffix}")
 
         dialogs = cast("Any", QFileDialog)
-        dialogs.getExistingDirectory = path
         dialogs.getSaveFileName = lambda *_: (path(), "")
         for kind in export.KINDS:
             self._window.tabs.panel(RunsPanel).export_requested.emit(run_id, kind)

@@ -142,6 +142,19 @@ def test_a_run_paused_stepped_and_given_other_rates_repeats_bit_for_bit(qtbot: Q
     assert there(window.shown.run).history.costs.tobytes() == last.costs.tobytes()
 
 
+def test_an_export_that_is_a_folder_is_made_under_the_name_that_the_dialog_proposes(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def accept(_parent: object, _title: str, name: str, _forms: str) -> tuple[str, str]:
+        return str(tmp_path / name), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", accept)
+    window.tabs.panel(RunsPanel).export_requested.emit(kept(window)[0], "tensorboard")
+    qtbot.waitUntil(lambda: "Saved" in window.status.note())
+    (made,) = tmp_path.glob("*-tensorboard")
+    assert list(made.glob("events.out.tfevents.*"))
+
+
 def test_a_kept_run_knows_its_classes_also_while_another_data_set_is_in_use(tmp_path: Path) -> None:
     store, garments = RunStore(tmp_path), class_names_of("fashion")
     record = store.open(keep_made_run(store, dataset=replace(tiny_dataset(), class_names=garments)))
