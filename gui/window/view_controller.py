@@ -7,8 +7,15 @@ from shiboken6 import isValid
 
 from gui.frame.actions import Actions
 
-FOR_A_CLASS = 1.5  # times the system's font: read from the back of a room
+FOR_A_CLASS = (1.0, 1.8)  # times the system's font, at least and at most: read from the back of a room
+STAGE_ROOM = QSize(700, 450)  # points of a screen on which the stage is whole in the system's font
 EDGE = 16  # points between a floating dock and the edges of window and screen
+
+
+def scale_for_a_class(screen: QSize) -> float:
+    """Return how many times its usual size the font has on a stage that fills a screen, so that all of it fits."""
+    fits = min(screen.width() / STAGE_ROOM.width(), screen.height() / STAGE_ROOM.height())
+    return min(max(fits, FOR_A_CLASS[0]), FOR_A_CLASS[1])
 
 
 class ViewController(QObject):
@@ -21,7 +28,7 @@ class ViewController(QObject):
         self._plots, self._others, self._window = plots, others, window
         self._hidden: list[QWidget] = []  # what was in view before the plots were alone,
         self._had_keys: QWidget | None = None  # and what had the keyboard
-        self._was_maximized = False
+        self._was_maximized, self._scale = False, 1.0
         self._tall, self._alone = actions["tall_tabs"], actions["plots_alone"]
         self._tall.toggled.connect(self._on_tall)
         self._alone.toggled.connect(self._on_alone)
@@ -50,7 +57,8 @@ class ViewController(QObject):
         for part in self._hidden:
             part.hide()
         self._was_maximized = self._window.isMaximized()
-        self._scale_font(FOR_A_CLASS)
+        self._scale = scale_for_a_class(self._window.screen().size())
+        self._scale_font(self._scale)
         self._window.showFullScreen()
 
     def _go_back(self) -> None:
@@ -58,7 +66,7 @@ class ViewController(QObject):
             self._window.showMaximized()
         else:
             self._window.showNormal()
-        self._scale_font(1 / FOR_A_CLASS)
+        self._scale_font(1 / self._scale)
         for part in self._hidden:
             part.show()
         if self._had_keys is not None and isValid(self._had_keys):  # the editor of a name goes with its table

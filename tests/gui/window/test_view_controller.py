@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
@@ -14,6 +14,7 @@ from gui.frame.menus import SCHEMES, ThemeChoice, theme_for
 from gui.frame.preferences import LANGUAGE, Preferences
 from gui.look import theme as look
 from gui.main_window import MainWindow
+from gui.window.view_controller import scale_for_a_class
 from tests.gui import widgets
 from tests.gui.conftest import opened, under_way
 
@@ -34,7 +35,7 @@ def test_the_plots_fill_the_screen_in_large_letters_until_escape_is_pressed(wind
     assert stage.isAncestorOf(window.cost_plot)
     assert window.isFullScreen()
     assert window.toolbar.isVisible()
-    assert QApplication.font().pointSizeF() == pytest.approx(1.5 * usual)
+    assert QApplication.font().pointSizeF() == pytest.approx(scale_for_a_class(window.screen().size()) * usual)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert visible(window) == [True] * 5
     assert not window.isFullScreen()
@@ -50,11 +51,18 @@ def test_the_plots_fill_the_screen_in_large_letters_until_escape_is_pressed(wind
     assert window.lower_panel.height() == before
 
 
+@pytest.mark.parametrize(
+    ("screen", "times"), [((640, 400), 1.0), ((960, 540), 1.2), ((1024, 768), 1.46), ((1920, 1080), 1.8)]
+)
+def test_letters_for_a_class_are_as_large_as_the_screen_has_room_for(screen: tuple[int, int], times: float) -> None:
+    assert scale_for_a_class(QSize(*screen)) == pytest.approx(times, abs=0.01)
+
+
 def test_what_is_shown_follows_the_applications_font(qtbot: QtBot, window: MainWindow) -> None:
     title, train = window.cost_plot.findChildren(QLabel)[0], window.findChildren(QToolButton, "train")[0]
     usual, of_button = title.font().pointSizeF(), train.font().pointSizeF()
-    for name, times in (("plots_alone", 1.5), ("plots_alone", 1.0)):
-        window.actions_by_name[name].trigger()
+    for times in (scale_for_a_class(window.screen().size()), 1.0):
+        window.actions_by_name["plots_alone"].trigger()
         # Qt sends it by itself where the application's own event loop runs
         QApplication.sendEvent(window, QEvent(QEvent.Type.ApplicationFontChange))
         qtbot.waitUntil(lambda times=times: title.font().pointSizeF() == pytest.approx(times * usual))  # type: ignore[misc]
