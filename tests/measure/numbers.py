@@ -31,7 +31,7 @@ from tests.measure.rows import Row, composed, lifted, rows
 from tests.measure.tables import ASSETS, percent, table, write
 
 ROWS, FIT_ROWS, LONG_ROWS = 300, 800, 9
-PRACTICE, SINGLES, PICTURES_FIT, PICTURED = 600, 700, 1_500, 100
+PRACTICE, SINGLES, PICTURES_FIT, PICTURED = 600, 700, 1_500, 300
 OWN, BOTH = 0.6, 0.25  # of a picture's piece, that is of one digit; and that is of the other, where two share it
 ROUNDS, BATCH, RATE, DECAY = (500, 150, 0.05, 1e-3)  # of Adam (Kingma and Ba, 2015); weights stay small
 

@@ -155,6 +155,17 @@ def test_boxes_move_with_the_ink_when_it_is_cut(tmp_path: Path, grouper: Grouper
     assert cut.ink.size < shown.ink.size
 
 
+@pytest.mark.parametrize(
+    ("first", "second"), [("a 1 with a long upstroke", "a narrow 0"), ("an 8 drawn open", "a 5 in one stroke")]
+)
+def test_a_digit_of_which_it_is_not_quite_sure_makes_no_one_digit_of_two(
+    first: str, second: str, grouper: Grouper
+) -> None:
+    some = row(first, second, gap=0.02)
+    taken = photograph(some, "on paper", np.random.default_rng(2))
+    assert read(shown_in_bytes(taken, "it", grouper)) == some.text
+
+
 def circles(path: Path, *middles: int, width: int = 400) -> tuple[Path, ImageDraw.ImageDraw, Image.Image]:
     image = Image.new("L", (width, 130), 235)
     pen = ImageDraw.Draw(image)
