@@ -29,10 +29,7 @@ def direction(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Qt
 
 
 class Signed(Painted):
-    """Paints "−0.50 %"."""
-
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it as widgets do."""
         self._paint(self.painter())
 
     def expected(self) -> QImage:

@@ -14,7 +14,7 @@ from core.model.metrics import evidence
 from core.model.softmax import single
 from gui.look import theme as look
 from gui.panels.class_rows import LogitRows
-from gui.panels.evidence_picture import Equation, EvidencePicture, Places, in_hundredths, placed
+from gui.panels.evidence_picture import Equation, EvidencePicture, in_hundredths, placed
 from tests.gui import widgets
 
 LINE = 15.0  # points, a line of text
@@ -61,13 +61,10 @@ def test_the_sums_are_told_in_words(picture: EvidencePicture) -> None:
     assert picture.rows() == ()
 
 
-def test_rounded_parts_add_up_to_the_rounded_total() -> None:
+def test_rounded_parts_add_up_to_the_rounded_total_where_they_are_numbers() -> None:
     parts = in_hundredths((15.564, -3.474, 1.305), 13.395 - 1e-9)
     assert sum(parts) == pytest.approx(13.39)
     assert parts[1:] == (-3.47, 1.3)
-
-
-def test_parts_that_are_no_numbers_stay_so() -> None:
     assert np.isnan(in_hundredths((np.nan, 1.0), np.nan)[0])
 
 
@@ -84,28 +81,15 @@ def test_pictures_and_sums_are_inside_and_apart_with_room_for_captions(size: tup
 
 
 def test_sums_stand_beside_the_pictures_and_beneath_them_where_these_become_larger() -> None:
-    low, tall = placed(575, 120, LINE, 1.0), placed(410, 210, LINE, 1.0)
+    low, tall, small = placed(575, 120, LINE, 1.0), placed(410, 210, LINE, 1.0), placed(330, 110, LINE, 1.0)
     assert low.sums.left() > low.pictures[2].right()
     assert tall.sums.top() > tall.pictures[2].bottom() + LINE
-    assert side(tall) > side(placed(410, 120, LINE, 1.0))
-
-
-def test_sums_beside_small_pictures_have_the_height_that_their_lines_need() -> None:
-    places = placed(330, 110, LINE, 1.0)
-    assert side(places) < 4 * LINE
-    assert places.sums.height() >= 4 * LINE
-
-
-def test_the_signs_stand_between_the_pictures() -> None:
-    places = placed(575, 220, LINE, 1.0)
+    assert tall.pictures[0].width() > placed(410, 120, LINE, 1.0).pictures[0].width()
+    assert small.pictures[0].width() < 4 * LINE <= small.sums.height()  # which the lines need
     for number in (1, 2):
-        sign = places.sign(number)
-        assert sign.left() == places.pictures[number - 1].right()
-        assert sign.right() == places.pictures[number].left()
-
-
-def side(places: Places) -> float:
-    return places.pictures[0].width()
+        sign = low.sign(number)
+        assert sign.left() == low.pictures[number - 1].right()
+        assert sign.right() == low.pictures[number].left()
 
 
 @pytest.fixture
@@ -132,24 +116,17 @@ def test_what_speaks_for_a_digit_goes_right_in_blue_and_what_speaks_against_it_l
     assert len(against) == pytest.approx(len(speaks_for), abs=2)
 
 
-def test_a_click_on_a_row_chooses_its_digit_and_the_heading_none(rows: LogitRows) -> None:
+def test_a_click_on_a_row_or_the_arrow_keys_choose_the_digit_that_is_told(rows: LogitRows) -> None:
     chosen = widgets.heard(rows.class_chosen)
-    for digit in (4, -1):
+    for digit in (4, -1):  # the second is the heading
         QTest.mouseClick(rows, Qt.MouseButton.LeftButton, pos=QPoint(20, int(rows.row(digit).center().y())))
     assert chosen == [4]
-
-
-def test_the_arrow_keys_go_from_digit_to_digit(rows: LogitRows) -> None:
-    chosen = widgets.heard(rows.class_chosen)
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
         QTest.keyClick(rows, key)
+    assert rows.accessibleDescription() == "7: logit +8.00"
     rows.set_logits(LOGITS, 9)
     QTest.keyClick(rows, Qt.Key.Key_Down)
-    assert chosen == [6, 8, 9]
-
-
-def test_the_digit_explained_is_told_to_those_who_do_not_see_it(rows: LogitRows) -> None:
-    assert rows.accessibleDescription() == "7: logit +8.00"
+    assert chosen == [4, 6, 8, 9]
     rows.set_logits(None, 0)
     assert rows.accessibleDescription() == "nothing to explain"
 
