@@ -1,4 +1,4 @@
-"""Runs: what their reports say, how they end, and what they must never touch."""
+"""Runs: what their reports say, how they end and go on from there, and what they must never touch."""
 
 from dataclasses import replace
 
@@ -7,15 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.digits.dataset import Dataset, LabelledImages
+from core.digits.dataset import CLASSES, PIXELS, Dataset, LabelledImages
 from core.model import softmax
+from core.model.softmax import single
 from core.model.whole_numbers import WholeLayer, WholeNumbers
 from core.recipes.preparation import prepared
-from core.recipes.recipe import BIGGER_STEPS, PATIENCE, Recipe, named, start_weights
+from core.recipes.recipe import BIGGER_STEPS, PATIENCE, TUTORIAL, Recipe, named, start_weights
 from core.training.reports import merged
 from core.training.schedule import checkpoint_steps
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset, made_dataset
+from tests.there import there
 
 SHORT = replace(BIGGER_STEPS, steps=60, batch=20)
 SHUFFLED = replace(PATIENCE, steps=60, batch=20)
@@ -158,3 +160,65 @@ def test_merged_reports_lose_no_cost_and_no_checkpoint(small_dataset: SmallDatas
     assert np.array_equal(whole.costs, costs(Trainer(SHORT, small_dataset())))
     assert tuple(point.step for point in whole.checkpoints) == checkpoint_steps(60)
     assert (whole.step, whole.weights) == (60, parts[-1].weights)
+
+
+def test_an_early_stop_ends_the_run_with_its_best_weights_and_it_can_be_continued(small_dataset: SmallDataset) -> None:
+    trainer = Trainer(replace(SHORT, steps=5_000, early_stop=40), small_dataset(training=60))
+    points = [point for progress in trainer for point in progress.checkpoints]
+    stopped, best = trainer.step, there(trainer.best)
+    assert trainer.finished
+    assert stopped < 5_000
+    assert best.validation_accuracy == max(point.validation_accuracy for point in points)
+    assert stopped - best.step >= 40
+    assert np.array_equal(trainer.result().weights.matrix, best.weights.matrix)
+    assert trainer.result().validation_accuracy == best.validation_accuracy
+    trainer.extend(100)
+    assert trainer.total == stopped + 100
+    costs(trainer)
+    assert stopped + 40 <= trainer.step <= stopped + 100
+
+
+def test_a_run_that_diverges_ends_and_says_so(small_dataset: SmallDataset) -> None:
+    huge = single(np.full((PIXELS, CLASSES), 3e38, np.float32), np.zeros(CLASSES, np.float32))
+    trainer = Trainer(SHORT, small_dataset(), start=huge)
+    parts = list(trainer)
+    assert parts[-1].diverged
+    assert trainer.finished
+    assert trainer.step < 60
+    result = trainer.result()
+    assert result.diverged
+    assert not np.isfinite(result.final_cost)
+    assert 0 <= result.test_accuracy <= 1
+
+
+@pytest.mark.parametrize("most", [1, 7, 100])
+@pytest.mark.parametrize(("rate", "diverges"), [(1.0, False), (1_000.0, True)])
+def test_a_rate_far_too_large_is_found_out(small_dataset: SmallDataset, most: int, rate: float, diverges: bool) -> None:
+    trainer = Trainer(replace(TUTORIAL, learning_rate=rate, steps=200), small_dataset())
+    trainer.most_steps = most
+    assert list(trainer)[-1].diverged is diverges
+    assert (trainer.step < 200) is diverges
+
+
+def test_more_steps_continue_a_run_as_if_it_had_been_longer(small_dataset: SmallDataset) -> None:
+    data = small_dataset()
+    longer = costs(Trainer(replace(SHORT, steps=90), data))
+    trainer = Trainer(SHORT, data)
+    first = costs(trainer)
+    trainer.extend(30)
+    assert not trainer.finished
+    parts = list(trainer)
+    assert np.array_equal(np.concatenate([first, *(part.costs for part in parts)]), longer)
+    points = [point.step for part in parts for point in part.checkpoints]
+    assert points == list(checkpoint_steps(90, 60))
+    assert trainer.result().steps == 90
+
+
+def test_a_decayed_run_continues_at_a_tenth_of_its_rate(small_dataset: SmallDataset) -> None:
+    trainer = Trainer(SHUFFLED, small_dataset())
+    last = float(SHUFFLED.rates(SHUFFLED.steps - 1, 1)[0])
+    assert 0 < list(trainer)[-1].learning_rate == pytest.approx(last)
+    trainer.extend(30)
+    trainer.most_steps = 1
+    assert next(trainer).learning_rate == pytest.approx(0.05, rel=0.01)
+    assert 0 < list(trainer)[-1].learning_rate < 0.05 / 100

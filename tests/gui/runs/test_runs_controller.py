@@ -1,4 +1,4 @@
-"""The Runs tab and the disk: what is stored, listed, changed, deleted and brought back."""
+"""The Runs tab and the disk: what is stored, listed, changed, deleted and brought back; runs of one's own hand."""
 
 import math
 from pathlib import Path
@@ -12,13 +12,16 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.jobs.worker import Worker
 from gui.main_window import MainWindow
+from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.runs.run_recorder import RunRecorder
 from gui.runs.runs_controller import HandScoreController, RunsController
 from gui.runs.runs_panel import RunsPanel
 from gui.state.in_use import DataInUse, HandInUse
 from gui.state.next_run import NextRun
+from gui.state.reader import APP_NAME, BY_APP
+from tests import small
 from tests.core.runs.made import keep_made_run
-from tests.gui.conftest import WAIT_MS, finished, under_way
+from tests.gui.conftest import WAIT_MS, end, finished, opened, under_way
 from tests.gui.runs.shelf import SHORT, Shelf
 from tests.gui.widgets import go_back
 from tests.there import there
@@ -160,3 +163,54 @@ def test_another_comes_from_the_run_in_view_but_not_from_one_never_begun(qtbot: 
         window.actions_by_name["train"].trigger()
     qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["finished"] * 2)
     assert [run.facts.parent for run in kept(window)] == [None, None]
+
+
+TITLE = "App's weights + me"
+
+
+def learned(qtbot: QtBot) -> MainWindow:
+    """Return a window whose hand was learned, and stored."""
+    window = opened(qtbot)
+    window.data.use(small.dataset())
+    for label in (1, 7):
+        window.hand.hand.teach(small.SEVEN, label)
+    window.hand.report_change()
+    window.actions_by_name["learn"].trigger()
+    qtbot.waitUntil(lambda: titles(window) == [TITLE])
+    return window
+
+
+def titles(window: MainWindow) -> list[str]:
+    return [run.title for run in window.recorder.store.listing().runs]
+
+
+def test_it_reads_again_at_the_next_start_and_says_the_same_of_the_hand(qtbot: QtBot) -> None:
+    first = learned(qtbot)
+    before = first.reader.weights
+    end(first)
+    second = opened(qtbot)
+    qtbot.waitUntil(lambda: second.reader.app_name == TITLE)
+    assert second.reader.by == BY_APP
+    assert all(map(np.array_equal, second.reader.weights.arrays, before.arrays))
+    taught = there(second.hand.learned_by(second.reader.weights))
+    assert (taught.hand, taught.digits, taught.own_after) == ("me", 2, 0.0)  # one drawing, two labels
+    panel = second.tabs.panel(MyDigitsPanel)
+    second.tabs.setCurrentWidget(panel)
+    second.show()
+    qtbot.waitUntil(lambda: panel.count.text() == "2 digits, 0 % right")
+
+
+def test_taught_again_it_keeps_its_name_and_undo_takes_each_run_back(qtbot: QtBot) -> None:
+    window = learned(qtbot)
+    window.actions_by_name["learn"].trigger()
+    qtbot.waitUntil(lambda: titles(window) == [TITLE, TITLE])
+    undo = window.tabs.panel(MyDigitsPanel).undo.clicked
+    undo.emit()
+    qtbot.waitUntil(lambda: titles(window) == [TITLE])
+    assert window.reader.app_name == TITLE
+    undo.emit()
+    qtbot.waitUntil(lambda: titles(window) == [])
+    assert window.reader.app_name == APP_NAME
+    end(window)
+    again = opened(qtbot)
+    assert again.reader.opened is None
