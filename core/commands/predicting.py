@@ -49,11 +49,20 @@ class Answer:
     text: str
 
     @property
+    def verdict(self) -> str:
+        """The number, or what is doubted of its digits."""
+        return "; ".join(each.sentence for each in self.judgements if each.sentence) or self.text
+
+    @property
+    def sureness(self) -> float:
+        """The probability, 0..1, that all digits are right."""
+        return float(self.probabilities.max(axis=1).prod())
+
+    @property
     def said(self) -> dict[str, str | None]:
-        """Verdict, the number or what is doubted of its digits, and the gravest doubt, as a script reads them."""
-        verdict = "; ".join(each.sentence for each in self.judgements if each.sentence) or self.text
+        """Verdict and the gravest doubt, as a script reads them."""
         doubt = max((each.doubt for each in self.judgements), key=list(Doubt).index, default=Doubt.NONE)
-        return {"verdict": verdict, "doubt": doubt.value}
+        return {"verdict": self.verdict, "doubt": doubt.value}
 
 
 class NumberReader:
