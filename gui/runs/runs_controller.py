@@ -18,7 +18,7 @@ SLICE_S = 0.05  # of scoring at a time: a run that trains has something to write
 
 
 class HandScoreController(QObject):
-    """Scores the runs that the tab lists, the newest first and while it is seen, and weights on request."""
+    """Scores the runs that are listed, the newest first and while they are seen, and weights on request."""
 
     scored = Signal(object)  # shares of the runs listed, by id
     hand_scored = Signal(float, int)  # share, 0..1, of the hand's digits that are read right; how many they are
@@ -26,6 +26,7 @@ class HandScoreController(QObject):
     def __init__(self, hand: HandInUse, panel: RunsPanel, store: RunStore, submit: Submit, parent: QObject) -> None:
         super().__init__(parent)
         self._panel, self._submit = panel, submit
+        self.seen_in: list[QWidget] = [panel]  # what shows the runs
         self._scores = HandShares(store)  # used in the other thread only
         self._hand, self._hand_name = hand, hand.hand.name
         self._shares: dict[str, float] = {}  # as shown
@@ -43,8 +44,9 @@ class HandScoreController(QObject):
         self.go_on()
 
     def go_on(self) -> None:
-        """Score some of the runs that are left, while the tab is seen."""
-        if self._is_scoring or not self._unscored or not self._hand.hand.digits or not self._panel.isVisible():
+        """Score some of the runs that are left, while they are seen."""
+        is_seen = any(widget.isVisible() for widget in self.seen_in)
+        if self._is_scoring or not self._unscored or not self._hand.hand.digits or not is_seen:
             return
         self._is_scoring = True
         listing, runs, hand = self._listing, self._unscored, self._hand.hand
@@ -103,7 +105,6 @@ class RunsController(QObject):
         super().__init__(parent)
         self._panel, self._store, self._submit, self._scoring = panel, store, submit, scoring
         self._is_listing, self._is_stale = False, True
-        self._shown: list[QWidget] = [panel]
         self._put_aside: list[tuple[str, ...]] = []
         self._faults: frozenset[str] = frozenset()
         panel.table.rename_requested.connect(lambda run_id, name: self._change(lambda: store.rename(run_id, name)))
@@ -115,7 +116,7 @@ class RunsController(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """List anew when the tab comes into sight, or go on to score."""
-        if watched in self._shown and event.type() == QEvent.Type.Show:
+        if watched in self._scoring.seen_in and event.type() == QEvent.Type.Show:
             if self._is_stale:
                 self._list()
             else:
@@ -125,12 +126,12 @@ class RunsController(QObject):
     def refresh(self) -> None:
         """List the runs anew, now or when the tab is next seen; several calls at once are one."""
         self._is_stale = True
-        if any(widget.isVisible() for widget in self._shown):
+        if any(widget.isVisible() for widget in self._scoring.seen_in):
             self._list()
 
     def show_also(self, widget: QWidget) -> None:
-        """List the runs while this other widget is seen, too: it shows what `listed` hands out."""
-        self._shown.append(widget)
+        """List the runs, and score them, while this other widget is seen, too: it shows what `listed` hands out."""
+        self._scoring.seen_in.append(widget)
         widget.installEventFilter(self)
 
     def _list(self) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from core.hands.hand import Hand
 from gui.jobs.worker import Job
 from gui.runs import runs_controller
+from gui.runs.ladder_panel import LadderPanel
 from gui.runs.runs_controller import HandScoreController
 from gui.state.in_use import HandInUse
 from tests import small
@@ -48,6 +49,17 @@ def test_a_tab_scores_nothing_until_it_is_seen_then_in_slices(shelf: Shelf, monk
     shelf.panel.show()
     assert shelf.jobs == before + 4  # each of two digits, and each of two runs: others are let through
     assert shelf.hand_column() == ["50.0 %", "50.0 %"]
+
+
+def test_runs_are_scored_while_another_tab_that_shows_them_is_seen(shelf: Shelf, qtbot: QtBot) -> None:
+    ladder = LadderPanel()
+    qtbot.addWidget(ladder)
+    shelf.wiring.show_also(ladder)
+    shelf.panel.hide()
+    ladder.show()
+    with qtbot.waitSignal(shelf.scoring.scored, timeout=1_000) as scored:
+        shelf.hand.use(taught("Ada", 9, 7))
+    assert set(scored.args[0].values()) == {0.5}
 
 
 class Patient:
