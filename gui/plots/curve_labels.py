@@ -153,8 +153,8 @@ class _Room:
         """Return how many pixels of curves a label would cover at each place, about."""
         left, top = ((edge // CELL).astype(int) for edge in (rights - size.width(), bottoms - size.height()))
         right, bottom = ((edge // CELL).astype(int) + 1 for edge in (rights, bottoms))
-        cells = self._cells
-        crossed: Doubles = CELL * (cells[bottom, right] - cells[top, right] - cells[bottom, left] + cells[top, left])
+        rows = self._cells[bottom.ravel()] - self._cells[top.ravel()]  # whole rows first: places lie on a grid
+        crossed: Doubles = CELL * (rows.take(right, axis=1) - rows.take(left, axis=1))
         return crossed
 
 
