@@ -12,6 +12,7 @@ from core.files import presence
 from core.sources import arrays, class_folders
 
 LABELS, IMAGES = ("label", "labels", "digit", "class", "target"), ("image", "img", "images", "pixels", "data")
+ROWS_AT_ONCE = 1_000  # as Arrow has them: all at once would lie in memory twice
 LARGEST = 1_000_000_000  # bytes, unpacked
 
 
@@ -40,8 +41,8 @@ def read(path: Path) -> LabelledImages | None:
             raise UserError("{path} is too large for a data set of 28x28 images.", path=path)
         if "" in columns:
             return None
-        table = file.read(columns).to_pydict()
-    pixels, labels = (table[column] for column in columns)
+        parts = [part.to_pydict() for part in file.iter_batches(ROWS_AT_ONCE, columns=columns)]
+    pixels, labels = ([value for part in parts for value in part[column]] for column in columns)
     return _joined(pixels, labels, path)
 
 

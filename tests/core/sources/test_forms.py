@@ -11,7 +11,7 @@ import pytest
 
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
-from core.sources import array_files, forms
+from core.sources import array_files, forms, parquet
 from tests import small
 from tests.core.sources import form_files as made
 from tests.core.sources.form_files import WHOLE, Writer, table
@@ -140,6 +140,21 @@ def test_of_emnists_sets_in_a_folder_one_is_opened(tmp_path: Path, kind: str, na
     write_pair(tmp_path / "clothes" / "FashionMNIST" / "raw", "train", WHOLE)
     clothes = forms.opened(tmp_path / "clothes")
     assert (clothes.title, clothes.class_names[0]) == ("FashionMNIST", "T-shirt/top")
+
+
+def test_a_parquet_table_is_unpacked_part_by_part(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    pixels = np.random.default_rng(0).integers(0, 256, (6_000, 784))
+    pytest.importorskip("pyarrow.parquet").write_table(
+        arrow.table({"image": list(pixels), "label": np.arange(6_000) % 10}), tmp_path / "mine.parquet"
+    )
+    before, counted = arrow.default_memory_pool(), arrow.proxy_memory_pool(arrow.system_memory_pool())
+    arrow.set_memory_pool(counted)
+    try:
+        assert len(there(parquet.read(tmp_path / "mine.parquet"))) == 6_000
+    finally:
+        arrow.set_memory_pool(before)
+    assert counted.max_memory() < pixels.nbytes
 
 
 HELD_OVER_AND_OVER: list[Any] = reduce(lambda held, _: [held, held], range(60), [0])
