@@ -104,6 +104,12 @@ def is_whole(path: Path) -> bool:
         return False
 
 
+def are_whole(folder: Path) -> bool:
+    """Return whether a folder has all pen digits, undamaged; UNIPEN text is not taken apart for it: that takes long."""
+    path = file_in(folder)
+    return path is not None and (is_whole(path) if path.name in UNIPEN_NAMES else stored(folder) is not None)
+
+
 def parsed(text: str) -> Iterator[LabelledDrawing]:
     """Yield the digits of UNIPEN text, writers as "train01"; raises UserError that names a line with no place there."""
     label: int | None = None

@@ -55,7 +55,10 @@ def test_practice_digits_that_are_damaged_or_would_be_drawn_otherwise_now_are_no
     assert "not whole" in run("data", "list").out.splitlines()[3]
 
 
-def test_pen_digits_are_whole_only_as_they_were_published(run: Run, stroke_folder: Path) -> None:
+def test_pen_digits_are_whole_only_as_they_were_published_which_is_seen_without_taking_them_apart(
+    run: Run, stroke_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(pen_search, "parsed")
     cache = pen_search.pen_cache()
     cache.mkdir(parents=True)
     (cache / "pendigits-warped-7494-box.npz").write_bytes(b"drawn of digits that lie elsewhere")
