@@ -50,7 +50,7 @@ SETS = (
         pen_search.pen_cache,
         pen_search.downloaded,
         lambda folder: list(filter(None, [pen_search.file_in(folder)])),
-        lambda folder: pen_search.stored(folder) is not None,
+        pen_search.are_whole,
     ),
     Kind(
         practice.NAME,
@@ -90,19 +90,21 @@ def show(name: NameArgument) -> None:
     """Count the digits of a set."""
     kind = named(name)
     if name == pen_search.NAME:
-        found = pen_search.find_pen_digits(may_download=False)
-        rows = [[digit, str(sum(each.label == int(digit) for each in found))] for digit in DIGITS]
-        table = table_lines(["digit", "drawings"], [*rows, ["all", str(len(found))]])
-        out([f"UCI pen digits, strokes of {len({each.writer for each in found})} writers", "", *table])
-        return
-    if name == practice.NAME:
+        pens = pen_search.find_pen_digits(may_download=False)
+        rows = [[digit, str(sum(each.label == int(digit) for each in pens))] for digit in DIGITS]
+        table = table_lines(["digit", "drawings"], [*rows, ["all", str(len(pens))]])
+        out([f"UCI pen digits, strokes of {len({each.writer for each in pens})} writers", "", *table])
+    elif name == practice.NAME:
         _stored(kind)
-        dataset = search.practice_digits()
-    elif (on_disk := search.on_disk()) is not None:
-        dataset = on_disk
+        _show_images(search.practice_digits())
+    elif (dataset := search.on_disk()) is not None:
+        _show_images(dataset)
     else:
         _stored(kind)
         raise UserError(f"{name} is damaged on this machine; see: digitscope data get {name}.")
+
+
+def _show_images(dataset: Dataset) -> None:
     parts = {"training": dataset.training, "validation": dataset.validation, "test": dataset.test}
     counts = np.array([np.bincount(part.labels, minlength=CLASSES) for part in parts.values()])
     rows = [[name, *map(str, row)] for name, row in zip(dataset.class_names, counts.T.tolist(), strict=True)]
