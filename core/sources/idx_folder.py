@@ -30,11 +30,7 @@ def load(path: Path) -> Dataset:
     """Return the data set of a folder, or of a file in it; raises UserError for files that do not make just one set."""
     folder = path if presence.is_folder(path) else path.parent
     labels = {images: _labels_of(images) for images in _image_files(folder)}
-    names, name = {_set_of(images) for images in labels}, "" if path == folder else _set_of(path)
-    if name not in names:  # EMNIST has six sets in a folder: where none is named, it is that of digits
-        name = next((each for each in sorted(names) if DIGITS_WORD in each), "")
-    chosen = [images for images in labels if not name or _set_of(images) == name]
-    whole = folder.resolve()
+    chosen, whole = _of_one_set(list(labels), "" if path == folder else _set_of(path)), folder.resolve()
     name = (whole.parent if whole.name == "raw" else whole).name or "data"  # torchvision has the files in `raw`
     if len(chosen) < len(labels):
         name = TEST_OR_TRAINING.split(chosen[0].name.lower())[0]
@@ -47,6 +43,14 @@ def load(path: Path) -> Dataset:
             raise UserError("{folder} holds more than one data set ({names}): open a file of one.", **values)
     learned, *test = [idx.read_pair(part[0], labels[part[0]]) for part in parts if part]
     return divided(name, folder, learned, test[0] if test else None, classes_of(folder, name))
+
+
+def _of_one_set(files: list[Path], wanted: str) -> list[Path]:
+    """Return the images of a set, as EMNIST has six in a folder; where none is named, those of digits."""
+    sets = {_set_of(images) for images in files}
+    if wanted not in sets:
+        wanted = next((each for each in sorted(sets) if DIGITS_WORD in each), "")
+    return [images for images in files if not wanted or _set_of(images) == wanted]
 
 
 def _set_of(path: Path) -> str:
