@@ -98,8 +98,7 @@ class Fields:
     def number(self, name: str, wanted: str = NUMBER) -> float:
         """Return a finite number: Python reads Infinity, NaN and 1e999 as JSON, too."""
         most = {int: LARGEST_WHOLE, float: sys.float_info.max}
-        fits = self._taken(name, wanted, lambda value: type(value) in most and abs(value) <= most[type(value)])
-        return float(fits)
+        return float(self._taken(name, wanted, lambda value: type(value) in most and abs(value) <= most[type(value)]))
 
     def number_or_nan(self, name: str) -> float:
         """Return a number, or nan, which JSON stores as null."""

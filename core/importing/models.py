@@ -150,12 +150,12 @@ def _cost(images: LabelledImages, guess: Guess) -> tuple[bool, float]:
 
 
 def _digits() -> tuple[LabelledImages, str, float]:
-    """Return MNIST's validation images, or practice digits without it, to try models on; title and handicap."""
+    """Return MNIST's validation images, or practice digits without it, to try models on; title; a way's handicap."""
     try:
         dataset = search.on_disk()
     except UserError:
         dataset = None
     if dataset is None or dataset.name != mnist.NAME:
-        # unlike the digits that a model has met, so that a rarer way to put its layers together may read a few more
+        # of digits unlike those that a model has met, a rarer way to put its layers together may read a few more
         return practice.drawn(MANY), said(mark("practice digits")), 0.1
     return dataset.validation[:MANY], said(mark("of MNIST's validation images")), 0.0

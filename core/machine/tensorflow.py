@@ -40,7 +40,8 @@ def load_tensorflow(is_cancelled: IsCancelled = never) -> Any:
     if keras_folder := folders.keras_folder():
         os.environ.setdefault("KERAS_HOME", str(keras_folder))
     with tensorflow_check.noted(), stderr_held_back(lambda line: not any(notice in line for notice in NOTICES)):
-        load_libraries()  # and collecting no garbage: a window's worst stall falls from 0.9 s to under 0.05 s
+        # as both do it, a window's worst stall falls from 0.9 s to under 0.05 s
+        load_libraries()
         tf = _imported()
     with suppress(RuntimeError):  # already running, as in a program that used TensorFlow before
         # one thread and no GPU, of which it would take all memory: a step is too small to share, and the window needs

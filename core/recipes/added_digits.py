@@ -62,7 +62,7 @@ def find(
 
 def store(recipe: Recipe, folder: Path | None) -> LabelledImages:
     """Draw and store the digits that a recipe adds, for a process of its own that returns none and downloads none."""
-    with suppress(UserError):
+    with suppress(UserError):  # reading the pen digits would hold the window's interpreter for seconds
         find(recipe, folder, may_download=False)
     return LabelledImages(np.empty((0, PIXELS), np.uint8), np.empty(0, np.uint8))
 

@@ -65,7 +65,7 @@ def facts_from_json(given: Fields, path: Path) -> tuple[RunFacts, Outcome | None
         given.inner("versions").texts(),
         None if parent is None else Origin(parent.text("id"), parent.count("step")),
         given.flag("has_start"),
-        taught if taught is None else Taught(taught.text("hand"), taught.count("digits"), *shares),
+        None if taught is None else Taught(taught.text("hand"), taught.count("digits"), *shares),
     )
     if made is None:
         return facts, None

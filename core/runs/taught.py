@@ -16,7 +16,7 @@ PLAIN = ("optimizer", "early_stop", "dropout", "batch_norm", "warp_images", "pen
 
 
 def writer_of(folder: Path, result: FineTuningResult, hand: str, dataset: Dataset) -> RunWriter:
-    """Return a writer, into the folder of all runs, of what was learned from a hand with a data set as it was found."""
+    """Return a writer of all that came of learning from a hand, and a data set as found; the disk waits for `close`."""
     recipe, weights = recipe_of(result), result.weights
     writer = RunWriter(folder, recipe, dataset, start=result.before, taught=facts_of(result, hand))
     writer.add(Progress(0, STEPS, STEPS, result.costs, result.points, weights, recipe.learning_rate))

@@ -78,7 +78,7 @@ def for_lessons(folder: Path | None, report: Report, is_cancelled: IsCancelled, 
 
 
 def in_cache() -> Dataset | None:
-    """Return MNIST from the cache, first fetching what is not whole there; raises UserError and CancelledError."""
+    """Return MNIST from the user's cache or Keras', every file verified; None when neither holds it whole."""
     cache = mnist_cache()
     if not mnist.missing(cache):
         return mnist.load(cache)
