@@ -16,7 +16,7 @@ from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation, Selection
 from gui.jobs.training_session import TrainingSession
 from gui.lessons import lesson_words as words
-from gui.lessons.layers_watch import LayersWatch
+from gui.lessons.layers_watch import BY_DRAWING, LayersWatch
 from gui.look.figures import percent
 from gui.panels.network_panel import GRAPH, NetworkPanel
 from gui.reading.selection_controller import SelectionController
@@ -84,7 +84,9 @@ class LessonWatch(LayersWatch):
             self._rested.start()
 
     def _on_rested(self) -> None:
-        super()._on_rested()
+        if self.lesson in BY_DRAWING:
+            super()._on_rested()  # for no other lesson: moving a digit about takes 20 ms
+            return
         reading = self._reading
         if reading is None or reading.image is None or reading.probabilities is None:
             return
