@@ -55,8 +55,14 @@ def evaluate(
         answers = NumberReader(model).answers_to(file, drawings)
         numbers = [_scored(answer.place, one.text, answer) for one, answer in zip(drawings, answers, strict=True)]
         out(_lines_of_numbers(numbers, mistakes, as_json))
-        return
-    readings, labels, judgements = _read(weights_of(model), drawings, folder, as_it_is)
+    else:
+        out(_lines_of_digits(*_read(weights_of(model), drawings, folder, as_it_is), mistakes, as_json, confusion))
+
+
+def _lines_of_digits(
+    readings: Readings, labels: Bytes, judgements: list[Judgement], mistakes: int, as_json: bool, confusion: bool
+) -> list[str]:
+    """Return how single digits were read, and the surest mistakes, as it is printed."""
     found = scoring.score(readings, labels)
     right = np.equal(readings.probabilities.argmax(axis=1), labels).tolist()
     read = zip(right, judgements, readings.is_empty, strict=True)
@@ -65,9 +71,8 @@ def evaluate(
     if as_json:
         named = {"accuracy": found.accuracy, "count": found.count, "per_digit": found.per_digit, "doubted": doubted}
         shown = {"confusion": found.confusion.tolist(), **({} if wrong is None else {"mistakes": wrong})}
-        out([json_line(named | shown)])
-    else:
-        out(_lines_of(found, doubted, wrong, confusion))
+        return [json_line(named | shown)]
+    return _lines_of(found, doubted, wrong, confusion)
 
 
 def _read(

@@ -89,13 +89,7 @@ def train(
         terminal.note(f"Saved: {save}")
     elif diverged:
         terminal.note(f"digitscope: {diverged}; try a smaller learning rate.")
-    if as_json:
-        terminal.out([_as_json(result, all_costs if costs else None)])
-        return
-    speed = f"{result.steps / result.seconds:,.0f} steps/s"
-    made = f"{result.steps:,} steps in {result.seconds:.2f} s ({speed}), final cost {result.final_cost:.3f}"
-    accuracies = {"Validation": result.validation_accuracy, "Test": result.test_accuracy}
-    terminal.out([made, *(f"{name} accuracy: {terminal.percent(share)}" for name, share in accuracies.items())])
+    terminal.out([_as_json(result, all_costs if costs else None)] if as_json else _as_text(result))
 
 
 def chosen_recipe(wanted: str, seed: int | None, settings: Mapping[str, Any]) -> Recipe:
@@ -149,3 +143,10 @@ def _as_json(result: RunResult, costs: Floats | None) -> str:
     found |= {name: getattr(result, name) for name in ("final_cost", "validation_accuracy", "test_accuracy")}
     found |= {"diverged": True} if result.diverged else {}
     return terminal.json_line(found if costs is None else {**found, "costs": costs.tolist()})
+
+
+def _as_text(result: RunResult) -> list[str]:
+    speed = f"{result.steps / result.seconds:,.0f} steps/s"
+    made = f"{result.steps:,} steps in {result.seconds:.2f} s ({speed}), final cost {result.final_cost:.3f}"
+    accuracies = {"Validation": result.validation_accuracy, "Test": result.test_accuracy}
+    return [made, *(f"{name} accuracy: {terminal.percent(share)}" for name, share in accuracies.items())]
