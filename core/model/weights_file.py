@@ -59,7 +59,7 @@ def is_weights(path: Path) -> bool:
 
 
 def load(path: Path, may_have_diverged: bool = False) -> Weights:
-    """Read weights from a .npz file, for missing stages raw, perhaps with numbers that are none; raises UserError."""
+    """Read weights from a .npz file: raw where no stages are named, diverged where they may be; raises UserError."""
     with reading(path), path.open("rb") as file:
         return read(file, str(path), may_have_diverged)
 
