@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QDoubleSpinBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.look import dress, parts
@@ -84,6 +93,19 @@ def test_a_number_in_a_box_keeps_off_its_edge(qapp: QApplication, qtbot: QtBot) 
     )
     assert min(edge) > 200
     assert min(within) < 100
+
+
+@BOTH
+def test_what_is_written_into_a_cell_hides_what_was_there(qtbot: QtBot, theme: Theme) -> None:
+    dress.apply(theme)
+    table, item = widgets.hidden(qtbot, QTableWidget(1, 1)), QTableWidgetItem("Zeros")
+    table.setItem(0, 0, item)
+    table.show()
+    table.editItem(item)
+    editor = widgets.child(table, QLineEdit)
+    editor.setReadOnly(True)  # it shows no cursor
+    editor.clear()
+    assert widgets.colours(table.viewport().grab(editor.geometry()).toImage()) == {theme.panel.lower()}
 
 
 def test_widgets_are_dressed_anew_for_another_look_alone(qtbot: QtBot, large_letters: Callable[[], None]) -> None:
