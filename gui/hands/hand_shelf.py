@@ -13,6 +13,7 @@ from core.words import mark, said, say
 from gui.frame.status_line import StatusLine
 from gui.panels.my_digits_panel import MyDigitsPanel, counted
 from gui.state.in_use import HandInUse
+from gui.system.save_dialog import asked_path
 
 STROKES = mark("Strokes (*.jsonl *.jsonl.gz)")
 
@@ -82,6 +83,6 @@ class HandShelf(QObject):
 
     def _on_export(self) -> None:
         usual, digits = f"{self._hand.name}.jsonl", counted(len(self._hand.digits))
-        name, _ = QFileDialog.getSaveFileName(self._window, say("Export digits"), usual, said(STROKES))
-        if name and self._status.attempt(lambda: self._hand.export(Path(name))):
-            self._status.show_note(say("Exported {digits} to {file}.", digits=digits, file=name))
+        path = asked_path(self._window, say("Export digits"), usual, said(STROKES), ".jsonl")
+        if path is not None and self._status.attempt(lambda: self._hand.export(path)):
+            self._status.show_note(say("Exported {digits} to {file}.", digits=digits, file=str(path)))

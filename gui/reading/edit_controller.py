@@ -27,6 +27,7 @@ from gui.state.next_run import NextRun
 from gui.state.reader import Reader
 from gui.state.reading import Reading
 from gui.system import clipboard
+from gui.system.save_dialog import asked_path
 
 if TYPE_CHECKING:
     from core.importing.models import Opened
@@ -209,14 +210,14 @@ class EditController(QObject):
         self._copy_strokes.setEnabled(reading.image is not None and not self._canvas.drawing().is_empty)
 
     def _on_save_text(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self._window, say("Save what it reads"), "", say("Text (*.txt)"))
+        path = asked_path(self._window, say("Save what it reads"), "", say("Text (*.txt)"), ".txt")
 
-        def write() -> None:
-            with new_file(Path(name)) as part:
+        def write(path: Path) -> None:
+            with new_file(path) as part:
                 part.write_text(self._text + "\n", encoding="utf-8")
 
-        if name:
-            self._guarded(write)
+        if path is not None:
+            self._guarded(lambda: write(path))
 
     def _on_copy_image(self) -> None:
         if self._image is not None:

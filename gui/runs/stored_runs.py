@@ -1,10 +1,8 @@
 """Stored runs taken up again: opened in the window, compared on the plots, repeated, and exported."""
 
-from pathlib import Path
-
 import numpy as np
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.digits.dataset import Dataset, shown_names
 from core.exporting import export
@@ -25,6 +23,7 @@ from gui.runs.run_recorder import RunRecorder
 from gui.runs.runs_panel import RunsPanel
 from gui.state.run_curves import RunCurves
 from gui.state.shown_run import ReportedRun
+from gui.system.save_dialog import asked_path
 from gui.training.run_presenter import RunPresenter
 
 BUSY = mark("Finish or reset the run at hand first; a stored run takes its place.")
@@ -116,9 +115,8 @@ class StoredRuns(QObject):
         suffix = export.KINDS[kind].suffix  # "" = a folder, which the export makes
         title = next((run.title for run in self._panel.table.runs if run.run_id == run_id), run_id)
         name, forms = f"{file_name(title)}{suffix or f'-{kind}'}", f"*{suffix}" if suffix else ""
-        chosen, _ = QFileDialog.getSaveFileName(self._window, say("Export"), name, forms)
-        if chosen:
-            path, store = Path(chosen), self._recorder.store
+        path, store = asked_path(self._window, say("Export"), name, forms, suffix), self._recorder.store
+        if path is not None:
             self._session.submit(
                 lambda: export.export(store.open(run_id), kind, path), lambda _: self.export_written.emit(str(path))
             )

@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTabWidget, QWidget
 
 from core.exporting import tables
 from core.exporting.tables import Table
@@ -17,6 +17,7 @@ from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
 from gui.jobs.worker import Submit
 from gui.system import picture_file
+from gui.system.save_dialog import asked_path
 
 ACTIONS = ("copy_picture", "save_picture", "save_data")
 
@@ -116,13 +117,8 @@ class PanelMenu(QObject):
             self._submit(lambda: tables.write_table(path, table), lambda _written: self._say_saved(path))
 
     def _asked(self, title: str, suffix: str, filters: str) -> Path | None:
-        """Ask for a file; a name without a suffix gets the one of the chosen kind."""
         start = file_name(" - ".join(filter(None, (self._run(), self._title())))) + suffix
-        name, kind = QFileDialog.getSaveFileName(self._window, title, start, filters)
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(kind.lstrip("*") or suffix)
+        return asked_path(self._window, title, start, filters, suffix)
 
     def _say_saved(self, path: Path) -> None:
         self._status.show_note(say("Saved {path}.", path=path))

@@ -93,7 +93,7 @@ def test_an_opened_run_is_shown_with_its_weights_exported_rewound_and_waits_for_
     assert reported_run(record, small.dataset()).dataset is None
     window.presenter.show_step(run.checkpoints[5].step)
     assert window.reader.weights is run.checkpoints[5].weights
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target.with_suffix("")), ""))
     panel.export_requested.emit(first, "npz")
     qtbot.waitUntil(lambda: "Saved" in window.status.note())
     assert np.array_equal(weights_file.load(target).matrix, record.final_weights().matrix)

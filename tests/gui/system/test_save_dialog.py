@@ -1,0 +1,61 @@
+"""The question where to save: names without a suffix get one, and nothing is written over unasked."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.system.save_dialog import asked_path
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, *names: str, form: str = "") -> list[str]:
+    """Let the dialog return names, one after the other; return the names that it proposes."""
+    proposed, left = list[str](), list(names)
+
+    def answered(_window: QWidget, _title: str, name: str, _forms: str) -> tuple[str, str]:
+        proposed.append(name)
+        return left.pop(0), form
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answered)
+    return proposed
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix", "form", "expected"),
+    [
+        ("run", ".keras", "*.keras", "run.keras"),
+        ("run.keras", ".keras", "*.keras", "run.keras"),
+        ("run", "", "All Files (*)", "run"),  # a folder
+        ("curve", ".png", "*.svg", "curve.svg"),
+        ("me", ".jsonl", "Strokes (*.jsonl *.jsonl.gz)", "me.jsonl"),
+        ("me.jsonl.gz", ".jsonl", "Strokes (*.jsonl *.jsonl.gz)", "me.jsonl.gz"),
+    ],
+)
+def test_a_name_without_a_suffix_gets_that_of_its_kind(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch, name: str, suffix: str, form: str, expected: str
+) -> None:
+    answers(monkeypatch, name, form=form)
+    assert asked_path(window, "Export", "", form, suffix) == Path(expected)
+
+
+def test_who_cancels_gives_no_path(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers(monkeypatch, "")
+    assert asked_path(window, "Export", "", "", ".npz") is None
+
+
+def test_a_file_of_the_whole_name_is_asked_about_again(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    there = tmp_path / "run.npz"
+    there.touch()
+    proposed = answers(monkeypatch, str(there.with_suffix("")), str(there))
+    assert asked_path(window, "Export", "Zeros.npz", "*.npz", ".npz") == there
+    assert proposed == ["Zeros.npz", str(there)]
