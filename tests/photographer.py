@@ -41,8 +41,7 @@ class Photographer:
             self.app.processEvents()
 
     def settle(self) -> None:
-        deadline = QDeadlineTimer(SETTLE_MS)
-        self.wait(deadline.hasExpired)
+        self.wait(QDeadlineTimer(SETTLE_MS).hasExpired)
 
     def run(self, recipe: str) -> None:
         """Train a recipe to its end, as fast as it can."""

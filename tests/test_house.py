@@ -203,8 +203,7 @@ def test_every_make_command_of_readme_and_workflow_is_a_target() -> None:
     readme, workflow = (ROOT / name for name in ("README.md", ".github/workflows/check.yml"))
     promised = set(re.findall(r"\bmake (\w+)", readme.read_text("utf-8") + workflow.read_text("utf-8"))) - {"and"}
     rules = re.findall(r"^([\w ]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
-    targets = {target for rule in rules for target in rule.split()}
-    assert {"run", "test", "check", "package"} <= promised <= targets
+    assert {"run", "test", "check", "package"} <= promised <= {target for rule in rules for target in rule.split()}
     assert re.findall(r"^ *(?:- )?[\w-]+: .*: ", workflow.read_text("utf-8"), re.MULTILINE) == []  # no YAML is so
 
 

@@ -154,8 +154,7 @@ def test_root_gets_the_newest_python_that_apt_knows(machine: Machine, tmp_path: 
     machine.become_root()
     if uv:
         machine.add("uv", "#!/bin/sh\nexit 2\n")
-    spare = (machine.programs / "python3").rename(tmp_path / "spare")
-    finished = machine.set_up(SPARE=str(spare))
+    finished = machine.set_up(SPARE=str((machine.programs / "python3").rename(tmp_path / "spare")))
     assert finished.returncode == 0, finished.stderr
     assert machine.calls("apt-get install")[0].endswith("python3.13 python3.13-venv")
 

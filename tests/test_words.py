@@ -104,8 +104,7 @@ def unsaid(source: str) -> list[str]:
         if words.literal_of(call) is None and not is_of(names, call.args[0])
     ]
     for text, is_shown, line in literals(tree):
-        is_text = (WORD if is_shown else SENTENCE).search(MARKUP.sub("", text))
-        if is_text and text not in NAMES | KEPT_IN_ENGLISH:
+        if (WORD if is_shown else SENTENCE).search(MARKUP.sub("", text)) and text not in NAMES | KEPT_IN_ENGLISH:
             found.append(f"{line}: {text!r}")
     return found
 

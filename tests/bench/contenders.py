@@ -42,8 +42,7 @@ class Problem:
         """Make the problem of a data set's training images, with start weights from N(0, 1)."""
         labels = dataset.training.labels.astype(np.int32)
         matrix = np.random.default_rng(0).standard_normal((PIXELS, CLASSES)).astype(np.float32)
-        one_hot = np.eye(CLASSES, dtype=np.float32)[labels]
-        return cls(dataset, scaled(dataset.training.images), labels, one_hot, matrix)
+        return cls(dataset, scaled(dataset.training.images), labels, np.eye(CLASSES, dtype=np.float32)[labels], matrix)
 
     def offsets(self, steps: int) -> NDArray[np.int32]:
         """Return each step's first row, as in the tutorial."""

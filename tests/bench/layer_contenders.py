@@ -54,8 +54,7 @@ def tf_function_a_step(task: Task) -> Train:
     def step(first: Any) -> Any:
         with tf.GradientTape() as tape:
             logits = _logits_tf(tf, task, variables, tf.reshape(images[first : first + BATCH], task.shape))
-            wanted = labels[first : first + BATCH]
-            cost = tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(wanted, logits))
+            cost = tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(labels[first : first + BATCH], logits))
         for variable, gradient in zip(variables, tape.gradient(cost, variables), strict=True):
             variable.assign_sub(RATE * gradient)
         return cost
@@ -79,8 +78,7 @@ def keras_fit(task: Task, *callbacks: Any) -> Train:
         else:
             layers += [keras.layers.Flatten(), keras.layers.Dense(len(bias), activation)]
     model = keras.Sequential(layers)
-    cost = keras.losses.CategoricalCrossentropy(from_logits=True)
-    model.compile(optimizer=keras.optimizers.SGD(RATE), loss=cost)
+    model.compile(optimizer=keras.optimizers.SGD(RATE), loss=keras.losses.CategoricalCrossentropy(from_logits=True))
     images = task.problem.images.reshape(-1, *task.shape[1:])
 
     def train(steps: int) -> Floats:

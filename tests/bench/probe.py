@@ -43,8 +43,7 @@ class Probe(QObject):
     def lateness_ms(self) -> dict[str, float]:
         """Stop, and return percentiles of how late the ticks came, in ms."""
         self._timer.stop()
-        late = [max(0.0, (after - before) * 1e3 - TICK_MS) for before, after in pairwise(self.times)]
-        return spread_of(late)
+        return spread_of([max(0.0, (after - before) * 1e3 - TICK_MS) for before, after in pairwise(self.times)])
 
 
 def spread_of(values: list[float]) -> dict[str, float]:

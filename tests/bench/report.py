@@ -187,8 +187,7 @@ def _lines(*lines: str) -> str:
 
 
 def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    lines = [heads, ("---",) * len(heads), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+    return "\n".join(f"| {' | '.join(line)} |" for line in [heads, ("---",) * len(heads), *rows]) + "\n"
 
 
 def _foot(found: Found) -> str:

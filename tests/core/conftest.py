@@ -50,7 +50,6 @@ def made_dataset(training: int = 300, validation: int = 60, test: int = 60, seed
 
     def part(count: int) -> LabelledImages:
         labels = random.integers(0, CLASSES, count).astype(np.uint8)
-        noise = random.integers(0, 96, (count, PIXELS))
-        return LabelledImages((patterns[labels] + noise).astype(np.uint8), labels)
+        return LabelledImages((patterns[labels] + random.integers(0, 96, (count, PIXELS))).astype(np.uint8), labels)
 
     return Dataset("made", "made data", Source("made by a test"), part(training), part(validation), part(test))

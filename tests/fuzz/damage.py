@@ -42,8 +42,7 @@ def damaged(data: bytes, damages: Sequence[Damage], done: Sequence[Edit]) -> byt
 
 def of_bytes(data: bytes, chance: Random) -> bytes:
     """Turn a bit, cut, end, double, write over or insert, anywhere or in the header."""
-    reach = len(data) if chance.random() < 0.5 else min(len(data), HEADER)
-    at = chance.randrange(reach + 1)
+    at = chance.randrange((len(data) if chance.random() < 0.5 else min(len(data), HEADER)) + 1)
     what = chance.choice(HOSTILE) if chance.random() < 0.6 else chance.randbytes(chance.randint(1, 8))
     kind = chance.choice(("turn", "cut", "end", "double", "write", "insert"))
     if kind == "turn":

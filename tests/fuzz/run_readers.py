@@ -57,8 +57,7 @@ def _reader(file: Path, place: Path) -> Reader:
             _told(record, place.parent)
         return used if file.name not in taken or taken[file.name](record) else None
 
-    damages = DAMAGES.get(file.suffix, JSON)
-    return Reader(f"runs: {file.name}", read, (file.read_bytes(),), damages, is_text=False)
+    return Reader(f"runs: {file.name}", read, (file.read_bytes(),), DAMAGES.get(file.suffix, JSON), is_text=False)
 
 
 def _used(record: RunRecord) -> object:

@@ -130,8 +130,7 @@ def test_a_key_that_qt_has_no_name_for_is_let_through(key: int, window: MainWind
 
 
 def told(widget: QtWidgets.QWidget, what: QAccessible.Text) -> str:
-    interface = there(QAccessible.queryAccessibleInterface(widget))
-    return interface.text(what)
+    return there(QAccessible.queryAccessibleInterface(widget)).text(what)
 
 
 def test_every_part_and_every_control_has_a_name_and_its_own_role(still_window: MainWindow) -> None:

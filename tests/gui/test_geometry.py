@@ -136,8 +136,7 @@ def test_the_bar_shows_every_pace_beside_the_lessons_and_what_can_be_pressed_is_
         QApplication.processEvents()
     bar = window.toolbar
     assert bar.width() >= bar.minimumSizeHint().width()
-    outside = [shown_text(each) for each in texts(bar) if not bar.rect().contains(place_of(each, bar))]
-    assert outside == []
+    assert [shown_text(each) for each in texts(bar) if not bar.rect().contains(place_of(each, bar))] == []
     assert [shown_text(each) for each in texts(bar) if is_cut(each)] == []
     for name in ("stages", "continue_here"):
         picture = widgets.child(window, QToolButton, name).grab().toImage()

@@ -78,8 +78,7 @@ def is_said(text: str) -> bool:
     outside = re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", "", text)
     while outside != text:  # a text may stand within a text
         text, outside = outside, re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", "", outside)
-    without_keys = re.sub(r" \((?:\w+\+)*[^ )]+\)$", "", outside)
-    return not WORD.search(without_keys) or text in NAMES
+    return not WORD.search(re.sub(r" \((?:\w+\+)*[^ )]+\)$", "", outside)) or text in NAMES
 
 
 def test_every_text_of_the_window_is_said(window: MainWindow) -> None:

@@ -100,8 +100,7 @@ def test_the_evidence_looks_as_it_did(qtbot: QtBot, theme: look.Theme) -> None:
 @BOTH
 def test_the_fills_of_the_confusion_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
     picture = widgets.hidden(qtbot, FillsOnly(), 480, 300)
-    counts = np.diag(np.arange(100, 1_100, 100)) + np.diag(np.arange(9) ** 2, k=1)
-    picture.set_counts(counts)
+    picture.set_counts(np.diag(np.arange(100, 1_100, 100)) + np.diag(np.arange(9) ** 2, k=1))
     cells = picture.cell(0, 0).united(picture.cell(9, 9)).toAlignedRect()
     check(_on_paper(picture, theme).copy(cells), f"confusion-{theme.name}")
 

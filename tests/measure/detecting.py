@@ -90,8 +90,7 @@ def spiral(random: "np.random.Generator") -> Drawing:
 
 
 def _seen(drawing: Drawing, pen: float) -> Floats:
-    image = there(image_of(drawing, pen=pen))
-    return image.ravel()
+    return there(image_of(drawing, pen=pen)).ravel()
 
 
 def _learned(numbers: Floats, targets: Floats, random: "np.random.Generator") -> list[Floats]:

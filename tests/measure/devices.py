@@ -89,8 +89,7 @@ def _trembling(count: int, random: "np.random.Generator") -> Points:
 def _hooked(points: Points, random: "np.random.Generator") -> Points:
     """Return a stroke with a short line more before its start or after its end."""
     hook = random.normal(0, HOOK, (1, 2))
-    before = random.random() < 0.5
-    return np.concatenate([points[:1] + hook, points] if before else [points, points[-1:] + hook])
+    return np.concatenate([points[:1] + hook, points] if random.random() < 0.5 else [points, points[-1:] + hook])
 
 
 def copies_by_devices(digits: Sequence[LabelledDrawing], count: int) -> LabelledImages:

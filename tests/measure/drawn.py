@@ -91,19 +91,18 @@ def ladder(measure: Measure, found: Sequence[Digits], single: Weights) -> str:
     """Return the table of the ways to an image, and of recipes; `single` learned from other writers than these."""
     learned, dataset = measure.everyone.writers(1, 20), measure.dataset
     patience, upright, pens = (people.taught(recipe, dataset, learned) for recipe in (PATIENCE, UPRIGHT, PENS))
-    rows = [
-        ("the naive way: shrunk to 28x28", patience, measure.all_of((), grey.naive)),
-        ("scaled to 20x20, centred by its box", patience, measure.all_of((BOX,), grey.framed)),
-        ("as MNIST was framed: centre of mass on pixel (14.0, 14.0)", patience, measure.all_of(RAW, grey.framed)),
-        ("+ the ink found in pictures", patience, found),
-        ("+ deskew (`upright`)", upright, found),
-        ("+ pen digits in training (`pens`)", pens, found),
-        (f"+ spread, warped pen digits, practice digits (`{EVERYTHING.name}`)", single, found),
-        ("convolutions, images warped on the way (what the app reads with)", shipped.shipped_weights(), found),
-    ]
     lines = [
         [name, test_accuracy(weights, dataset), *(percent(float(each.right(weights).mean())) for each in kinds)]
-        for name, weights, kinds in rows
+        for name, weights, kinds in [
+            ("the naive way: shrunk to 28x28", patience, measure.all_of((), grey.naive)),
+            ("scaled to 20x20, centred by its box", patience, measure.all_of((BOX,), grey.framed)),
+            ("as MNIST was framed: centre of mass on pixel (14.0, 14.0)", patience, measure.all_of(RAW, grey.framed)),
+            ("+ the ink found in pictures", patience, found),
+            ("+ deskew (`upright`)", upright, found),
+            ("+ pen digits in training (`pens`)", pens, found),
+            (f"+ spread, warped pen digits, practice digits (`{EVERYTHING.name}`)", single, found),
+            ("convolutions, images warped on the way (what the app reads with)", shipped.shipped_weights(), found),
+        ]
     ]
     return table(["how it becomes 28x28", TEST, *(each.name for each in found)], lines)
 

@@ -83,8 +83,7 @@ def taught(weights: Weights, rehearsed: Dataset, digits: list[LabelledDrawing], 
     chosen = np.concatenate([random.permutation(np.flatnonzero(labels == digit))[:EACH] for digit in range(CLASSES)])
     others = [digits[row] for row in np.setdiff1d(np.arange(len(digits)), chosen)]
     begin = time.perf_counter()
-    learner = Learner(weights, [digits[row] for row in chosen], rehearsed, draw)
-    lesson, live, told = timed(learner, begin)
+    lesson, live, told = timed(Learner(weights, [digits[row] for row in chosen], rehearsed, draw), begin)
     before, after = (people.accuracy(each, others) for each in (weights, lesson.weights))
     return Outcome(digits[0].writer, before, after, lesson, live, told)
 
@@ -92,8 +91,7 @@ def taught(weights: Weights, rehearsed: Dataset, digits: list[LabelledDrawing], 
 def timed(learner: Learner, begin: float) -> tuple[FineTuningResult, float, float]:
     """Learn to the end; return the lesson, and how many seconds after `begin` it reads, and is told of."""
     live = [time.perf_counter() - begin for progress in learner if progress.is_learned]
-    lesson = learner.lesson()
-    return lesson, live[0], time.perf_counter() - begin
+    return learner.lesson(), live[0], time.perf_counter() - begin
 
 
 def summed(outcomes: list[Outcome]) -> list[str]:
@@ -117,8 +115,7 @@ def by_writer(outcomes: dict[str, list[Outcome]]) -> str:
             own = [one for one in some if one.writer == writer]
             row += [percent(fmean(one.before for one in own)), percent(fmean(one.after for one in own))]
         rows.append(row)
-    head = ["writer", *(f"{name}, {when}" for name in outcomes for when in ("before", "after"))]
-    return table(head, rows)
+    return table(["writer", *(f"{name}, {when}" for name in outcomes for when in ("before", "after"))], rows)
 
 
 if __name__ == "__main__":

@@ -55,8 +55,7 @@ def drawn(name: str, drawings: Sequence[Drawing], labels: np.ndarray, names: tup
     """Return drawings as these stages leave them."""
     made = [image_of(drawing, names) for drawing in drawings]
     images = np.stack([np.zeros(PIXELS, np.float32) if image is None else image.ravel() for image in made])
-    strange = np.array([looks_strange(one) for one in drawings])
-    return Digits(name, labels, images, strange, np.zeros(len(made), bool))
+    return Digits(name, labels, images, np.array([looks_strange(one) for one in drawings]), np.zeros(len(made), bool))
 
 
 def given(name: str, part: LabelledImages) -> Digits:

@@ -53,8 +53,7 @@ class Timed:
 
 def main() -> None:
     everyone, mnist, timed = people.found(people.data_folder()), people.mnist(), drawn()
-    practised = practice.divided(timed.images).training
-    networks, row = learned("practice digits", practised, mnist, everyone)
+    networks, row = learned("practice digits", practice.divided(timed.images).training, mnist, everyone)
     _, pens = learned("real pen strokes", copies(everyone.pens, RAW, 1, strengths=None), mnist, everyone)
     pens[-1] = ""  # it has learned from these writers
     write(

@@ -61,8 +61,7 @@ def main() -> None:
     met = learned_from(dataset, everyone)
     learned = people.trained(LONG, met).weights
     more = replace(met, training=LabelledImages.joined([met.training, dataset.training]))
-    plain = people.trained(SETTLING, more, start=learned).weights
-    ship(plain, met, everyone, *_single_layer(dataset, everyone))
+    ship(people.trained(SETTLING, more, start=learned).weights, met, everyone, *_single_layer(dataset, everyone))
 
 
 def ship(plain: Weights, dataset: Dataset, everyone: People, layer: Weights, temperature: float) -> None:

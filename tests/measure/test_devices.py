@@ -33,14 +33,12 @@ def test_a_plain_device_changes_nothing_but_the_spacing_of_points() -> None:
 def test_slow_devices_and_coarse_grids_give_points_far_apart(
     changes: dict[str, object], lowest: float, highest: float
 ) -> None:
-    gaps = np.abs(np.diff(drawn(**changes).strokes[0][:, 1]))
-    assert lowest <= gaps.max() <= highest
+    assert lowest <= np.abs(np.diff(drawn(**changes).strokes[0][:, 1])).max() <= highest
 
 
 def test_a_squeezed_digit_is_narrow_and_a_trembling_one_stays_near_its_line() -> None:
     assert drawn(squeeze=0.5).strokes[1][0, 0] == 0.25
-    aside = drawn(jitter=0.01).strokes[0][:, 0]
-    assert 0 < np.abs(aside).max() < 0.05
+    assert 0 < np.abs(drawn(jitter=0.01).strokes[0][:, 0]).max() < 0.05
 
 
 def test_lines_are_cut_hooked_and_drawn_twice() -> None:

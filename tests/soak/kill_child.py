@@ -64,8 +64,7 @@ class Killed:
         def path(*_: object) -> str:
             return str(self._folder / f"{next(self._numbers)}-{kind}{export.KINDS[kind].suffix}")
 
-        dialogs = cast("Any", QFileDialog)
-        dialogs.getSaveFileName = lambda *_: (path(), "")
+        cast("Any", QFileDialog).getSaveFileName = lambda *_: (path(), "")
         for kind in export.KINDS:
             self._window.tabs.panel(RunsPanel).export_requested.emit(run_id, kind)
         self._window.session.submit(lambda: QTimer.singleShot(0, self._window, lambda: self._export(run_id)))

@@ -121,8 +121,7 @@ def test_a_folder_that_cannot_be_read_is_listed_as_such(run: Run, monkeypatch: p
 def test_further_digits_train_counted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(added_digits, "find", lambda *_, **__: small.labelled(1_200, 5))
     dataset, recipe = small.dataset(), replace(ZEROS, pen_digits=True)
-    ready = prepared(dataset, recipe, data.added(recipe, None))
-    assert len(ready.training) == len(dataset.training) + 1_200
+    assert len(prepared(dataset, recipe, data.added(recipe, None)).training) == len(dataset.training) + 1_200
     assert "1,200 added images, for training only: each pen digit 3 times." in capsys.readouterr().err
     assert added_digits.described(PENS) == "each pen digit 3 times"
 

@@ -23,8 +23,7 @@ def labels(name: str) -> list[int]:
 
 
 def test_teaching_says_how_many_digits_were_added(run: Run, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer = run("teach", file, "--hand", "Ada")
-    assert answer == Answer(0, "Taught 3 digits: the hand 'Ada' has 3 now.\n", "")
+    assert run("teach", file, "--hand", "Ada") == Answer(0, "Taught 3 digits: the hand 'Ada' has 3 now.\n", "")
     assert labels("Ada") == [7, 3, 7]
     assert run("teach", file, "--hand", "Ada", "--json").json == [{"hand": "Ada", "taught": 3, "digits": 6}]
     assert run("teach", file).status == 0

@@ -125,8 +125,7 @@ def test_evaluate_without_a_file_scores_the_test_images(run: Run, data_folder: P
 
 def test_data_that_was_mended_is_taken_as_it_is_where_that_is_wanted(run: Run, tmp_path: Path, biased: Path) -> None:
     small.write_idx(tmp_path, small.bright())
-    mended = run("evaluate", "--model", biased, "--data", tmp_path)
-    assert "ink and paper are swapped" in mended.err
+    assert "ink and paper are swapped" in run("evaluate", "--model", biased, "--data", tmp_path).err
     as_it_is = run("evaluate", "--model", biased, "--data", tmp_path, "--as-it-is")
     assert "swapped" not in as_it_is.err
     assert "changes nothing" not in as_it_is.err
@@ -191,9 +190,7 @@ def test_bad_input_is_one_sentence_and_status_2(run: Run, arguments: list[str], 
 
 def test_the_shipped_weights_read_mnist_here_as_everywhere(run: Run, mnist_folder: Path, real_mnist: Dataset) -> None:
     (told,) = run("evaluate", "--json", "--data", mnist_folder).json
-    weights = shipped.shipped_weights()
-    readings = scoring.read_images(weights, real_mnist.test.images)
+    readings = scoring.read_images(shipped.shipped_weights(), real_mnist.test.images)
     assert told["accuracy"] == float((readings.probabilities.argmax(axis=1) == real_mnist.test.labels).mean()) >= 0.923
     assert told["confusion"] == scoring.score(readings, real_mnist.test.labels).confusion.tolist()
-    recall = metrics.recall(np.array(told["confusion"]))
-    assert told["per_digit"] == pytest.approx(recall.tolist())
+    assert told["per_digit"] == pytest.approx(metrics.recall(np.array(told["confusion"])).tolist())

@@ -34,8 +34,7 @@ def test_progress_leaves_at_most_ten_lines_where_nobody_watches_or_none(capsys: 
     with Live("starting") as live:
         for done in range(1, 1_001):
             live.show(f"at {done}", done, 1_000)
-    lines = capsys.readouterr().err.splitlines()
-    assert lines == [f"at {done}" for done in range(100, 1_001, 100)]
+    assert capsys.readouterr().err.splitlines() == [f"at {done}" for done in range(100, 1_001, 100)]
     with Live("starting", plain=False) as live:
         live.show("at 10", 10, 10)
     assert capsys.readouterr() == ("", "")

@@ -61,8 +61,7 @@ def test_saved_weights_are_those_scored_and_are_trained_further(run: Run, data_f
 def test_a_recipe_changed_by_hand_says_what_it_is_based_on(run: Run, data_folder: Path) -> None:
     answer = run("train", "--learning-rate", 0.3, "--batch", 7, "--steps", 5, "--data", data_folder)
     assert "based on tutorial, 5 steps of 7 images, seed 0" in answer.err
-    same = run("train", "--learning-rate", 0.01, "--steps", 1_000, "--data", data_folder)
-    assert "based on" not in same.err
+    assert "based on" not in run("train", "--learning-rate", 0.01, "--steps", 1_000, "--data", data_folder).err
 
 
 def test_an_interrupted_run_says_what_is_stored(run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,8 +83,7 @@ def test_the_terminal_trains_as_the_trainer_does(run: Run, data_folder: Path) ->
     whole = small.dataset()
     split = LabelledImages.joined([whole.validation, whole.training])
     data = Dataset("n", "t", Source("s"), split[91:], split[:91], whole.test)
-    costs = np.concatenate([progress.costs for progress in Trainer(TUTORIAL, data)])
-    assert told["costs"] == costs.tolist()
+    assert told["costs"] == np.concatenate([progress.costs for progress in Trainer(TUTORIAL, data)]).tolist()
 
 
 @pytest.mark.parametrize(

@@ -55,8 +55,7 @@ def test_a_drawing_of_more_points_than_any_digit_has_is_refused() -> None:
 
 
 def test_length_is_measured_in_sides_of_the_box() -> None:
-    corner = Drawing.from_strokes([[[0, 0], [0, 30]], [[0, 0], [15, 0]]])
-    assert corner.length == pytest.approx(1.5)
+    assert Drawing.from_strokes([[[0, 0], [0, 30]], [[0, 0], [15, 0]]]).length == pytest.approx(1.5)
     assert (Drawing().length, Drawing.from_strokes([[[5, 5]]]).length) == (0, 0)
 
 

@@ -82,8 +82,7 @@ def test_a_tflite_file_runs_and_reads_the_same(tmp_path: Path, weights: Weights,
     (given,), (output,) = interpreter.get_input_details(), interpreter.get_output_details()
     interpreter.set_tensor(given["index"], images[:1].astype(np.float32))
     interpreter.invoke()
-    by_number = interpreter.get_tensor(output["index"])
-    assert np.abs(by_number - probabilities(weights, images[:1])).max() < 1e-5
+    assert np.abs(interpreter.get_tensor(output["index"]) - probabilities(weights, images[:1])).max() < 1e-5
     read = interpreter.get_signature_runner()
     found = np.concatenate([read(deskewed_pixels=image[None])["probabilities"] for image in images])
     assert np.abs(found - probabilities(weights, images)).max() < 1e-5  # float32 sums

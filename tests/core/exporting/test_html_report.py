@@ -81,8 +81,7 @@ def test_what_the_user_wrote_is_text_and_no_code_and_no_moment_stands_as_it_is(s
 
 
 def test_changes_on_the_way_are_marked_and_gaps_are_left_where_a_cost_is_no_number(store: RunStore) -> None:
-    recipe = replace(TUTORIAL, steps=100, learning_rate=1e5)
-    writer = RunWriter(store.folder, recipe, tiny_dataset())
+    writer = RunWriter(store.folder, replace(TUTORIAL, steps=100, learning_rate=1e5), tiny_dataset())
     costs = costs_of(0, 100)
     costs[40:] = np.nan
     writer.add(Progress(1, 100, 100, costs, (), weights_of(100), 0.2, True, ((30, 0.2),)))
@@ -96,8 +95,7 @@ def test_changes_on_the_way_are_marked_and_gaps_are_left_where_a_cost_is_no_numb
 def test_it_leads_with_what_came_of_it_what_it_continues_and_added_digits(store: RunStore, kept: str) -> None:
     assert "It reads 42.0 % of 5 images that it has never seen." in html_report.page_of(store.open(kept))
     data, origin = tiny_dataset(), Origin(kept, 400)
-    recipe = replace(TUTORIAL, practice_digits=True)
-    writer = RunWriter(store.folder, recipe, data, pen_digits=data.test, parent=origin)
+    writer = RunWriter(store.folder, replace(TUTORIAL, practice_digits=True), data, pen_digits=data.test, parent=origin)
     writer.close()
     page = html_report.page_of(store.open(writer.run_id))
     assert "0 of 1,000 steps are made" in page
@@ -168,5 +166,4 @@ def test_a_run_from_random_weights_shows_also_what_changed(store: RunStore, reci
     page = html_report.page_of(store.open(run_id))
     assert page.count("<img ") == strips
     assert page.count("<span>Ankle boot</span>") == strips
-    changed = re.findall(r'<dt>(\w+)</dt><dd class="changed">(\w+)</dd>', page)
-    assert changed == [("Seed", "7")]
+    assert re.findall(r'<dt>(\w+)</dt><dd class="changed">(\w+)</dd>', page) == [("Seed", "7")]

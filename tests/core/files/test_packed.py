@@ -89,8 +89,7 @@ def test_what_is_held_many_times_is_read_once(protocol: int) -> None:
 
 
 def test_entries_whose_keys_are_no_short_texts_cost_what_others_do() -> None:
-    found = pickled.read(b"}" + LONG + b"Ns" + PAIRS + b"Ns\x8c\x01xK\x01s.")
-    assert found == {"a" * pickled.LONGEST: None, "x": 1}
+    assert pickled.read(b"}" + LONG + b"Ns" + PAIRS + b"Ns\x8c\x01xK\x01s.") == {"a" * pickled.LONGEST: None, "x": 1}
 
 
 def test_marks_within_each_other_are_each_found_at_once() -> None:

@@ -45,8 +45,7 @@ def learned(weights: Weights, digits: Sequence[LabelledDrawing], rehearsed: Data
 
 def own(count: int = 6, seed: int = 0) -> list[LabelledDrawing]:
     random = np.random.default_rng(seed)
-    pairs = ((CROSS, 7), (RING, 3))
-    return [LabelledDrawing(warped([one], random)[0][0], label) for one, label in pairs * count]
+    return [LabelledDrawing(warped([one], random)[0][0], label) for one, label in ((CROSS, 7), (RING, 3)) * count]
 
 
 @pytest.fixture
@@ -87,13 +86,11 @@ def test_progress_is_told_to_the_last_step_and_then_what_was_learned_stays(rehea
     told = list(learner)
     learning = [progress.step for progress in told if not progress.is_learned]
     assert learning == list(range(fine_tuning.AT_ONCE, fine_tuning.STEPS + 1, fine_tuning.AT_ONCE))
-    stays = {id(progress.weights) for progress in told[len(learning) :]}
-    assert stays == {id(learner.lesson().weights)}
+    assert {id(progress.weights) for progress in told[len(learning) :]} == {id(learner.lesson().weights)}
 
 
 def test_what_reads_is_learned_before_it_is_known_what_it_is_worth(knowing: Weights, rehearsed: Dataset) -> None:
-    learner = Learner(knowing, own(), rehearsed)
-    first = next(progress for progress in learner if progress.is_learned)
+    first = next(progress for progress in Learner(knowing, own(), rehearsed) if progress.is_learned)
     assert np.array_equal(first.weights.matrix, learned(knowing, own(), rehearsed).weights.matrix)
 
 
@@ -144,8 +141,7 @@ def test_each_network_makes_the_step_of_the_images_it_learns_from() -> None:
     learns[60:, 2] = 0
     networks.step(IMAGES, LABELS, learns, 0.5)
     for network, rows in enumerate((slice(None), slice(40, None), slice(60))):
-        wanted = stepped(IMAGES[rows], LABELS[rows])
-        np.testing.assert_allclose(networks.weights(network).matrix, wanted, atol=1e-5)
+        np.testing.assert_allclose(networks.weights(network).matrix, stepped(IMAGES[rows], LABELS[rows]), atol=1e-5)
 
 
 def test_pixels_without_ink_stay_as_they_were_and_change_nothing() -> None:

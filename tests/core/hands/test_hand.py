@@ -155,8 +155,7 @@ def test_of_digits_that_the_disk_takes_only_a_part_of_none_is_kept(hand: Hand) -
 
 
 def test_pictures_are_among_the_digits_and_learned_from(hand: Hand, tmp_path: Path) -> None:
-    picture = image_of(small.SEVEN)
-    hand.teach(Drawing(picture=picture), 7)
+    hand.teach(Drawing(picture=image_of(small.SEVEN)), 7)
     hand.teach(small.SEVEN, 7)
     seen = [image_of(digit.drawing, UPRIGHT) for digit in again(hand).digits]
     assert np.abs(there(seen[0]) - there(seen[1])).max() < 0.01
@@ -173,8 +172,7 @@ def test_a_hand_takes_another_name_or_goes_into_another(hand: Hand) -> None:
     other.teach(DOT, 0)
     with pytest.raises(UserError, match="'Eve' already"):
         renamed.rename("Eve")
-    same = renamed.rename("Bob").merge_into(renamed)
-    assert [digit.id for digit in same.digits] == [first.id]
+    assert [digit.id for digit in renamed.rename("Bob").merge_into(renamed).digits] == [first.id]
     renamed.merge_into(other)
     assert [(digit.label, digit.time) for digit in again(other).digits][1:] == [(7, first.time)]
     assert not renamed.path.exists()

@@ -43,8 +43,7 @@ def layers(kind: str) -> list[Any]:
 def converted(kind: str, way: str, path: Path) -> Path:
     tensorflow = load_tensorflow()
     tensorflow.keras.utils.set_random_seed(1)
-    model = tensorflow.keras.Sequential(layers(kind))
-    converter = tensorflow.lite.TFLiteConverter.from_keras_model(model)
+    converter = tensorflow.lite.TFLiteConverter.from_keras_model(tensorflow.keras.Sequential(layers(kind)))
     converter.optimizations = [tensorflow.lite.Optimize.DEFAULT]
     if way == "halves":
         converter.target_spec.supported_types = [tensorflow.float16]

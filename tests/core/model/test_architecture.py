@@ -127,8 +127,7 @@ def test_numpy_reads_what_keras_reads_and_what_trains_has_the_same_gradients(tex
     activations = made.activations(arrays, some)
     for theirs in (logits, np.asarray(keras_model(made, arrays)(some))):
         np.testing.assert_allclose(activations[-1], theirs, rtol=0, atol=1e-5)
-    found = made.to_training(made.gradients(arrays, activations, slopes))
-    for own, tensorflows in zip(found, expected, strict=True):
+    for own, tensorflows in zip(made.to_training(made.gradients(arrays, activations, slopes)), expected, strict=True):
         np.testing.assert_allclose(own, tensorflows, rtol=1e-4, atol=1e-4)
 
 
@@ -160,8 +159,7 @@ def test_around_a_drawing_a_network_is_single_layer_as_tensorflow_has_it(texts: 
 def test_what_the_units_add_is_the_logits_but_for_the_biases_behind_them(texts: tuple[str, ...], drawn: Floats) -> None:
     made = architecture.of(texts)
     arrays = numbers_of(made)
-    found = inside(made, arrays, drawn[0])
-    last = found.layers[-1]
+    last = inside(made, arrays, drawn[0]).layers[-1]
     np.testing.assert_allclose(last.votes, last.outputs[:, None] * arrays[-2], rtol=1e-5, atol=1e-6)
     without = [array if array.ndim > 1 or place < 2 else 0 * array for place, array in enumerate(arrays)]
     # without the later biases the first layer's votes are all that there is, wherever the same units are lit
@@ -171,8 +169,7 @@ def test_what_the_units_add_is_the_logits_but_for_the_biases_behind_them(texts: 
 
 def test_a_unit_that_is_dark_adds_nothing_and_a_filter_is_as_bright_as_its_brightest_place(drawn: Floats) -> None:
     made = architecture.of(CONVOLUTION)
-    found = inside(made, numbers_of(made), drawn[0])
-    maps, _, units = found.layers
+    maps, _, units = inside(made, numbers_of(made), drawn[0]).layers
     assert maps.light.shape == (16,)
     assert (maps.light == maps.outputs.max(axis=(0, 1))).all()
     assert 0 < (units.light == 0).sum() < 64

@@ -37,8 +37,7 @@ def test_a_sure_reading_is_told_as_it_is_an_unsure_one_with_both_digits_and_a_st
 
 def test_a_single_layer_is_unsure_by_its_probability_alone() -> None:
     chances = np.stack([reading(_4=0.67, _9=0.33), reading(_4=0.69, _9=0.31)]).astype(np.float32)
-    weights = shipped.shipped_layer()
-    assert are_unsure(weights, np.zeros((2, 784), np.float32), chances).tolist() == [True, False]
+    assert are_unsure(shipped.shipped_layer(), np.zeros((2, 784), np.float32), chances).tolist() == [True, False]
 
 
 def test_several_layers_look_again_at_what_they_are_not_sure_of(real_mnist: Dataset) -> None:
@@ -57,8 +56,7 @@ def test_several_layers_look_again_at_what_they_are_not_sure_of(real_mnist: Data
 def test_a_word_is_worth_the_share_of_the_images_it_was_right_about() -> None:
     sure, unsure = reading(_3=1.0), reading(_3=0.6, _5=0.4)
     probabilities = np.stack([*[sure] * 40, *[unsure] * (FEWEST - 1)])
-    labels = np.array([3] * 10 + [5] * 30 + [3] * (FEWEST - 1), np.uint8)
-    found = trust(probabilities, labels)
+    found = trust(probabilities, np.array([3] * 10 + [5] * 30 + [3] * (FEWEST - 1), np.uint8))
     assert worth(0.999, found) == 0.25
     assert math.isnan(worth(0.6, found))  # too few to say
     assert math.isnan(worth(0.999, ()))
@@ -67,8 +65,7 @@ def test_a_word_is_worth_the_share_of_the_images_it_was_right_about() -> None:
 def test_a_detector_weighs_what_the_layers_make_of_images() -> None:
     weights = shipped.shipped_weights()
     random = np.random.default_rng(0)
-    images = random.uniform(0, 1, (2, 784)).astype(np.float32)
-    (activations,) = softmax.activations(weights, images)
+    (activations,) = softmax.activations(weights, random.uniform(0, 1, (2, 784)).astype(np.float32))
     features = detector.features(activations)
     width = features.shape[1]
     shapes = (width,), (width,), (width, 3), (3,), (3,), ()

@@ -66,8 +66,7 @@ def test_derivatives_are_those_of_what_is_linear(layer: Layer) -> None:
 @LAYERS
 def test_the_form_that_trains_goes_back_into_copies(layer: Layer) -> None:
     arrays, _, _ = given(layer)
-    again = Architecture.from_training(Architecture.to_training(arrays))
-    for before, after in zip(arrays, again, strict=True):
+    for before, after in zip(arrays, Architecture.from_training(Architecture.to_training(arrays)), strict=True):
         np.testing.assert_array_equal(before, after)
         assert not np.shares_memory(before, after)
 

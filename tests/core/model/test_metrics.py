@@ -52,8 +52,7 @@ def test_mistakes_come_surest_first_or_in_their_order_and_can_be_filtered_by_pai
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=60))
 def test_confusion_recall_and_precision_agree_with_plain_counting(pairs: list[tuple[int, int]]) -> None:
-    made = scores_of([label for label, _ in pairs], [verdict for _, verdict in pairs], [0.5] * len(pairs))
-    counts = made.confusion
+    counts = scores_of([label for label, _ in pairs], [verdict for _, verdict in pairs], [0.5] * len(pairs)).confusion
     assert all(counts[i, j] == pairs.count((i, j)) for i in range(CLASSES) for j in range(CLASSES))
     for digit in range(CLASSES):
         of_label = [verdict for label, verdict in pairs if label == digit]
@@ -77,8 +76,7 @@ def test_scores_agree_with_reading_each_image_by_itself() -> None:
 
 def test_a_diverged_network_is_sure_of_nothing() -> None:
     weights = single(np.full((PIXELS, CLASSES), np.nan, np.float32), np.zeros(CLASSES, np.float32))
-    part = LabelledImages(np.ones((3, PIXELS), np.uint8), np.array([1, 2, 3], np.uint8))
-    made = metrics.scores(weights, part)
+    made = metrics.scores(weights, LabelledImages(np.ones((3, PIXELS), np.uint8), np.array([1, 2, 3], np.uint8)))
     assert made.sureness.tolist() == [0, 0, 0]
     assert len(made.mistakes()) == 3
 
@@ -102,8 +100,7 @@ def test_verdicts_are_bytes_and_evidence_is_summed_in_double_precision() -> None
     weights = random_weights()
     paper = LabelledImages(np.zeros((3, PIXELS), np.uint8), np.zeros(3, np.uint8))
     assert metrics.scores(weights, paper).verdicts.dtype == np.uint8
-    image = np.random.default_rng(1).random((SIDE, SIDE)) / 50
-    found = metrics.evidence(weights, image, 3)
+    found = metrics.evidence(weights, np.random.default_rng(1).random((SIDE, SIDE)) / 50, 3)
     assert found.picture.dtype == np.float32
     values = found.picture.astype(np.float64)
     assert found.speaks_for == pytest.approx(values[values > 0].sum(), rel=1e-12)
@@ -154,8 +151,7 @@ def test_scores_are_what_counting_by_hand_gives(pairs: list[tuple[int, int | Non
 def test_drawings_go_through_the_stages_of_the_weights() -> None:
     for names in (stages.RAW, stages.UPRIGHT):
         weights = single(MATRIX, np.zeros(CLASSES, np.float32), names)
-        image = there(image_of(small.SEVEN, names))
-        expected = softmax.probabilities(weights, image.reshape(1, PIXELS))
+        expected = softmax.probabilities(weights, there(image_of(small.SEVEN, names)).reshape(1, PIXELS))
         read = scoring.read_drawings(weights, [Drawing(), small.SEVEN])
         assert np.allclose(read.probabilities[1], expected[0], atol=1e-6)
         assert read.is_empty.tolist() == [True, False]

@@ -53,8 +53,7 @@ def test_bytes_are_read_as_their_share_of_255_in_parts_or_at_once() -> None:
 
 def test_accuracy_is_the_share_of_largest_logits_that_are_right_and_0_of_no_images() -> None:
     constant = single(np.zeros((PIXELS, CLASSES), np.float32), np.eye(10, dtype=np.float32)[3])
-    labels = np.array([3, 3, 1, 3], np.uint8)
-    assert softmax.accuracy(constant, np.zeros((4, PIXELS), np.uint8), labels) == 0.75
+    assert softmax.accuracy(constant, np.zeros((4, PIXELS), np.uint8), np.array([3, 3, 1, 3], np.uint8)) == 0.75
     assert softmax.accuracy(SOME, np.empty((0, PIXELS), np.uint8), np.empty(0, np.uint8)) == 0
     assert softmax.logits(SOME, np.empty((0, PIXELS), np.uint8)).shape == (0, CLASSES)
 

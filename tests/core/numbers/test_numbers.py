@@ -72,8 +72,7 @@ def test_a_stroke_that_grows_changes_no_other_digit(grouper: Grouper) -> None:
     row = composed(labelled("a plain 7", "an open 4", "a very fast 3"), np.random.default_rng(1))
     *others, last = row.drawing.strokes
     for length in range(4, len(last) + 1):
-        groups = as_sets(grouper.groups_of_strokes([*others, last[:length]]))
-        assert {(0,), (1, 2)} <= groups
+        assert {(0,), (1, 2)} <= as_sets(grouper.groups_of_strokes([*others, last[:length]]))
 
 
 def test_lines_are_read_from_the_top_and_each_from_the_left() -> None:
@@ -85,8 +84,7 @@ def test_lines_are_read_from_the_top_and_each_from_the_left() -> None:
 def test_a_page_of_scribbles_is_parted_in_time_and_what_has_no_extent_is_one_digit(grouper: Grouper) -> None:
     random = np.random.default_rng(2)
     strokes = [random.uniform(0, 1, (1, 2)) + random.normal(0, 0.1, (6, 2)) for _ in range(40)]
-    groups = grouper.groups_of_strokes(strokes)
-    assert sorted(itertools.chain(*groups)) == list(range(40))
+    assert sorted(itertools.chain(*grouper.groups_of_strokes(strokes))) == list(range(40))
     assert grouper.groups_of_strokes(strokes * 4) == [tuple(range(160))]
     assert grouper.groups_of_strokes([np.zeros((1, 2))] * 2) == [(0, 1)]
     assert parts_of(Drawing(), grouper) == ()
@@ -124,15 +122,13 @@ def read(shown: Shown) -> str:
 @pytest.mark.parametrize("is_light", [False, True])
 def test_digits_are_read_in_reading_order_line_by_line(tmp_path: Path, grouper: Grouper, is_light: bool) -> None:
     path = picture(tmp_path / "a.png", row(*NAMES), row(*NAMES[:2]), is_light=is_light)
-    shown = shown_in_file(path, grouper)
-    assert read(shown) == "7402\n74"
+    assert read(shown_in_file(path, grouper)) == "7402\n74"
     assert read(shown_in_bytes(path.read_bytes(), "it", grouper)) == "7402\n74"
 
 
 @pytest.mark.parametrize("light", list(LIGHTS))
 def test_a_photograph_of_a_row_is_read(light: str, grouper: Grouper) -> None:
-    taken = photograph(row(*NAMES), light, np.random.default_rng(1))
-    assert read(shown_in_bytes(taken, "it", grouper)) == "7402"
+    assert read(shown_in_bytes(photograph(row(*NAMES), light, np.random.default_rng(1)), "it", grouper)) == "7402"
 
 
 @pytest.mark.parametrize(
@@ -162,8 +158,7 @@ def test_a_digit_of_which_it_is_not_quite_sure_makes_no_one_digit_of_two(
     first: str, second: str, grouper: Grouper
 ) -> None:
     some = row(first, second, gap=0.02)
-    taken = photograph(some, "on paper", np.random.default_rng(2))
-    assert read(shown_in_bytes(taken, "it", grouper)) == some.text
+    assert read(shown_in_bytes(photograph(some, "on paper", np.random.default_rng(2)), "it", grouper)) == some.text
 
 
 def circles(path: Path, *middles: int, width: int = 400) -> tuple[Path, ImageDraw.ImageDraw, Image.Image]:

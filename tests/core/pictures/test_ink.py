@@ -43,8 +43,7 @@ def seven(side: int = 240, pen: float | None = None, left: float = 0.0) -> Float
     draw.line(points, fill=255, width=round(width), joint="curve")
     for x, y in points:
         draw.ellipse((x - width / 2, y - width / 2, x + width / 2, y + width / 2), fill=255)
-    small = picture.resize((side, side), Image.Resampling.BOX)
-    return np.asarray(small, np.float32) / np.float32(255)
+    return np.asarray(picture.resize((side, side), Image.Resampling.BOX), np.float32) / np.float32(255)
 
 
 EMPTY = Image.new("L", (240, 240), 255)
@@ -69,8 +68,7 @@ def read(folder: Path, data: bytes) -> Floats:
 
 def far(image: Floats) -> float:
     """Return how far an image is from the drawing's own, mean over pixels."""
-    drawn = there(image_of(SEVEN))
-    return float(np.abs(image - drawn).mean())
+    return float(np.abs(image - there(image_of(SEVEN))).mean())
 
 
 @pytest.mark.parametrize("side", [60, 240, 900])
@@ -85,8 +83,7 @@ def test_uneven_light_noise_shadow_and_dirt_change_little_and_thin_lines_become_
     (y, x), ink = np.mgrid[0:1:300j, 0:1:300j], seven(300)
     light = 0.5 + 0.4 * x - 0.15 * (x - 0.5) ** 2 + 0.05 * y  # from one side
     noise = np.random.default_rng(0).normal(0, 0.015, ink.shape)
-    shadow = np.where(np.arange(300) > 180, 1.0, 0.8)
-    for paper in (light, light + noise, light * shadow):
+    for paper in (light, light + noise, light * np.where(np.arange(300) > 180, 1.0, 0.8)):
         assert far(read(tmp_path, encoded(paper * (1 - 0.7 * ink)))) < 0.02
     ink[281:286, 10:15] = ink[12:15, 250:255] = 1
     assert far(read(tmp_path, encoded(1 - ink))) < 0.02
@@ -102,8 +99,7 @@ def test_what_can_be_seen_through_is_paper(tmp_path: Path, colour: tuple[int, in
 
 
 def test_sixteen_bits_and_lab_are_read_and_a_picture_on_its_side_is_turned_as_its_camera_says(tmp_path: Path) -> None:
-    deep = Image.fromarray(((1 - seven()) * 65_535).astype(np.uint16))
-    assert far(read(tmp_path, saved(deep))) < 0.02
+    assert far(read(tmp_path, saved(Image.fromarray(((1 - seven()) * 65_535).astype(np.uint16))))) < 0.02
     lab = Image.merge("LAB", (DRAWN, *(Image.new("L", DRAWN.size, 128) for _ in "ab")))
     assert far(read(tmp_path, saved(lab, "TIFF"))) < 0.03
     lying, exif = DRAWN.transpose(Image.Transpose.ROTATE_90), Image.Exif()

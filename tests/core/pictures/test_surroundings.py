@@ -123,8 +123,7 @@ def test_square_digits_of_a_number_are_no_boxes_and_their_boxes_go() -> None:
     eight[85:95, 30:100] = five[85:95, 30:100] = 1
     five[40:85, 90:100] = five[95:140, 30:40] = 0
     ink = np.pad(np.concatenate([zero, eight, five], axis=1), 10)
-    box = ring(170, 120, 3, 5)
-    boxes = np.pad(np.concatenate([box] * 3, axis=1), 10)
+    boxes = np.pad(np.concatenate([ring(170, 120, 3, 5)] * 3, axis=1), 10)
     assert np.array_equal(ink_of(1 - np.maximum(ink, boxes), "it", is_number=True), ink)
     wide = ring(120, 80, 10, 30)
     slashed = wide.copy()

@@ -63,21 +63,18 @@ def printed_costs(chosen: Sequence[Recipe], dataset: Dataset, folder: Path, data
 
 
 def trained_costs(recipe: Recipe, dataset: Dataset) -> list[float]:
-    trainer = Trainer(recipe, dataset)
-    return [cost for progress in trainer for cost in progress.costs.tolist()]
+    return [cost for progress in Trainer(recipe, dataset) for cost in progress.costs.tolist()]
 
 
 def test_each_script_prints_the_costs_of_the_app(small_dataset: SmallDataset, tmp_path: Path) -> None:
     dataset = small_dataset()
     for recipe, costs in zip(RECIPES, printed_costs(RECIPES, dataset, tmp_path), strict=True):
-        expected = trained_costs(recipe, prepared(dataset, recipe))
-        assert costs == pytest.approx(expected, rel=1e-4, abs=2e-6), recipe.name
+        assert costs == pytest.approx(trained_costs(recipe, prepared(dataset, recipe)), rel=1e-4, abs=2e-6), recipe.name
 
 
 def test_the_script_of_pens_prints_the_costs_of_app(real_mnist: Dataset, stroke_folder: Path, tmp_path: Path) -> None:
     recipe, some = replace(recipes.PENS, steps=60), replace(real_mnist, training=real_mnist.training[:3_000])
-    pens = added_digits.find(recipe, stroke_folder)
-    expected = trained_costs(recipe, prepared(some, recipe, pens))
+    expected = trained_costs(recipe, prepared(some, recipe, added_digits.find(recipe, stroke_folder)))
     assert printed_costs([recipe], some, tmp_path, str(stroke_folder)) == [pytest.approx(expected, rel=1e-3)]
 
 
@@ -110,8 +107,7 @@ def test_where_mnist_is_on_this_machine_the_script_reads_it_there(tmp_path: Path
         file.write(bytes(16) + before.tobytes() + dataset.training.images.tobytes())
     with gzip.open(labels, "wb") as file:
         file.write(bytes(8) + bytes(5_000) + dataset.training.labels.tobytes())
-    as_mnist = replace(dataset, name=mnist.NAME, source=Source(FILES, str(tmp_path)))
-    files = search.mnist_training_files(as_mnist)
+    files = search.mnist_training_files(replace(dataset, name=mnist.NAME, source=Source(FILES, str(tmp_path))))
     assert files == (images, labels)
     assert search.mnist_training_files(dataset) is None
     recipe = replace(recipes.ZEROS, steps=5)

@@ -85,8 +85,7 @@ def test_everything_adds_warped_pen_digits_and_practice_digits(folder: Path, few
     seen = apply_to_bytes(few.training.images, EVERYTHING.stages)
     assert np.array_equal(found.images[12:], np.concatenate([seen, seen]))
     assert np.array_equal(found.labels[12:], np.tile(few.training.labels, 2))
-    again = there(added_digits.find(EVERYTHING, folder))
-    assert np.array_equal(again.images, found.images)
+    assert np.array_equal(there(added_digits.find(EVERYTHING, folder)).images, found.images)
 
 
 @pytest.mark.parametrize("recipe", [PENS, EVERYTHING], ids=lambda recipe: recipe.name)

@@ -112,8 +112,7 @@ def test_a_run_has_about_a_hundred_checkpoints_denser_at_the_start() -> None:
 def test_a_changed_recipe_says_what_it_is_based_on_and_forgets_it_when_changed_back() -> None:
     assert all(recipes.differences(recipe) == () for recipe in recipes.LADDER.values())
     assert recipes.differences(recipes.changed(recipes.PATIENCE, steps=3, deskew=True)) == ("steps", "deskew")
-    once = recipes.changed(recipes.ZEROS, batch=10)
-    twice = recipes.changed(once, steps=10)
+    twice = recipes.changed(recipes.changed(recipes.ZEROS, batch=10), steps=10)
     assert (twice.based_on, twice.title) == ("zeros", "based on Zeros")
     assert text_of(replace(twice, name="mine")) == text_of(recipes.ZEROS)
     assert recipes.changed(twice, steps=1_000, batch=100) == recipes.ZEROS

@@ -47,8 +47,7 @@ def test_every_setting_that_differs_is_said() -> None:
 
 def test_data_origin_and_start_weights_are_said_too_and_two_runs_alike_are_called_so() -> None:
     assert difference(RUN, other()) == "“second” has the same settings, data and seed as “first”."
-    fashion = replace(DATA, title="Fashion-MNIST", checksum="def")
-    told = difference(RUN, other(dataset=fashion))
+    told = difference(RUN, other(dataset=replace(DATA, title="Fashion-MNIST", checksum="def")))
     assert told == "“second” differs from “first”: data Fashion-MNIST instead of MNIST."
     parent = Origin("20260101-000000-00000000", 412)
     assert "continues 20260101-000000-00000000 from step 412" in difference(RUN, other(parent=parent))
@@ -81,6 +80,5 @@ def test_a_change_by_hand_counts_from_its_step_on_and_is_decayed_too() -> None:
 
 def test_steps_added_begin_a_decayed_rate_anew_at_a_tenth_and_leave_another_as_it_is() -> None:
     marks = (RunEvent(80, EXTENDED, 40), RunEvent(100, RATE, 0.2))
-    rates = rates_used(DECAYED, marks, 120)
-    assert at(rates, (80, 100)) == pytest.approx([0.04, cosine(0.2, 20, 40)])
+    assert at(rates_used(DECAYED, marks, 120), (80, 100)) == pytest.approx([0.04, cosine(0.2, 20, 40)])
     assert rates_used(TUTORIAL, (RunEvent(2, EXTENDED, 5),), 7).tolist() == pytest.approx([0.01] * 7)

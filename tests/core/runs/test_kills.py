@@ -52,6 +52,5 @@ def test_two_processes_keep_list_label_and_delete_runs_without_harm(store: RunSt
 def test_a_run_that_another_process_writes_is_seen_as_running(store: RunStore) -> None:
     with feeding(store.folder) as process:
         run_id = there(process.stdout).readline().split()[0]
-        states = {run.run_id: run.state for run in store.listing().runs}
-        assert states[run_id] in ("running", "finished")
+        assert {run.run_id: run.state for run in store.listing().runs}[run_id] in ("running", "finished")
     assert "running" not in {run.state for run in store.listing().runs}

@@ -51,8 +51,7 @@ def test_every_snapshot_is_the_weights_of_its_step_while_it_is_stored(store: Run
     for step in run.snapshot_steps[1:]:
         assert (run.weights_at(step).matrix == step).all()
         assert run.weights_at(step).bias.tolist() == (np.arange(10) + step).tolist()
-    last = max(step for step in run.snapshot_steps if step < 777)
-    assert (run.weights_at(777).matrix == last).all()
+    assert (run.weights_at(777).matrix == max(step for step in run.snapshot_steps if step < 777)).all()
     (run.folder / "snapshots.npy").unlink()
     with pytest.raises(UserError, match="the weights at step 500 of .* are no longer stored"):
         run.weights_at(500)

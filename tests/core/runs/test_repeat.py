@@ -39,8 +39,7 @@ def kept_run(
             reports = []
         if trainer.finished:
             break
-        ahead = [step - trainer.step for step in turns]
-        trainer.most_steps = min([int(sizes.integers(1, 60)), *ahead])
+        trainer.most_steps = min([int(sizes.integers(1, 60)), *[step - trainer.step for step in turns]])
         reports.append(next(trainer))
     writer.finish(trainer.result())
     assert writer.close() == ""
@@ -93,11 +92,9 @@ def test_a_repeated_run_has_same_costs_bit_for_bit(store: RunStore, small_datase
 
 def test_a_run_from_weights_of_its_own_is_repeated_from_them(store: RunStore, small_dataset: SmallDataset) -> None:
     recipe, dataset = replace(TUTORIAL, steps=60), small_dataset()
-    random = np.random.default_rng(1)
-    start = single(random.standard_normal((784, 10)).astype(np.float32), np.ones(10, np.float32))
+    start = single(np.random.default_rng(1).standard_normal((784, 10)).astype(np.float32), np.ones(10, np.float32))
     record = store.open(kept_run(store, recipe, dataset, {}, start))
-    costs = np.concatenate([report.costs for report in repeated(record, dataset)])
-    assert costs.tobytes() == record.costs.tobytes()
+    assert np.concatenate([report.costs for report in repeated(record, dataset)]).tobytes() == record.costs.tobytes()
     first = softmax.cost(softmax.logits(start, dataset.training.images[:100]), dataset.training.labels[:100])
     assert record.costs[0] == pytest.approx(first, rel=1e-5)
 

@@ -31,8 +31,7 @@ def test_over_the_limit_unstarred_runs_lose_their_snapshots_oldest_first(store: 
     each = store.usage() // 4
     (sentence,) = store.tidy(limit=3 * each)
     assert "2 old runs gave up their snapshots" in sentence
-    kept = [len(store.open(run).snapshot_steps) > 1 for run in runs]
-    assert kept == [True, False, False, True]
+    assert [len(store.open(run).snapshot_steps) > 1 for run in runs] == [True, False, False, True]
     assert (store.open(runs[1]).final_weights().matrix == 1_000).all()
     assert len(store.open(runs[1]).costs) == 1_000
 
@@ -41,8 +40,7 @@ def test_when_that_is_not_enough_the_oldest_unstarred_runs_go(store: RunStore, k
     runs = sorted(keep_run() for _ in range(4))
     store.star(runs[1], True)
     each = store.usage() // 4
-    sentences = store.tidy(limit=each + 100_000)
-    assert any("removed" in sentence for sentence in sentences)
+    assert any("removed" in sentence for sentence in store.tidy(limit=each + 100_000))
     left = {run.run_id for run in store.listing().runs}
     assert runs[1] in left
     assert runs[0] not in left

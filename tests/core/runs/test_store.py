@@ -95,8 +95,7 @@ def replaced(path: Path, make: Callable[[Path], None]) -> None:
 
 
 def edit(run: Path, **changed: object) -> None:
-    values = json.loads((run / "run.json").read_text())
-    (run / "run.json").write_text(json.dumps({**values, **changed}))
+    (run / "run.json").write_text(json.dumps({**json.loads((run / "run.json").read_text()), **changed}))
 
 
 @pytest.mark.parametrize("damage", DAMAGES)

@@ -87,8 +87,7 @@ def hand(tmp_path: Path) -> Hand:
 
 def test_each_run_is_scored_by_its_own_weights(store: RunStore, hand: Hand) -> None:
     ids = [keep_made_run(store, SHORT) for _ in range(2)]
-    shares = HandShares(store).of_runs(store.listing().runs, hand.digits, LONG_S)
-    assert shares == dict.fromkeys(ids[::-1], 0.75)
+    assert HandShares(store).of_runs(store.listing().runs, hand.digits, LONG_S) == dict.fromkeys(ids[::-1], 0.75)
 
 
 def test_a_run_is_read_again_only_when_it_or_the_digits_changed(store: RunStore, hand: Hand) -> None:

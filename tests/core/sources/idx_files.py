@@ -22,8 +22,7 @@ def labels_file(labels: Bytes) -> bytes:
 
 
 def some(count: int, seed: int = 0) -> LabelledImages:
-    random = np.random.default_rng(seed)
-    images = random.integers(0, 256, (count, 784), dtype=np.uint8)
+    images = np.random.default_rng(seed).integers(0, 256, (count, 784), dtype=np.uint8)
     return LabelledImages(images, (np.arange(count) % 10).astype(np.uint8))
 
 

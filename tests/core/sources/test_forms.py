@@ -64,8 +64,7 @@ def test_small_images_are_drawn_as_those_of_mnist_were_made(tmp_path: Path) -> N
     digits[:, 1:7, 3:5] = 16  # a one, as in optdigits: 0..16
     digits[:, 7, 3:5] = np.arange(40)[:, None] // 3  # no two alike
     np.savez(tmp_path / "opt.npz", images=digits, labels=np.arange(40) % 10)
-    image = forms.opened(tmp_path / "opt.npz").training.images[0].reshape(28, 28)
-    rows, columns = np.nonzero(image > 127)
+    rows, columns = np.nonzero(forms.opened(tmp_path / "opt.npz").training.images[0].reshape(28, 28) > 127)
     assert 17 <= np.ptp(rows) + 1 <= 20
     assert (rows.mean(), columns.mean()) == (pytest.approx(14, abs=1), pytest.approx(14, abs=1))
 
@@ -213,8 +212,7 @@ def test_arrays_that_do_not_fit_are_refused(tmp_path: Path, arrays: dict[str, np
     ],
 )
 def test_what_else_a_pickle_holds_is_left_out(tmp_path: Path, beside: dict[object, object]) -> None:
-    found = beside | {"x": WHOLE.images[:40], "y": np.arange(40) % 10}
-    (tmp_path / "mine.pkl").write_bytes(pickle.dumps(found))
+    (tmp_path / "mine.pkl").write_bytes(pickle.dumps(beside | {"x": WHOLE.images[:40], "y": np.arange(40) % 10}))
     assert len(forms.opened(tmp_path / "mine.pkl").training) > 0
 
 

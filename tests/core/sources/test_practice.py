@@ -18,8 +18,7 @@ def test_the_same_seed_draws_the_same_digits_each_as_often_as_any_other_and_anot
     assert np.array_equal(one.labels, again.labels)
     assert not np.array_equal(one.images, other.images)
     assert np.array_equal(practice.drawn(1_040).images[:30], practice.drawn(30).images)  # whatever follows
-    labels = [digit for _, digit in practice.drawings(2_000, seed=1)]
-    assert np.bincount(labels).tolist() == [200] * 10
+    assert np.bincount([digit for _, digit in practice.drawings(2_000, seed=1)]).tolist() == [200] * 10
 
 
 def test_every_image_has_ink_in_mnists_frame() -> None:

@@ -50,8 +50,7 @@ def test_the_cache_is_used_when_it_holds_mnist_whole(mnist_folder: Path) -> None
 def test_no_download_is_tried_where_none_is_allowed_and_cancel_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(practice, "drawn", lambda count=FEW, *_, **__: some(min(count, FEW)))
     notes: list[str] = []
-    found = search.find(may_download=False, note=notes.append)
-    assert (found.name, notes) == ("practice", [])
+    assert (search.find(may_download=False, note=notes.append).name, notes) == ("practice", [])
     with pytest.raises(CancelledError):
         search.find(is_cancelled=lambda: True, source=mnist.REMOTE.at("http://127.0.0.1:9"))
 

@@ -93,8 +93,7 @@ def test_no_peak_between_first_and_last_is_lost(numbers: list[float], piece: int
 def test_a_million_numbers_are_drawn_as_no_more_than_two_a_bucket_and_right() -> None:
     values = np.random.default_rng(1).normal(size=1_000_000).astype(np.float32)
     steps, drawn = series_of(values, 9_973).peaks(0, len(values), 700)
-    width = 2_048
-    lows = np.minimum.reduceat(values, np.arange(0, len(values), width))
+    lows = np.minimum.reduceat(values, np.arange(0, len(values), 2_048))
     assert 700 < len(drawn) <= 2 * 701
     assert np.array_equal(drawn[::2].astype(np.float32), lows)
     assert np.all(np.diff(steps) >= 0)

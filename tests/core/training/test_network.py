@@ -33,8 +33,7 @@ def assert_same_run(ours: tuple[Numbers, ...], tutorials: tuple[Numbers, ...]) -
 @pytest.fixture(scope="module")
 def our_run(real_mnist: Dataset) -> tuple[Numbers, ...]:
     trainer = Trainer(TUTORIAL, real_mnist)
-    costs = np.concatenate([progress.costs for progress in trainer])
-    return costs, trainer.weights.matrix, trainer.weights.bias
+    return np.concatenate([progress.costs for progress in trainer]), trainer.weights.matrix, trainer.weights.bias
 
 
 def test_all_costs_and_the_final_weights_are_the_tutorials(real_mnist: Dataset, our_run: tuple[Numbers, ...]) -> None:

@@ -104,8 +104,7 @@ def test_the_cost_falls_and_the_result_sums_the_run_up(small_dataset: SmallDatas
     assert 0 < result.seconds < 60
     assert (result.weights.recipe, result.weights.stages) == ("bigger-steps", ("box", "centre"))
     first = Trainer(SHORT, data, start=trainer.weights)
-    logits = softmax.logits(trainer.weights, data.training.images[:20])
-    expected = softmax.cost(logits, data.training.labels[:20])
+    expected = softmax.cost(softmax.logits(trainer.weights, data.training.images[:20]), data.training.labels[:20])
     assert costs(first)[0] == pytest.approx(expected, rel=1e-2, abs=1e-6)  # of the weights that it was given
 
 
@@ -147,14 +146,12 @@ def test_a_changed_learning_rate_holds_from_the_next_block(small_dataset: SmallD
     next(trainer)
     before = trainer.weights.matrix
     trainer.schedule.rate = 0.0
-    progress = next(trainer)
-    assert progress.learning_rate == 0
+    assert next(trainer).learning_rate == 0
     assert np.array_equal(trainer.weights.matrix, before)
 
 
 def test_merged_reports_lose_no_cost_and_no_checkpoint(small_dataset: SmallDataset) -> None:
-    trainer = Trainer(SHORT, small_dataset())
-    parts = list(trainer)
+    parts = list(Trainer(SHORT, small_dataset()))
     assert len(parts) > 2
     whole = merged(parts)
     assert np.array_equal(whole.costs, costs(Trainer(SHORT, small_dataset())))
@@ -181,8 +178,7 @@ def test_an_early_stop_ends_the_run_with_its_best_weights_and_it_can_be_continue
 def test_a_run_that_diverges_ends_and_says_so(small_dataset: SmallDataset) -> None:
     huge = single(np.full((PIXELS, CLASSES), 3e38, np.float32), np.zeros(CLASSES, np.float32))
     trainer = Trainer(SHORT, small_dataset(), start=huge)
-    parts = list(trainer)
-    assert parts[-1].diverged
+    assert list(trainer)[-1].diverged
     assert trainer.finished
     assert trainer.step < 60
     result = trainer.result()
@@ -209,15 +205,13 @@ def test_more_steps_continue_a_run_as_if_it_had_been_longer(small_dataset: Small
     assert not trainer.finished
     parts = list(trainer)
     assert np.array_equal(np.concatenate([first, *(part.costs for part in parts)]), longer)
-    points = [point.step for part in parts for point in part.checkpoints]
-    assert points == list(checkpoint_steps(90, 60))
+    assert [point.step for part in parts for point in part.checkpoints] == list(checkpoint_steps(90, 60))
     assert trainer.result().steps == 90
 
 
 def test_a_decayed_run_continues_at_a_tenth_of_its_rate(small_dataset: SmallDataset) -> None:
     trainer = Trainer(SHUFFLED, small_dataset())
-    last = float(SHUFFLED.rates(SHUFFLED.steps - 1, 1)[0])
-    assert 0 < list(trainer)[-1].learning_rate == pytest.approx(last)
+    assert 0 < list(trainer)[-1].learning_rate == pytest.approx(float(SHUFFLED.rates(SHUFFLED.steps - 1, 1)[0]))
     trainer.extend(30)
     trainer.most_steps = 1
     assert next(trainer).learning_rate == pytest.approx(0.05, rel=0.01)

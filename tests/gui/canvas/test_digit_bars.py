@@ -61,8 +61,7 @@ def test_what_was_painted_row_by_row_is_what_is_painted_at_once(bars: DigitBars,
     for probabilities in (SEVEN, None, SEVEN[::-1], np.full(10, 0.1), SEVEN):
         widgets.painted(qtbot, bars, partial(bars.set_probabilities, probabilities))
     on_screen = bars.screen().grabWindow(bars.winId()).toImage()
-    anew = bars.grab().toImage().convertToFormat(on_screen.format())
-    assert on_screen == anew
+    assert on_screen == bars.grab().toImage().convertToFormat(on_screen.format())
 
 
 @pytest.mark.parametrize("size", [(160, 140), (400, 250), (2000, 1200)])
@@ -70,16 +69,14 @@ def test_long_names_leave_room_for_the_bars(bars: DigitBars, size: tuple[int, in
     bars.set_probabilities(SEVEN, CLOTHES)
     bars.resize(*size)
     picture = bars.grab().toImage()
-    row = [picture.pixelColor(x, int(size[1] * 0.75)) for x in range(size[0])]
-    assert row.count(QColor(look.LIGHT.accent)) > 10
+    assert [picture.pixelColor(x, int(size[1] * 0.75)) for x in range(size[0])].count(QColor(look.LIGHT.accent)) > 10
 
 
 def test_another_readers_share_is_marked_where_its_bar_would_end(bars: DigitBars) -> None:
     bars.set_probabilities(np.full(10, 0.1))
     before = bars.grab().toImage()
     bars.set_marks(SEVEN)
-    warm = QColor(look.LIGHT.warm).rgb() & 0xFFFFFF
-    ys, xs = np.nonzero(widgets.numbers_of(bars.grab().toImage()) == warm)
+    ys, xs = np.nonzero(widgets.numbers_of(bars.grab().toImage()) == (QColor(look.LIGHT.warm).rgb() & 0xFFFFFF))
     assert xs[ys * 10 // bars.height() == 7].min() > bars.width() / 2
     bars.set_marks(None)
     assert bars.grab().toImage() == before

@@ -65,8 +65,7 @@ def test_ink_has_the_screens_own_pixels(qtbot: QtBot, ratio: float) -> None:
     picture = fresh(ratio)
     picture.add(InkStroke.from_points(np.array(PATH)))
     ink = (255.0 - pixels(picture, ratio)) / 255
-    edge = ((ink > 0.05) & (ink < 0.95)).sum()
-    assert edge / ink.sum() < 0.5 / ratio  # only the outermost pixels are grey
+    assert ((ink > 0.05) & (ink < 0.95)).sum() / ink.sum() < 0.5 / ratio  # only the outermost pixels are grey
     assert picture.fits(SIDE, ratio, "#000000")
     assert not picture.fits(SIDE + 1, ratio, "#000000")
 

@@ -125,14 +125,12 @@ def test_repeated_places_are_drawn_once_and_of_steps_across_the_rim_what_lies_in
 def test_what_is_drawn_of_a_line_lies_in_the_square_and_on_the_line(start: Place, end: Place) -> None:
     part = inside_part(start, end)
     if part is None:
-        middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
-        assert not all(0 < value < 1 for value in middle)
+        assert not all(0 < value < 1 for value in ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2))
         return
     for x, y in part:
         assert 0 <= x <= 1
         assert 0 <= y <= 1
-        way = math.dist(start, (x, y)) + math.dist((x, y), end)
-        assert way == pytest.approx(math.dist(start, end), abs=1e-6)
+        assert (math.dist(start, (x, y)) + math.dist((x, y), end)) == pytest.approx(math.dist(start, end), abs=1e-6)
 
 
 def test_points_given_away_do_not_change_when_the_stroke_grows() -> None:
@@ -149,7 +147,5 @@ def test_points_given_away_do_not_change_when_the_stroke_grows() -> None:
 
 
 def test_the_distance_to_a_stroke_is_to_its_line_not_to_its_points() -> None:
-    line = InkStroke.from_points(np.array([[0.0, 0.5], [1.0, 0.5]]))
-    assert line.distance((0.5, 0.6)) == pytest.approx(0.1)
-    dot = InkStroke.from_points(np.array([[0.0, 0.5]]))
-    assert dot.distance((0.3, 0.9)) == pytest.approx(0.5)
+    assert InkStroke.from_points(np.array([[0.0, 0.5], [1.0, 0.5]])).distance((0.5, 0.6)) == pytest.approx(0.1)
+    assert InkStroke.from_points(np.array([[0.0, 0.5]])).distance((0.3, 0.9)) == pytest.approx(0.5)

@@ -54,8 +54,7 @@ def test_the_switch_asks_for_the_other_reader_and_does_not_switch_by_itself(verd
     assert verdict.read_by == "this run, step 412 (38 %)"
     verdict.set_reader("the weights that come with the app (95 %)", (RUN, LAYER))
     QTest.mouseClick(button(verdict), Qt.MouseButton.LeftButton)
-    menu = there(button(verdict).menu())
-    menu.actions()[1].trigger()
+    there(button(verdict).menu()).actions()[1].trigger()
     assert asked == [APP, RUN, LAYER]
     verdict.set_reader("the weights that come with the app (95 %)")
     assert not button(verdict).isVisible()  # there is no choice

@@ -64,8 +64,7 @@ def test_a_button_takes_a_mended_set_as_is(qtbot: QtBot, open_window: Open, data
     window.status.offer.click()
     assert window.status.offer.isHidden()
     assert window.status.note() == "The data set is used as it is."
-    given = there(window.data.dataset)
-    assert (given.test.images == 255 - mended.test.images).all()
+    assert (there(window.data.dataset).test.images == 255 - mended.test.images).all()
     open_folder(qtbot, window, tmp_path)
     assert not window.status.offer.isHidden()
     window.data.use(small.dataset())  # which the offer is not about

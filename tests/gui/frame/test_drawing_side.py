@@ -44,8 +44,7 @@ def test_a_digit_is_read_and_a_scribble_called_one_once_the_pen_rests(qtbot: QtB
     qtbot.waitUntil(lambda: "not look like a digit" in side.verdict.text)
     side.canvas.set_drawing(small.SEVEN)
     assert side.verdict.text == "It reads a 7"
-    turns = np.random.default_rng(0).uniform(0.1, 0.9, (100, 5, 2))
-    side.canvas.set_drawing(Drawing.from_strokes(list(turns)))
+    side.canvas.set_drawing(Drawing.from_strokes(list(np.random.default_rng(0).uniform(0.1, 0.9, (100, 5, 2)))))
     assert side.verdict.text != ""
     assert not side.digits.isVisible()
 

@@ -98,6 +98,5 @@ def test_the_list_leads_to_every_page(qtbot: QtBot) -> None:
     pages.page.setSource(QUrl("teach-your-hand.md"))
     assert "Learn from my digits" in pages.page.toPlainText()
     image = QTextDocument.ResourceType.ImageResource.value
-    picture = pages.page.loadResource(image, QUrl("../pictures/tab-my-digits-light.png"))
-    assert 0 < picture.width() <= pages.page.width()
+    assert 0 < pages.page.loadResource(image, QUrl("../pictures/tab-my-digits-light.png")).width() <= pages.page.width()
     assert pages.page.loadResource(image, QUrl("none.png")).isNull()

@@ -63,8 +63,7 @@ def side(qtbot: QtBot) -> RightSide:
 def test_each_part_has_its_share_of_any_height_but_in_a_low_window_the_plots_give_all_they_can(side: RightSide) -> None:
     for height in (1_000, 600, 1_700):
         side.resize(600, height)
-        percents = [round(100 * size / sum(side.sizes())) for size in side.sizes()]
-        assert percents == pytest.approx(SHARES, abs=1)
+        assert [round(100 * size / sum(side.sizes())) for size in side.sizes()] == pytest.approx(SHARES, abs=1)
     side.resize(600, 420)
     cost, accuracy, tabs = side.sizes()
     assert max(cost, accuracy) <= 1 < tabs

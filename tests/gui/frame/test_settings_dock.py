@@ -85,8 +85,7 @@ def test_each_recipe_says_in_two_sentences_what_it_changes_and_why(dock: Setting
 
 
 def test_layers_can_be_typed_and_what_cannot_be_is_said(run: NextRun, dock: SettingsDock) -> None:
-    box = widgets.child(dock, QComboBox, "setting_layers")
-    line = there(box.lineEdit())
+    line = there(widgets.child(dock, QComboBox, "setting_layers").lineEdit())
     for text, layers in (
         ("dense 12, Dense 3", ("dense 12", "dense 3")),
         ("8 filters 3x3, 16 filters, 12 units", ("convolution 8 3x3 step 1", "convolution 16 5x5 step 2", "dense 12")),

@@ -65,8 +65,7 @@ def test_icons_that_come_late_are_reckoned_with(qtbot: QtBot) -> None:
         action.setIcon(QIcon(QPixmap(16, 16)))
     bar.show()
     bar.resize(1_600, 40)
-    layout = there(bar.layout())
-    assert bar.minimumSizeHint().width() < layout.minimumSize().width() - 100
+    assert bar.minimumSizeHint().width() < there(bar.layout()).minimumSize().width() - 100
 
 
 @pytest.mark.parametrize(

@@ -47,8 +47,7 @@ def bench(qtbot: QtBot) -> Iterator[Bench]:
         widget.setParent(window)
     learning, data, hand = Learning(window), DataInUse(window), HandInUse(window)
     wiring = LearningController(learning, hand, data, panel, reader, ShownRun(reader, window), status, window)
-    learn = widgets.child(panel, QToolButton, "learn")
-    yield Bench(panel, reader, status, learning, data, hand, wiring, learn)
+    yield Bench(panel, reader, status, learning, data, hand, wiring, widgets.child(panel, QToolButton, "learn"))
     assert learning.close()
 
 
@@ -70,8 +69,7 @@ def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Be
         bench.learn.click()
         assert not bench.learn.isEnabled()
     assert len(readings) > 10
-    probabilities = there(readings[-1].probabilities)
-    assert probabilities.argmax() == 7
+    assert there(readings[-1].probabilities).argmax() == 7
     assert bench.reader.app_name == "App's weights + Ada"
     assert "read right before" in widgets.said(bench.panel)
     assert "read right before" in bench.status.note()  # the panel is not in front

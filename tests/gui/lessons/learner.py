@@ -38,8 +38,7 @@ def ringed(window: MainWindow) -> QWidget | None:
 
 
 def click(window: MainWindow, name: str) -> None:
-    button = widgets.child(window, QAbstractButton, name)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(widgets.child(window, QAbstractButton, name), Qt.MouseButton.LeftButton)
 
 
 class Learner:

@@ -97,8 +97,7 @@ def test_a_digit_is_moved_until_another_is_read(qtbot: QtBot, bench: Bench) -> N
     matrix[:, 5:, 1] = 1  # a 1 where ink is from column 5 on, else a 0
     image = np.zeros((28, 28), np.float32)
     image[:, 2] = 1
-    bias = np.linspace(0.5, 0, 10, dtype=np.float32)
-    weights = Weights(architecture.SINGLE, (matrix.reshape(784, 10), bias))
+    weights = Weights(architecture.SINGLE, (matrix.reshape(784, 10), np.linspace(0.5, 0, 10, dtype=np.float32)))
     assert layers_watch.read_until(weights, image) == 2
 
 

@@ -87,8 +87,7 @@ def test_the_largest_of_ten_sums_is_told_of_a_drawing_made_beside_why(qtbot: QtB
     bench.watch.watch("votes")
     bench.reader.set_drawing(small.SEVEN)
     qtbot.waitUntil(lambda: len(bench.said) == 1)
-    image = there(bench.reader.seen_by(WEIGHTS.stages))
-    largest = float(logits(WEIGHTS, image.reshape(1, PIXELS)).max())
+    largest = float(logits(WEIGHTS, there(bench.reader.seen_by(WEIGHTS.stages)).reshape(1, PIXELS)).max())
     assert bench.said == [f"Of your ten sums that of the 7 is the largest: {largest:.1f}."]
     lost = np.full((PIXELS, CLASSES), np.nan, np.float32)
     bench.reader.set_app_weights(single(lost, lost[0]))

@@ -37,8 +37,7 @@ def test_an_icon_wears_its_colour_another_where_it_is_checked_and_is_dimmed_wher
     made = icon("train", BLUE)
     assert ink_of(normal(made)) == rgb(BLUE)
     assert np.array_equal(rgba(made, 16, 1.0, QIcon.Mode.Normal, QIcon.State.On), normal(made))  # it has no other
-    checked = rgba(icon("pause", BLUE, RED), 16, 1.0, QIcon.Mode.Normal, QIcon.State.On)
-    assert ink_of(checked) == rgb(RED)
+    assert ink_of(rgba(icon("pause", BLUE, RED), 16, 1.0, QIcon.Mode.Normal, QIcon.State.On)) == rgb(RED)
     dimmed = rgba(made, 16, 1.0, QIcon.Mode.Disabled, QIcon.State.Off)
     assert dimmed[..., 3].max() == pytest.approx(0.4 * normal(made)[..., 3].max(), abs=2)
 

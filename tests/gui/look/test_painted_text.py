@@ -150,6 +150,5 @@ def test_the_longest_sentence_is_whole_wherever_it_can_be(qtbot: QtBot, row: Giv
     row.resize(width, 80)
     shown = sentence(row)
     shown.setText(LONGEST)
-    needed = shown.fontMetrics().horizontalAdvance(LONGEST)
-    if needed <= width:
+    if shown.fontMetrics().horizontalAdvance(LONGEST) <= width:
         qtbot.waitUntil(lambda: shown.shown() == LONGEST)

@@ -34,8 +34,7 @@ def test_each_weight_is_at_its_row_and_column() -> None:
     matrix[12 * 28 + 15, 7] = 1.0
     levels = np.array([0xFF000000 + level for level in range(256)], np.uint32)
     image = signed_picture(matrix[:, 7].reshape(28, 28), 1.0, levels)
-    bright = [(x, y) for x in range(28) for y in range(28) if image.pixelColor(x, y).blue() != 128]
-    assert bright == [(15, 12)]
+    assert [(x, y) for x in range(28) for y in range(28) if image.pixelColor(x, y).blue() != 128] == [(15, 12)]
     assert image.pixelColor(15, 12).blue() == 255
 
 

@@ -43,8 +43,7 @@ def test_weights_go_from_orange_over_the_panel_to_blue_as_mixing_goes(theme: The
     assert table.shape == (256, 3)
     ends = [tuple(map(int, table[at])) for at in (0, 128, 255)]
     assert ends == [look.rgb(theme.warm), look.rgb(theme.panel), look.rgb(theme.accent)]
-    mixed = [look.mix("#000000", "#FF8000", share) for share in (0.0, 0.5, 1.0)]
-    assert mixed == ["#000000", "#804000", "#FF8000"]
+    assert [look.mix("#000000", "#FF8000", share) for share in (0.0, 0.5, 1.0)] == ["#000000", "#804000", "#FF8000"]
 
 
 def test_fonts_grow_to_verdict_and_follow_the_apps(qapp: QApplication, large_letters: Callable[[], None]) -> None:
@@ -52,8 +51,7 @@ def test_fonts_grow_to_verdict_and_follow_the_apps(qapp: QApplication, large_let
     assert sizes == sorted(sizes)
     assert len(set(sizes)) == 4
     assert look.big_font().featureValue(QFont.Tag("tnum")) == 1  # figures of one width
-    mine = look.small_font()
-    mine.setPointSizeF(40)
+    look.small_font().setPointSizeF(40)
     assert look.small_font().pointSizeF() == pytest.approx(look.SMALL * qapp.font().pointSizeF())
     large_letters()
     assert look.small_font().pointSizeF() == pytest.approx(look.SMALL * qapp.font().pointSizeF())

@@ -63,8 +63,7 @@ def test_it_follows_the_weights_the_rate_and_the_recipe(qtbot: QtBot, bench: Ben
     bench.joined.session.started.emit(recipe, 2)
     assert "learning rate 0.5" in bench.told()
     assert bench.joined.network.code.toPlainText() == code_example.script(recipe)
-    box = widgets.child(bench.joined.network, QSpinBox)
-    assert box.maximum() == 50
+    assert widgets.child(bench.joined.network, QSpinBox).maximum() == 50
 
 
 def test_before_a_run_its_first_step_is_followed_once_it_is_looked_at(bench: Bench) -> None:

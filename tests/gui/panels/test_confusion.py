@@ -48,14 +48,12 @@ def test_four_figures_fit_a_cell_at_the_least_size_and_all_is_inside_at_any(pict
     assert QFontMetricsF(fitted_font(0.0)).horizontalAdvance("1,125") <= picture.cell(0, 0).width()
     for size in ((260, 140), (480, 200), (2000, 900)):
         picture.resize(*size)
-        whole = picture.cell(0, 0).united(picture.cell(10, 10))
-        assert picture.rect().toRectF().contains(whole)
+        assert picture.rect().toRectF().contains(picture.cell(0, 0).united(picture.cell(10, 10)))
 
 
 def corner_colour(picture: ConfusionPicture, label: int, verdict: int) -> tuple[int, int, int]:
     """Return the colour in a cell's corner, where no figure stands."""
-    place = picture.cell(label, verdict).topLeft() + QPointF(3, 3)
-    colour = picture.grab().toImage().pixelColor(place.toPoint())
+    colour = picture.grab().toImage().pixelColor((picture.cell(label, verdict).topLeft() + QPointF(3, 3)).toPoint())
     return colour.red(), colour.green(), colour.blue()
 
 

@@ -93,8 +93,7 @@ def test_bars_are_as_long_as_there_are_images(counts: ClassCounts) -> None:
 
 def test_the_chosen_class_has_the_accent(counts: ClassCounts) -> None:
     counts.set_chosen(3)
-    accent = lengths(counts, look.LIGHT.accent)
-    assert [number for number, length in enumerate(accent) if length] == [3]
+    assert [number for number, length in enumerate(lengths(counts, look.LIGHT.accent)) if length] == [3]
 
 
 def test_the_arrow_keys_go_from_all_to_the_first_and_stop_at_the_last(counts: ClassCounts) -> None:
@@ -102,14 +101,12 @@ def test_the_arrow_keys_go_from_all_to_the_first_and_stop_at_the_last(counts: Cl
     seen = []
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):
         QTest.keyClick(counts, key)
-        accent = lengths(counts, look.LIGHT.accent)
-        seen.append([number for number, length in enumerate(accent) if length])
+        seen.append([number for number, length in enumerate(lengths(counts, look.LIGHT.accent)) if length])
     assert seen == [[0], [1], [0], [], []]
 
 
 def test_numbers_stand_in_columns_paper_as_a_bare_0_and_ink_in_two_decimals() -> None:
-    image = np.linspace(0, 1, 784).reshape(28, 28)
-    assert {len(line) for line in as_text(image).splitlines()} == {28 * 4 - 1}
+    assert {len(line) for line in as_text(np.linspace(0, 1, 784).reshape(28, 28)).splitlines()} == {28 * 4 - 1}
     assert one_hot(0) == "1 0 0 0 0 0 0 0 0 0"
     values = np.array([[0.0, -1.0, 0.004, 0.5, 0.994, 0.999, 1]])
     assert as_text(values).split() == ["0", "0", ".00", ".50", ".99", "1.0", "1.0"]

@@ -50,8 +50,7 @@ def test_a_step_is_told_in_words_and_numbers(panel: NetworkPanel) -> None:
     assert "Step 4 takes images 300 to 399." in widgets.said(panel)
     assert f"mean cost of the batch {step().cost:.3f}" in panel.picture.accessibleDescription()
     assert f"cost {step().cost_of_image:.3f}" in panel.picture.accessibleDescription()
-    shuffled = StepFollower(recipes.PATIENCE, WHOLE).at(0, WEIGHTS)
-    assert words(shuffled) == "Step 1 takes 100 images at random."
+    assert words(StepFollower(recipes.PATIENCE, WHOLE).at(0, WEIGHTS)) == "Step 1 takes 100 images at random."
 
 
 def test_another_image_of_the_batch_is_asked_for(qtbot: QtBot, panel: NetworkPanel) -> None:
@@ -149,8 +148,7 @@ def test_every_layer_has_a_box_that_says_its_shapes_and_lights(panel: NetworkPan
     places = [line for part, line in panel.graph.lines() if part == "weights"]
     assert len(places) == len(made.layers)
     assert all(panel.graph.rect().contains(line.toRect()) for _, line in panel.graph.lines())
-    boxes = panel.graph.places
-    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+    assert not any(one.intersects(other) for one, other in combinations(panel.graph.places, 2))
     pointed, before = widgets.heard(panel.pointed), panel.graph.grab().toImage()
     for line in places:
         point(panel.graph, line.center().toPoint())

@@ -61,8 +61,7 @@ def test_weights_that_are_not_numbers_or_nothing_can_be_painted(pictures: Weight
 
 def test_click_shows_digit_large_with_its_bias_and_second_one_no_longer(pictures: WeightPictures) -> None:
     chosen = widgets.heard(pictures.digit_selected)
-    place = layout_of(pictures).cells[3].center().toPoint()
-    QTest.mouseClick(pictures, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(pictures, Qt.MouseButton.LeftButton, pos=layout_of(pictures).cells[3].center().toPoint())
     assert chosen == [3]
     assert pictures.accessibleDescription() == "large: 3   bias +0.300"
     QTest.mouseClick(pictures, Qt.MouseButton.LeftButton, pos=layout_of(pictures).cells[3].center().toPoint())
@@ -81,8 +80,7 @@ def test_the_keys_walk_through_the_digits_and_show_them_large(pictures: WeightPi
 
 def test_resting_on_a_picture_reads_the_weight(pictures: WeightPictures) -> None:
     cell = layout_of(pictures).cells[7]
-    top_left = QPoint(int(cell.left() + 1), int(cell.top() + 1))
-    assert pictures.weight_text(top_left) == "7, row 0, column 0: +1.000"
+    assert pictures.weight_text(QPoint(int(cell.left() + 1), int(cell.top() + 1))) == "7, row 0, column 0: +1.000"
     assert "what the network looks for" in pictures.weight_text(QPoint(0, pictures.height() - 1))
 
 
@@ -144,8 +142,7 @@ def test_nothing_overlaps_or_leaves_the_widget(size: tuple[int, int], large: boo
 def test_the_pictures_fill_most_of_the_height_and_all_of_the_width(size: tuple[int, int]) -> None:
     layout = arranged(*size, 20, with_large=False)
     top = min(frame.top() for frame in (*layout.cells, layout.large))
-    bottom = max(layout.large_text.bottom(), layout.cells[-1].bottom() + 20)
-    assert bottom - top > 0.8 * layout.line.top()
+    assert max(layout.large_text.bottom(), layout.cells[-1].bottom() + 20) - top > 0.8 * layout.line.top()
     assert layout.large.right() == pytest.approx(size[0], abs=1)
     assert layout.large.width() >= 1.9 * layout.cells[0].width()
 

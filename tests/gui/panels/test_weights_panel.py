@@ -76,8 +76,7 @@ def test_there_is_a_button_for_each_hidden_layer_and_one_for_all_of_them(panel: 
 def test_the_units_that_count_most_stand_in_front(qtbot: QtBot, panel: WeightsPanel, texts: tuple[str, ...]) -> None:
     made = weights(texts)
     around = shown(qtbot, panel, made)
-    digit = int(softmax.logits(made, seven().reshape(1, 784)).argmax())
-    votes = around.layers[0].votes[:, digit]
+    votes = around.layers[0].votes[:, int(softmax.logits(made, seven().reshape(1, 784)).argmax())]
     assert panel.units.wall.order[0] == np.abs(votes).argmax()
     assert (np.diff(np.abs(votes[panel.units.wall.order])) <= 1e-6).all()
     assert f"adds {votes[5]:+.2f}".replace("-", "−") in panel.units.wall.sentence(5)
@@ -101,8 +100,7 @@ def test_unit_that_is_clicked_is_shown_large_with_what_it_adds_to_each_digit(qtb
 @pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
 def test_a_filter_is_bright_where_it_finds_its_own(qtbot: QtBot, panel: WeightsPanel, theme: look.Theme) -> None:
     widgets.wear(theme, panel)
-    made = weights(CONVOLUTION)
-    around = shown(qtbot, panel, made)
+    around = shown(qtbot, panel, weights(CONVOLUTION))
     unit, maps = int(panel.units.wall.order[0]), around.layers[0].outputs
     row, column = np.unravel_index(maps[:, :, unit].argmax(), maps.shape[:2])
     corner, block = panel.units.wall.place_of(0).topLeft(), 4  # points: a map of 14 pixels on 56 points
@@ -149,8 +147,7 @@ def test_what_has_changed_since_the_start_is_shown_and_chosen_for_all_panels(qtb
     start = Weights(made.architecture, numbers_of(made.architecture, seed=1))
     panel.set_start(start, is_random=True)
     shown(qtbot, panel, made)
-    learned = (made.arrays[0] - start.arrays[0]).T.reshape(128, 28, 28)
-    np.testing.assert_array_equal(panel.faces, learned)
+    np.testing.assert_array_equal(panel.faces, (made.arrays[0] - start.arrays[0]).T.reshape(128, 28, 28))
     with qtbot.waitSignal(panel.change_chosen) as told:
         panel.since_start.click()
     assert told.args == [False]

@@ -26,8 +26,7 @@ def train(plot: CostPlot, costs: object, piece: int = 50) -> None:
 
 
 def drawn(plot: CostPlot, depth: int) -> tuple[np.ndarray, np.ndarray]:
-    curve = next(item for item in plot.view.listDataItems() if item.zValue() == depth)
-    steps, values = curve.getData()
+    steps, values = next(item for item in plot.view.listDataItems() if item.zValue() == depth).getData()
     return steps, values
 
 

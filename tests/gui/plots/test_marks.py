@@ -75,8 +75,7 @@ def test_a_label_stands_behind_the_end_of_a_curve_that_ends_early(view: PlotView
 
 def test_a_label_goes_back_along_its_curve_rather_than_over_another(view: PlotView) -> None:
     steps, _ = level(0.0)
-    crossing = steps, np.where(steps > 1_600, 5.8, 9.8)
-    labelled(view, [level(5.0), crossing], compared=True)
+    labelled(view, [level(5.0), (steps, np.where(steps > 1_600, 5.8, 9.8))], compared=True)
     heights = [view.view_box.mapViewToScene(pg.Point(0, value)).y() for value in (5.0, 5.8)]
     of_first = min(boxes(view), key=lambda box: abs(box.center().y() - heights[0]))
     assert not any(of_first.top() < height < of_first.bottom() for height in heights)
@@ -107,8 +106,7 @@ def test_each_of_twenty_numbers_finds_room_however_short_the_runs(view: PlotView
 
 
 def test_no_two_of_twenty_compared_curves_are_drawn_alike() -> None:
-    tags = tags_of([""] * 20, [colour_of(number) for number in range(1, 21)])
-    pens = [pen_of(tag, "#808080") for tag in tags]
+    pens = [pen_of(tag, "#808080") for tag in tags_of([""] * 20, [colour_of(number) for number in range(1, 21)])]
     assert len({(pen.color().name(), pen.style()) for pen in pens}) == 20
     assert {pen.color().name().upper() for pen in pens} == set(COLOURS)
 
@@ -182,8 +180,7 @@ def test_it_follows_what_is_shown_and_goes_while_its_point_is_unseen(dotted_view
     dotted_view.view_box.setXRange(200, 400, padding=0)
     dotted_view.set_values(50.0, 100.0)
     dotted_view.resize(900, 300)
-    found = painted(dotted_view.grab().toImage())
-    assert (found.center() - place(dotted_view, 300, 60)).manhattanLength() <= 2
+    assert (painted(dotted_view.grab().toImage()).center() - place(dotted_view, 300, 60)).manhattanLength() <= 2
     dotted_view.view_box.setXRange(500, 900, padding=0)
     assert painted(dotted_view.grab().toImage()).isNull()
     dotted_view.view_box.show_all()

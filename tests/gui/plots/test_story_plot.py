@@ -60,8 +60,7 @@ def test_names_follow_the_applications_font(story: StoryPlot, large_letters: Cal
     large_letters()
     widgets.wear(look.DARK, story)
     names = [item for item in story.view.scene().items() if isinstance(item, pg.TextItem) and item.isVisible()]
-    fonts = {item.textItem.font().pointSizeF() for item in names}
-    assert fonts == {look.small_font().pointSizeF()}
+    assert {item.textItem.font().pointSizeF() for item in names} == {look.small_font().pointSizeF()}
 
 
 @pytest.fixture

@@ -183,8 +183,7 @@ def test_a_recipe_is_opened_copied_and_pasted(bench: Bench, tmp_path: Path) -> N
 
 
 def test_the_drawing_is_copied_as_picture_as_numbers_and_as_strokes(bench: Bench) -> None:
-    names = ("copy_image", "copy_numbers", "copy_strokes")
-    assert not any(bench.actions[name].isEnabled() for name in names)
+    assert not any(bench.actions[name].isEnabled() for name in ("copy_image", "copy_numbers", "copy_strokes"))
     bench.canvas.set_drawing(small.SEVEN)
     clipboard = QGuiApplication.clipboard()
     bench.actions["copy_image"].trigger()

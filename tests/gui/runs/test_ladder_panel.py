@@ -24,8 +24,7 @@ def ladder(qtbot: QtBot) -> LadderPanel:
 
 
 def cell(ladder: LadderPanel, name: str, column: int) -> str:
-    item = there(ladder.rungs.topLevelItem(list(LADDER).index(name)))
-    return item.text(column)
+    return there(ladder.rungs.topLevelItem(list(LADDER).index(name))).text(column)
 
 
 def test_each_recipe_is_a_rung_with_what_it_changes_beneath_the_table_in_a_narrow_window(ladder: LadderPanel) -> None:
@@ -54,8 +53,7 @@ def test_the_best_of_ones_own_runs_stands_on_its_rung(ladder: LadderPanel, tmp_p
         keep_made_run(store, recipe)
     runs = store.listing().runs
     best = max((run for run in runs if not run.recipe.based_on and run.outcome), key=lambda run: run.run_id)
-    better = replace(best, outcome=replace(there(best.outcome), test_accuracy=0.871))
-    ladder.set_runs([*runs, better])
+    ladder.set_runs([*runs, replace(best, outcome=replace(there(best.outcome), test_accuracy=0.871))])
     ladder.set_hands({best.run_id: 0.5})
     assert cell(ladder, "zeros", BEST) == "87.1 %"
     assert cell(ladder, "zeros", HAND) == "50.0 %"

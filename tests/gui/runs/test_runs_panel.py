@@ -27,8 +27,7 @@ def click(panel: RunsPanel, row: int, column: int) -> None:
 
 def tick(panel: RunsPanel, row: int, checked: bool = True) -> None:
     state = Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
-    index = panel.view.model().index(row, TICK)
-    panel.view.model().setData(index, state.value, Qt.ItemDataRole.CheckStateRole)
+    panel.view.model().setData(panel.view.model().index(row, TICK), state.value, Qt.ItemDataRole.CheckStateRole)
 
 
 def test_a_row_tells_a_run_and_without_runs_it_says_what_to_do(panel: RunsPanel) -> None:

@@ -106,8 +106,7 @@ def test_a_tip_tells_the_note_the_data_the_seed_the_state_and_what_was_changed_b
     assert tip_of(kept(3, state="stopped")).endswith("It was stopped before its end.")
     assert f"Trained on MNIST, seed {TUTORIAL.seed}." in tip_of(kept(3))
     run = kept(3, label=Label(note="for the class"))
-    recipe = replace(TUTORIAL, steps=500, based_on="tutorial")
-    tip = tip_of(replace(run, facts=replace(run.facts, recipe=recipe)))
+    tip = tip_of(replace(run, facts=replace(run.facts, recipe=replace(TUTORIAL, steps=500, based_on="tutorial"))))
     assert tip.startswith("for the class\n")
     assert "Changed: Steps 500" in tip
 
@@ -125,8 +124,7 @@ def test_each_run_is_told_apart_from_the_first_and_many_take_no_more_room_than_s
 
 def test_a_click_on_a_title_sorts_by_the_numbers_not_their_texts(panel: RunsPanel) -> None:
     panel.view.sortByColumn(4, Qt.SortOrder.AscendingOrder)
-    steps = [cells(panel, row)[3] for row in range(3)]
-    assert steps == ["412 of 1,000", "1,000", "1,000"]
+    assert [cells(panel, row)[3] for row in range(3)] == ["412 of 1,000", "1,000", "1,000"]
     panel.view.sortByColumn(7, Qt.SortOrder.DescendingOrder)
     assert [cells(panel, row)[6] for row in range(3)] == ["85.0 %", "83.0 %", "–"]
 

@@ -69,8 +69,7 @@ def test_compared_runs_lie_over_each_other_in_colours_and_by_their_names(qtbot: 
     qtbot.waitUntil(lambda: len(window.cost_plot.earlier) == 2)
     assert [run.title for run in window.cost_plot.earlier] == ["As in the tutorial", "Zeros"]
     curves = [item for item in window.cost_plot.view.listDataItems() if item.zValue() in (BEHIND, BEFORE)]
-    pens = [curve.opts["pen"].color().name().upper() for curve in curves]
-    assert pens == list(COLOURS[:2])
+    assert [curve.opts["pen"].color().name().upper() for curve in curves] == list(COLOURS[:2])
     assert len(window.accuracy_plot.earlier) == 2
     panel.table.rename_requested.emit(kept(window)[0], "mine")
     qtbot.waitUntil(lambda: [run.title for run in window.cost_plot.earlier] == ["mine", "Zeros"])

@@ -61,8 +61,7 @@ def test_the_apps_single_layer_reads_on_request_beside_what_the_app_reads(qtbot:
 
 
 def test_a_stage_left_out_shows_what_it_is_good_for(reader: Reader, readings: list[Reading]) -> None:
-    corner = Drawing(tuple(stroke * 0.2 for stroke in small.SEVEN.strokes))
-    reader.set_drawing(corner)
+    reader.set_drawing(Drawing(tuple(stroke * 0.2 for stroke in small.SEVEN.strokes)))
     whole = there(readings[-1].image)
     reader.set_stages(())
     assert there(readings[-1].image).sum() < whole.sum() / 2

@@ -89,6 +89,5 @@ def test_a_crash_is_told_of_at_the_next_start_and_what_is_known_of_it_is_kept(qt
 def test_a_log_that_has_grown_large_is_begun_anew(watch: FaultWatch) -> None:
     for _ in range(5):
         logging.getLogger("digitscope").error("x" * (LARGEST // 2))
-    names = {path.name for path in watch.log_path.parent.iterdir()}
-    assert names == {FILE, f"{FILE}.1", f"{FILE}.2", CRASH}
+    assert {path.name for path in watch.log_path.parent.iterdir()} == {FILE, f"{FILE}.1", f"{FILE}.2", CRASH}
     assert watch.log_path.stat().st_size <= LARGEST

@@ -123,6 +123,5 @@ def test_a_tab_is_added_by_its_panel_and_a_line_of_the_table(qtbot: QtBot, monke
     assert panel.themes[-1] is look.DARK
     window.actions_by_name["previous_tab"].trigger()
     assert shown.currentWidget() is panel
-    menu = widgets.child(window, PanelMenu)
-    assert menu.panel() is panel
+    assert widgets.child(window, PanelMenu).panel() is panel
     window.close()

@@ -144,6 +144,5 @@ def test_a_panel_without_a_curve_offers_no_numbers_whatever_its_parts_are_called
     assert window.status.note() == "Runs has no numbers to save yet."
     window.drawing.setFocus()
     qtbot.waitUntil(lambda: window.wiring.panel() is window.drawing)
-    without = [action.text() for action in window.wiring.menu().actions()]
-    assert offered[:-1] == without
+    assert offered[:-1] == [action.text() for action in window.wiring.menu().actions()]
     assert offered[-1] == window.actions_by_name["save_data"].text()

@@ -101,6 +101,5 @@ def test_remembered_colours_leave_every_title_its_font(qtbot: QtBot, qapp: QAppl
     dress.apply(look.LIGHT)  # as a process begins
     second = opened(qtbot)
     second.show()
-    title = widgets.child(second, QLabel, "drawing_title")
-    assert title.font().weight() == look.title_font().weight()
+    assert widgets.child(second, QLabel, "drawing_title").font().weight() == look.title_font().weight()
     second.close()
