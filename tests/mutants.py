@@ -38,9 +38,8 @@ def share(stats: dict[str, int]) -> float:
 def survivors(listed: str) -> dict[str, int]:
     """Return how many mutants of each function survive, from mutmut's list of results."""
     names = (line.strip().partition("__mutmut_")[0] for line in listed.splitlines() if line.endswith(": survived"))
-    return dict(
-        sorted(Counter(name.replace("ǁ", ".").replace(".x_", ".").replace(".x.", ".") for name in names).items())
-    )
+    plain = (name.replace("ǁ", ".").replace(".x_", ".").replace(".x.", ".") for name in names)
+    return dict(sorted(Counter(plain).items()))
 
 
 def _mutmut() -> str:

@@ -24,9 +24,8 @@ def labelled(count: int, seed: int) -> LabelledImages:
 
 
 def dataset() -> Dataset:
-    return Dataset(
-        "made", "made digits", Source("made by a test"), labelled(1_000, 1), labelled(100, 2), labelled(200, 3)
-    )
+    parts = labelled(1_000, 1), labelled(100, 2), labelled(200, 3)
+    return Dataset("made", "made digits", Source("made by a test"), *parts)
 
 
 def bright() -> Dataset:

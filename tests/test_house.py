@@ -175,9 +175,7 @@ def crowded(tmp_path: Path) -> Path:
         ("-m", "digitscope", "train", "--help"),
     ],
 )
-def test_packages_of_others_with_our_names_are_never_meant(
-    wheel: Path, tmp_path: Path, crowded: Path, place: str, command: tuple[str, ...]
-) -> None:
+def test_our_names_mean_ours(wheel: Path, tmp_path: Path, crowded: Path, place: str, command: tuple[str, ...]) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path / "site")
     site = ROOT if place == "checkout" else tmp_path / "site"
     outside = {**os.environ, "PYTHONPATH": os.pathsep.join((str(crowded), str(site)))}

@@ -124,9 +124,8 @@ def pytorch(task: Task) -> Train:
         arrays = [torch.tensor(np.ascontiguousarray(array), requires_grad=True) for array in turned]
         optimizer, costs = torch.optim.SGD(arrays, lr=RATE), []
         for first in task.problem.offsets(steps).tolist():
-            cost = functional.cross_entropy(
-                logits_of(arrays, images[first : first + BATCH]), labels[first : first + BATCH]
-            )
+            logits = logits_of(arrays, images[first : first + BATCH])
+            cost = functional.cross_entropy(logits, labels[first : first + BATCH])
             optimizer.zero_grad()
             cost.backward()
             optimizer.step()

@@ -4,6 +4,7 @@ import math
 import statistics
 import time
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -35,10 +36,8 @@ def compared(rounds: int) -> dict[str, Any]:
     training = search.find(may_download=False).training
     with libraries.processes() as call:
         found = _race(call, "", ALL, STEPS, rounds)
-        layers = {
-            name: _race(call, f"{name}: ", layer_contenders.CONTENDERS, steps, rounds)
-            for name, steps in LAYER_STEPS.items()
-        }
+        race = partial(_race, call, contenders=layer_contenders.CONTENDERS, rounds=rounds)
+        layers = {name: race(network=f"{name}: ", steps=steps) for name, steps in LAYER_STEPS.items()}
     return {
         **found,
         "layers": layers,
@@ -54,12 +53,10 @@ def _race(call: Call, network: str, contenders: Iterable[str], steps: int, round
     names = [name for name in contenders if name not in libraries.absent()]
     first_costs = {name: call(libraries.costs, network + name, min(100, steps)) for name in names}
     ours = first_costs[OURS]
-    all_speeds = [
-        {name: call(libraries.steps_per_second, network + name, steps) for name in names} for _ in range(rounds)
-    ]
+    raced = [{name: call(libraries.steps_per_second, network + name, steps) for name in names} for _ in range(rounds)]
     return {
-        "steps_per_second": {name: _spread([speeds[name] for speeds in all_speeds]) for name in names},
-        "ours_over": {name: _spread([speeds[OURS] / speeds[name] for speeds in all_speeds]) for name in names},
+        "steps_per_second": {name: _spread([speeds[name] for speeds in raced]) for name in names},
+        "ours_over": {name: _spread([speeds[OURS] / speeds[name] for speeds in raced]) for name in names},
         "largest_difference_of_costs": {
             name: float(np.abs(costs - ours).max()) for name, costs in first_costs.items() if len(costs) == len(ours)
         },

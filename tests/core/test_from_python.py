@@ -34,8 +34,7 @@ def test_a_picture_and_a_drawing_are_read(tmp_path: Path) -> None:
     image = there(image_of(small.SEVEN))
     Image.fromarray((255 - 255 * image).astype("uint8")).resize((140, 140)).save(tmp_path / "photo.png")
     lines = run(READ_PICTURE + READ_DRAWING, tmp_path).splitlines()
-    assert lines[0].split()[::2] == ["7", "7"]
-    assert lines[1] == "7"
+    assert (lines[0].split()[::2], lines[1]) == (["7", "7"], "7")
 
 
 def test_a_recipe_trains(data_folder: Path, tmp_path: Path) -> None:

@@ -39,8 +39,7 @@ def test_a_sentence_is_said_as_it_is_written_or_by_a_translator_that_gets_it_bef
 def test_a_marked_text_is_translated_where_it_is_shown() -> None:
     title = mark("Weights")
     speak({"Weights": "Gewichte"}.__getitem__)
-    assert title == "Weights"
-    assert said(title) == "Gewichte"
+    assert (title, said(title)) == ("Weights", "Gewichte")
     assert said("") == ""
 
 

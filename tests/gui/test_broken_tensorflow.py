@@ -65,8 +65,7 @@ def test_the_window_draws_and_reads_without_a_tensorflow_that_is(kind: str, tmp_
         fake.mkdir(parents=True)
         (fake / "__init__.py").write_text(code)
     said = opened(fake.parent, kind, data_folder)
-    assert said["verdict"] == "It reads a 7"
-    assert said["states"] == ["FAILED", "FAILED"]
+    assert (said["verdict"], said["states"]) == ("It reads a 7", ["FAILED", "FAILED"])
     assert reason in str(said["note"])
     assert "TensorFlow" in str(said["note"])
     assert kind == "missing" or said["ended"]

@@ -107,8 +107,7 @@ def test_a_setting_changed_in_the_dock_is_what_the_next_run_does(qtbot: QtBot, w
     window.next_run.set_pace(math.inf)
     press(qtbot, window, "train")
     qtbot.waitUntil(lambda: window.session.state is RunState.FINISHED)
-    assert len(shown_costs(window)) == 30
-    assert there(window.shown.run).recipe.based_on == "tutorial"
+    assert (len(shown_costs(window)), there(window.shown.run).recipe.based_on) == (30, "tutorial")
     recipe.setCurrentIndex(1)
     assert window.next_run.recipe == recipes.ZEROS
     assert recipe.itemText(0) == "As in the tutorial"

@@ -114,11 +114,10 @@ def test_accuracy(weights: Weights, dataset: Dataset) -> str:
 
 
 def recall(found: Sequence[Digits], weights: Weights) -> str:
-    read = [(each, each.right(weights)) for each in found]
-    rows = [
-        [each.name, *(percent(float(right[each.labels == digit].mean())) for digit in range(CLASSES))]
-        for each, right in read
-    ]
+    rows = []
+    for each in found:
+        right = each.right(weights)
+        rows.append([each.name, *(percent(float(right[each.labels == digit].mean())) for digit in range(CLASSES))])
     return table(["", *map(str, range(CLASSES))], rows)
 
 
@@ -130,9 +129,8 @@ def doubts(found: Sequence[Digits], weights: Weights, single: Weights) -> str:
         there = ~each.refused
         unsure = each.unsure(weights, single if each.name == HELD_OUT else None)
         told, wrong = (unsure | strange)[there], ~right[there]
-        shares = [
-            percent(float(some.mean())) if some.size else "-" for some in (strange[there], told[~wrong], told[wrong])
-        ]
+        parts = strange[there], told[~wrong], told[wrong]
+        shares = [percent(float(part.mean())) if part.size else "-" for part in parts]
         error = fitting.calibration_error(chances[there], each.labels[there])
         rows.append([each.name, percent(error), *shares, str(int(wrong.sum()))])
     head = ["", "calibration error", "called no digit", "doubted, though read right", "doubted, of those read wrong"]

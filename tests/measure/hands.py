@@ -69,11 +69,8 @@ def main() -> None:
 
 def measured(weights: Weights, dataset: Dataset, everyone: People) -> list[Outcome]:
     rehearsed = fine_tuning.rehearsal(dataset, weights.stages)
-    return [
-        taught(weights, rehearsed, everyone.writers(number, number), draw)
-        for number in range(21, 31)
-        for draw in range(DRAWS)
-    ]
+    groups = [everyone.writers(number, number) for number in range(21, 31)]
+    return [taught(weights, rehearsed, digits, draw) for digits in groups for draw in range(DRAWS)]
 
 
 def taught(weights: Weights, rehearsed: Dataset, digits: list[LabelledDrawing], draw: int) -> Outcome:

@@ -127,9 +127,8 @@ def fitted(examples: Sequence[Example]) -> Doubles:
 def fit(digits: Sequence[LabelledDrawing]) -> None:
     """Fit assets/grouping.npz on rows of people's and of practice digits, and on single ones of several strokes."""
     random = np.random.default_rng(5)
-    drawn_ones = [
-        lifted(LabelledDrawing(each, digit, "practice"), random) for each, digit in practice.drawings(PRACTICE, 77)
-    ]
+    practised = practice.drawings(PRACTICE, 77)
+    drawn_ones = [lifted(LabelledDrawing(each, digit, "practice"), random) for each, digit in practised]
     broken = [lifted(digit, random) for digit in digits]
     alone = [composed([one], random) for one in (*broken, *drawn_ones) if len(one.drawing.strokes) > 1]
     made = [*rows(broken, FIT_ROWS, 1), *rows(drawn_ones, FIT_ROWS // 4, 1), *rows(digits, FIT_ROWS // 4, 9, (1, 3))]

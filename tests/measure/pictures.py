@@ -129,11 +129,8 @@ def treatments(pictures: list[Sample]) -> str:
     rows = []
     boxed = [(one, values, box_of(values)) for one in pictures for values in (grey(one.path),)]
     for name, treat in TREATMENTS.items():
-        done = [
-            Sample(one.path, one.label, name, read(partial(ink_of, treat(values, box), "it")))
-            for one, values, box in boxed
-        ]
-        rows.append(counted(name, done))
+        treated = [(one, partial(ink_of, treat(values, box), "it")) for one, values, box in boxed]
+        rows.append(counted(name, [Sample(one.path, one.label, name, read(take)) for one, take in treated]))
     return table(["", "pictures", "right", "wrong", "refused"], rows)
 
 

@@ -18,6 +18,7 @@ from tests.measure import people
 from tests.measure.people import People
 from tests.measure.tables import percent, table, write
 
+Both = tuple[Weights, Weights]  # raw and deskewed
 MOST_S = 15  # seconds that drawing all of them may take
 AIMS = ("aimed at", "", "65.0 %", "72.0 %", "", "75.0 %", "", "", "")
 HEAD = (
@@ -81,9 +82,7 @@ def drawn() -> Timed:
     return Timed(images, enough[0], time.perf_counter() - began)
 
 
-def learned(
-    name: str, training: LabelledImages, mnist: Dataset, everyone: People
-) -> tuple[tuple[Weights, Weights], list[str]]:
+def learned(name: str, training: LabelledImages, mnist: Dataset, everyone: People) -> tuple[Both, list[str]]:
     """Return the networks, raw and deskewed, that learned from these images, and their row of the table."""
     dataset = Dataset(name, name, Source(""), training, mnist.validation, mnist.test)
     raw, upright = (people.trained(recipe, people.ready(recipe, dataset, ())) for recipe in (PATIENCE, UPRIGHT))
@@ -99,7 +98,7 @@ def learned(
     return (raw.weights, upright.weights), [name, f"{len(training):,}", *map(percent, shares)]
 
 
-def recall(networks: tuple[Weights, Weights], images: LabelledImages) -> str:
+def recall(networks: Both, images: LabelledImages) -> str:
     rows = []
     for name, weights in zip(("raw", "deskewed"), networks, strict=True):
         shares = score(read_images(weights, images.images), images.labels).per_digit

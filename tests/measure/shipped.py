@@ -111,10 +111,8 @@ def learned_from(dataset: Dataset, everyone: People) -> Dataset:
     """Return MNIST with what else the network of several layers learns from: pen digits and practice digits."""
     random = np.random.default_rng(7)
     drawn = practice.drawings(PRACTICE) + rare_digits.drawings(RARE, random)
-    images = [
-        image_of(through_device(one, random_device(random), random), RAW, float(random.uniform(*PENS)))
-        for one, _ in drawn
-    ]
+    lines = (through_device(one, random_device(random), random) for one, _ in drawn)
+    images = [image_of(line, RAW, float(random.uniform(*PENS))) for line in lines]
     inked = np.rint(np.stack([image for image in images if image is not None]) * 255).astype(np.uint8)
     practised = LabelledImages(inked.reshape(len(drawn), -1), np.array([label for _, label in drawn], np.uint8))
     pens = copies_by_devices(everyone.writers(1, MET), COPIES)

@@ -30,9 +30,7 @@ def test_a_plain_device_changes_nothing_but_the_spacing_of_points() -> None:
         ({"grid": 0.25}, 0.25, 0.26),
     ],
 )
-def test_slow_devices_and_coarse_grids_give_points_far_apart(
-    changes: dict[str, object], lowest: float, highest: float
-) -> None:
+def test_slow_devices_and_coarse_grids_space_points(changes: dict[str, object], lowest: float, highest: float) -> None:
     assert lowest <= np.abs(np.diff(drawn(**changes).strokes[0][:, 1])).max() <= highest
 
 

@@ -114,8 +114,7 @@ def test_a_folder_that_cannot_be_read_is_listed_as_such(run: Run, monkeypatch: p
 
     monkeypatch.setattr(data, "SETS", tuple(replace(kind, files=refuse) for kind in data.SETS))
     answer = run("data", "list")
-    assert answer.status == 0
-    assert answer.out.count("cannot be read") == 3
+    assert (answer.status, answer.out.count("cannot be read")) == (0, 3)
 
 
 def test_further_digits_train_counted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

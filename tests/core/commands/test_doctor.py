@@ -77,9 +77,7 @@ def test_a_missing_library_of_windows_is_a_fault_only_where_there_is_a_display(m
     assert all(each.is_well for each in doctor.qt())
 
 
-def test_no_data_yet_is_no_fault_but_half_a_data_set_or_a_named_folder_without_is(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_no_data_are_no_fault_but_half_or_a_folder_without_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert doctor.data().is_well
     cache = search.mnist_cache()
     cache.mkdir(parents=True)

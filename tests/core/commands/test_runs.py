@@ -38,8 +38,7 @@ def test_a_run_is_kept_where_its_reader_goes_away(run: Run, data_folder: Path, m
     assert run("runs", "list", "--json").out == ""
     (told,) = run("train", "--data", data_folder, "--steps", 40, "--costs", "--json").json
     kept = RunStore().open(RunStore().find("last").run_id)
-    assert kept.costs.tolist() == pytest.approx(told["costs"])
-    assert kept.summary.state == "finished"
+    assert (kept.costs.tolist(), kept.summary.state) == (pytest.approx(told["costs"]), "finished")
     assert there(kept.summary.outcome).test_accuracy == told["test_accuracy"]
 
     def gone(_lines: object) -> None:
@@ -187,5 +186,4 @@ def test_a_disk_that_refuses_is_told_once_on_standard_error(capsys: pytest.Captu
     with Recorder(SHORT, tiny_dataset(), None, None) as recorder:
         recorder.finish(result_of(SHORT))
     said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.count("cannot be stored for now") == 1
+    assert (said.out, said.err.count("cannot be stored for now")) == ("", 1)

@@ -40,9 +40,7 @@ def test_progress_leaves_at_most_ten_lines_where_nobody_watches_or_none(capsys: 
     assert capsys.readouterr() == ("", "")
 
 
-def test_progress_is_one_moving_line_on_a_terminal_drawn_no_more_often_than_it_can_be_read(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_progress_is_one_unhurried_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("TERM", "xterm")
     with Live("loading TensorFlow") as live:

@@ -94,9 +94,8 @@ def test_stages_are_known_and_in_their_order() -> None:
     for names in ((), ("box",), ("centre",), ("box", "deskew"), stages.RAW, stages.UPRIGHT):
         assert stages.checked(names) == names
     for names in (("blur",), ("centre", "box"), ("box", "box"), ("Box",)):
-        sentence = (
-            f"the stages {', '.join(map(repr, names))} are not some of box, centre, deskew, spread, in that order."
-        )
+        named = ", ".join(map(repr, names))
+        sentence = f"the stages {named} are not some of box, centre, deskew, spread, in that order."
         with pytest.raises(UserError, match=f"^{re.escape(sentence)}$"):
             stages.checked(names)
 

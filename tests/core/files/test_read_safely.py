@@ -75,8 +75,7 @@ def test_values_come_by_name_and_type() -> None:
     assert (GIVEN.text("text"), GIVEN.whole("whole"), GIVEN.number("number")) == ("a", 3, 0.5)
     assert GIVEN.flag("flag") is True
     assert GIVEN.number("whole") == 3.0
-    assert GIVEN.text_list("texts") == ("a", "")
-    assert GIVEN.inner("inner").texts() == {"x": "y"}
+    assert (GIVEN.text_list("texts"), GIVEN.inner("inner").texts()) == (("a", ""), {"x": "y"})
     assert math.isnan(GIVEN.number_or_nan("nothing"))
     assert ("text" in GIVEN, "nothing" in GIVEN, "other" in GIVEN) == (True, False, False)
 

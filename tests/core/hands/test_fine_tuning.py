@@ -231,5 +231,4 @@ def test_a_digit_put_off_comes_at_the_end() -> None:
     asked.put_off()
     assert asked.number == 1
     drawn = all_of(asked)
-    assert len(drawn) == total
-    assert drawn[-1] == first
+    assert (len(drawn), drawn[-1]) == (total, first)

@@ -131,8 +131,7 @@ def test_names_are_listed_and_strange_files_are_not_and_what_cannot_be_read_is_t
     for name in ("zoë", "Ada 2"):
         Hand(name, tmp_path).teach(DOT, 0)
     (tmp_path / ".x.jsonl").write_text("")
-    assert hands.names(tmp_path) == ("Ada 2", "zoë")
-    assert hands.names(tmp_path / "none") == ()
+    assert (hands.names(tmp_path), hands.names(tmp_path / "none")) == (("Ada 2", "zoë"), ())
     (tmp_path / "Ada.jsonl").mkdir()
     with pytest.raises(UserError, match="cannot be read"):
         Hand("Ada", tmp_path)

@@ -100,9 +100,7 @@ def layers(names: str) -> Callable[[], Any]:
         layers("picture, normal, linear, normal, tf relu, pooling, normal, padded, flat, dense 10"),
     ],
 )
-def test_a_keras_model_that_our_layers_can_express_reads_as_it_does_in_keras(
-    tmp_path: Path, images: np.ndarray, make: Callable[[], Any], name: str
-) -> None:
+def test_keras_models_read_the_same(tmp_path: Path, images: np.ndarray, make: Callable[[], Any], name: str) -> None:
     model = make()
     for layer in (layer for layer in model.layers if type(layer).__name__ == "BatchNormalization"):
         shapes = [each.shape for each in layer.get_weights()]

@@ -19,9 +19,7 @@ Floats = NDArray[np.float32]
 HIDDEN = ("dense 128",)
 CONVOLUTION = ("convolution 16 5x5 step 2", "convolution 32 5x5 step 2", "dense 64")
 ODD = ("convolution 3 4x4 step 3", "convolution 5 3x3 step 1", "convolution 4 1x1 step 4", "dense 7")
-FUNCTIONS = (
-    *("convolution 3 5x5 step 2 tanh", "dense 20 sigmoid", "dense 15 elu", "dense 12 leaky 0.1", "dense 9 linear"),
-)
+FUNCTIONS = "convolution 3 5x5 step 2 tanh", "dense 20 sigmoid", "dense 15 elu", "dense 12 leaky 0.1", "dense 9 linear"
 ALL = pytest.mark.parametrize("texts", [(), HIDDEN, CONVOLUTION, ODD, FUNCTIONS])
 DRAWINGS = 200
 NETWORKS = pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION, ("dense 30", "dense 20")])

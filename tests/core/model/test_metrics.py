@@ -35,11 +35,9 @@ BY_HAND = scores_of([4, 4, 4, 9, 7, 0], [4, 9, 9, 9, 1, 0], [0.9, 0.6, 0.8, 0.7,
 
 
 def test_mistakes_come_surest_first_or_in_their_order_and_can_be_filtered_by_pair() -> None:
-    assert BY_HAND.mistakes().tolist() == [4, 2, 1]
-    assert BY_HAND.mistakes(4, 9).tolist() == [2, 1]
+    assert (BY_HAND.mistakes().tolist(), BY_HAND.mistakes(4, 9).tolist()) == ([4, 2, 1], [2, 1])
     assert BY_HAND.mistakes(label=7).tolist() == [4]
-    assert BY_HAND.mistakes(verdict=9).tolist() == [2, 1]
-    assert BY_HAND.mistakes(9, 4).tolist() == []
+    assert (BY_HAND.mistakes(verdict=9).tolist(), BY_HAND.mistakes(9, 4).tolist()) == ([2, 1], [])
     same = scores_of([1, 2] * 100, [2, 1] * 100, [0.5, 0.25] * 100)
     assert same.mistakes().tolist() == [*range(0, 200, 2), *range(1, 200, 2)]
     assert BY_HAND.with_verdict(4, 9).tolist() == [2, 1]
@@ -77,8 +75,7 @@ def test_scores_agree_with_reading_each_image_by_itself() -> None:
 def test_a_diverged_network_is_sure_of_nothing() -> None:
     weights = single(np.full((PIXELS, CLASSES), np.nan, np.float32), np.zeros(CLASSES, np.float32))
     made = metrics.scores(weights, LabelledImages(np.ones((3, PIXELS), np.uint8), np.array([1, 2, 3], np.uint8)))
-    assert made.sureness.tolist() == [0, 0, 0]
-    assert len(made.mistakes()) == 3
+    assert (made.sureness.tolist(), len(made.mistakes())) == ([0, 0, 0], 3)
 
 
 def test_the_evidence_adds_up_to_the_logit_or_to_the_difference_of_two_and_paper_is_evidence_of_nothing() -> None:

@@ -154,9 +154,7 @@ def test_boxes_move_with_the_ink_when_it_is_cut(tmp_path: Path, grouper: Grouper
 @pytest.mark.parametrize(
     ("first", "second"), [("a 1 with a long upstroke", "a narrow 0"), ("an 8 drawn open", "a 5 in one stroke")]
 )
-def test_a_digit_of_which_it_is_not_quite_sure_makes_no_one_digit_of_two(
-    first: str, second: str, grouper: Grouper
-) -> None:
+def test_a_digit_of_which_it_is_not_sure_makes_no_one_digit_of_two(first: str, second: str, grouper: Grouper) -> None:
     some = row(first, second, gap=0.02)
     assert read(shown_in_bytes(photograph(some, "on paper", np.random.default_rng(2)), "it", grouper)) == some.text
 

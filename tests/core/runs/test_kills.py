@@ -22,8 +22,7 @@ def test_what_is_lost_is_told(store: RunStore) -> None:
 
 def test_two_processes_keep_runs_at_once(store: RunStore) -> None:
     safe = fed_by_two(store, 6)
-    assert faults_of(store, safe) == []
-    assert list(safe.values()) == ["finished"] * 12
+    assert (faults_of(store, safe), list(safe.values())) == ([], ["finished"] * 12)
 
 
 def test_what_killed_processes_leave_half_made_is_cleared_away(store: RunStore) -> None:
@@ -44,8 +43,7 @@ def test_two_processes_keep_list_label_and_delete_runs_without_harm(store: RunSt
             assert store.restore([mine]) == (mine,)
         assert (one.returncode, other.returncode) == (0, 0)
     listing = store.listing()
-    assert listing.faults == ()
-    assert len(listing.runs) == 25
+    assert (listing.faults, len(listing.runs)) == ((), 25)
     assert {run.state for run in listing.runs} == {"finished"}
 
 

@@ -79,8 +79,7 @@ def test_a_repeated_run_has_same_costs_bit_for_bit(store: RunStore, small_datase
     again = repeated(record, dataset)
     reports = list(again)
     costs = np.concatenate([report.costs for report in reports])
-    assert len(costs) == len(record.costs)
-    assert costs.tobytes() == record.costs.tobytes()
+    assert (len(costs), costs.tobytes()) == (len(record.costs), record.costs.tobytes())
     assert again.finished
     final, result = record.final_weights(), again.result()
     assert final.matrix.tobytes() == result.weights.matrix.tobytes()

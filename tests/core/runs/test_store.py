@@ -103,8 +103,7 @@ def test_a_damaged_run_is_refused_and_hides_no_other(store: RunStore, keep_run: 
     broken, whole = keep_run(recipe=SHORT), keep_run(recipe=SHORT)
     DAMAGES[damage](store.folder / broken)
     listing = store.listing()
-    assert [run.run_id for run in listing.runs] == [whole]
-    assert len(listing.faults) == 1
+    assert ([run.run_id for run in listing.runs], len(listing.faults)) == ([whole], 1)
     with pytest.raises(UserError, match=broken) as refused:
         store.open(broken)
     assert "\n" not in str(refused.value)

@@ -28,8 +28,7 @@ def test_a_kept_run_holds_all_that_was_told_of_it(store: RunStore) -> None:
     kept.mark(700, "paused")
     assert kept.close() == ""
     run = store.open(kept.run_id)
-    assert run.summary.state == "finished"
-    assert run.facts.recipe == TUTORIAL
+    assert (run.summary.state, run.facts.recipe) == ("finished", TUTORIAL)
     assert run.facts.parent == Origin("20260101-000000-00000000", 12)
     assert run.facts.dataset.sizes == (30, 5, 5)
     assert {"python", "numpy", "tensorflow", "machine"} <= set(run.facts.versions)

@@ -18,6 +18,7 @@ from tests.core.sources.form_files import WHOLE, Writer, table
 from tests.core.sources.idx_files import write_pair
 from tests.there import there
 
+Change = Callable[[np.ndarray], np.ndarray]
 PUT_RIGHT = "The labels are one beside the digits that the images show; they are put right."
 
 
@@ -88,9 +89,7 @@ def test_paper_and_ink_are_swapped_where_the_paper_is_bright(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("turn", [lambda square: square.transpose(0, 2, 1), lambda square: np.rot90(square, 1, (1, 2))])
-def test_digits_on_their_sides_are_turned_upright(
-    tmp_path: Path, real_mnist: Dataset, turn: Callable[[np.ndarray], np.ndarray]
-) -> None:
+def test_digits_on_their_sides_are_turned_upright(tmp_path: Path, real_mnist: Dataset, turn: Change) -> None:
     some = real_mnist.test[:1_200]
     lying = np.ascontiguousarray(turn(some.images.reshape(-1, 28, 28))).reshape(-1, 784)
     write_pair(tmp_path, "emnist-digits-train", LabelledImages(lying, some.labels))
@@ -109,9 +108,7 @@ def test_digits_on_their_sides_are_turned_upright(
         (lambda labels: np.where(np.arange(1_200) < 100, 3, labels), "The images lay in the order of their classes"),
     ],
 )
-def test_odd_labels_are_mended_where_they_can_be_and_it_is_said(
-    tmp_path: Path, real_mnist: Dataset, labels: Callable[[np.ndarray], np.ndarray], told: str
-) -> None:
+def test_odd_labels_are_mended_and_it_is_said(tmp_path: Path, real_mnist: Dataset, labels: Change, told: str) -> None:
     some = real_mnist.test[:1_200]
     np.savez(tmp_path / "mine.npz", x_train=some.images, y_train=labels(some.labels.astype(np.int64)))
     dataset = forms.opened(tmp_path / "mine.npz")

@@ -19,9 +19,7 @@ from tests.core.sources.idx_files import some, write_pair
 from tests.core.sources.lzw import bomb, packed
 
 FEW = 40
-LINES = "".join(
-    f'{{"label":{label},"writer":"w","strokes":[[[0,0],[{label + 1},9],[3,{label}]]]}}\n' for label in range(10)
-)
+LINES = "".join(f'{{"label":{n},"writer":"w","strokes":[[[0,0],[{n + 1},9],[3,{n}]]]}}\n' for n in range(10))
 
 
 @pytest.fixture(autouse=True)
@@ -204,8 +202,7 @@ def test_a_line_that_has_no_place_there_is_named() -> None:
 def test_the_published_text_is_the_json_lines(stroke_folder: Path) -> None:
     digits = pen_search.read(stroke_folder / "pendigits-orig.tra.gz")
     lines = stroke_lines.read(stroke_folder / "pendigits-train.jsonl.gz")
-    assert len(digits) == 7_494
-    assert len({digit.writer for digit in digits}) == 30
+    assert (len(digits), len({digit.writer for digit in digits})) == (7_494, 30)
     assert list(map(stroke_lines.line_of, digits)) == list(map(stroke_lines.line_of, lines))
 
 

@@ -95,8 +95,7 @@ def test_a_mouse_that_comes_before_its_pen_leaves_no_trace(canvas: DigitCanvas, 
     assert len(other.drawing().points) == 4
     pen_stroke(other, SEVEN)
     assert [len(stroke) for stroke in other.drawing().strokes] == [len(SEVEN)]
-    assert other.undo_stack.count() == 1
-    assert ink(other) == expected
+    assert (other.undo_stack.count(), ink(other)) == (1, expected)
 
 
 @pytest.mark.parametrize("device", [PEN, ERASER], ids=["pen", "eraser"])

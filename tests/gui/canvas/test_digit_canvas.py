@@ -101,8 +101,7 @@ def test_a_release_that_was_lost_ends_the_stroke_at_the_next_move(canvas: DigitC
     none = Qt.MouseButton.NoButton
     moved = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(canvas, moved)
-    assert len(canvas.drawing().points) == 1
-    assert canvas.undo_stack.count() == 1
+    assert (len(canvas.drawing().points), canvas.undo_stack.count()) == (1, 1)
 
 
 def test_undo_and_redo_go_stroke_by_stroke_and_over_clear(canvas: DigitCanvas) -> None:

@@ -51,8 +51,7 @@ def test_a_seven_is_drawn_and_read(canvas: DigitCanvas) -> None:
     press(canvas, [KEY.Key_PageDown, KEY.Key_Down, KEY.Key_End], 1)
     press(canvas, [KEY.Key_Down, KEY.Key_End, KEY.Key_Down], 4)
     press(canvas, [KEY.Key_Return])
-    assert len(canvas.drawing().strokes) == 1
-    assert read(canvas) == 7
+    assert (len(canvas.drawing().strokes), read(canvas)) == (1, 7)
 
 
 def test_a_one_is_drawn_with_long_steps_and_taken_back_or_wiped_by_delete(canvas: DigitCanvas) -> None:
@@ -60,8 +59,7 @@ def test_a_one_is_drawn_with_long_steps_and_taken_back_or_wiped_by_delete(canvas
     for _ in range(4):
         QTest.keyClick(canvas, KEY.Key_Down, SHIFT)
     press(canvas, [KEY.Key_Escape])
-    assert read(canvas) == 1
-    assert canvas.undo_stack.count() == 1
+    assert (read(canvas), canvas.undo_stack.count()) == (1, 1)
     press(canvas, [KEY.Key_Backspace])
     assert canvas.drawing().is_empty
     press(canvas, [KEY.Key_Space, KEY.Key_Down, KEY.Key_Escape, KEY.Key_Delete])
@@ -92,8 +90,7 @@ def test_the_pen_is_put_away_when_the_focus_or_the_mouse_goes_on(qtbot: QtBot, c
     press(canvas, [KEY.Key_Space, KEY.Key_Down, KEY.Key_Down])
     other.setFocus()
     qtbot.waitUntil(lambda: not _has(canvas, QColor(look.current().accent)))
-    assert canvas.accessibleDescription() == "1 stroke"
-    assert canvas.undo_stack.count() == 1
+    assert (canvas.accessibleDescription(), canvas.undo_stack.count()) == ("1 stroke", 1)
     canvas.setFocus()
     press(canvas, [KEY.Key_Space, KEY.Key_Down])
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center())

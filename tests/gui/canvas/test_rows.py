@@ -71,8 +71,7 @@ def test_the_neighbour_follows_the_edge_of_the_square(qtbot: QtBot, size: tuple[
         window.show()
     qtbot.waitUntil(lambda: row.height() + below.height() + column.spacing() == size[1])
     assert square.width() == square.height() >= 140
-    assert beside.x() == square.width() + GAP
-    assert beside.width() == 114
+    assert (beside.x(), beside.width()) == (square.width() + GAP, 114)
     assert beside.x() + beside.width() <= row.width()
     assert row.height() <= max(square.height(), 140)
 
@@ -87,8 +86,7 @@ def button(teach_row: TeachRow, name: str) -> QToolButton:
 
 
 def test_a_wish_takes_the_place_of_the_digits_and_gives_it_back(teach_row: TeachRow) -> None:
-    assert teach_row.request.text() == ""
-    assert teach_row.ask(7, 3, 30) == "Draw a 7"
+    assert (teach_row.request.text(), teach_row.ask(7, 3, 30)) == ("", "Draw a 7")
     assert "3 of 30" in teach_row.request.text()
     assert not button(teach_row, "teach_7").isVisible()
     teach_row.ask(None)

@@ -88,8 +88,7 @@ def test_an_image_is_shown_and_taken_away(preview: Preview) -> None:
     assert preview.accessibleDescription() == "784 of 784 pixels are more ink than paper"
     preview.set_image(None)
     assert preview.view.image is None
-    assert inked(preview) == 0
-    assert preview.accessibleDescription() == "empty"
+    assert (inked(preview), preview.accessibleDescription()) == (0, "empty")
 
 
 def test_the_caption_names_the_stages_in_use(preview: Preview) -> None:

@@ -34,9 +34,7 @@ def open_folder(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
         window.loader.open(folder)
 
 
-def test_a_set_opened_during_a_run_is_for_the_next_one(
-    qtbot: QtBot, open_window: Open, data_folder: Path, tmp_path: Path
-) -> None:
+def test_a_set_opened_meanwhile_is_the_next(qtbot: QtBot, open_window: Open, data_folder: Path, tmp_path: Path) -> None:
     window = open_window(data_folder)
     window.next_run.set_pace(10)
     under_way(qtbot, window)
@@ -99,8 +97,7 @@ def test_without_a_network_practice_digits_do(qtbot: QtBot, offline: MainWindow,
     with qtbot.waitSignal(offline.loader.not_opened), qtbot.waitSignal(offline.data.changed) as changed:
         offline.loader.open(tmp_path)  # cannot be opened
         offline.actions_by_name["train"].trigger()
-    assert changed.args[0].title == "practice digits"
-    assert len(notes) == 1
+    assert (changed.args[0].title, len(notes)) == ("practice digits", 1)
     assert "MNIST could not be downloaded" in notes[0]
     assert offline.session.state is RunState.LOADING  # TensorFlow is loaded once the window is shown
     offline.close()

@@ -172,9 +172,9 @@ def test_wide_ink_comes_back_in_sight_in_place_of_an_image_shown_on_square_paper
 
 def test_strokes_unlike_digits_are_no_number_and_one_beside_them_is_read(qtbot: QtBot, side: DrawingSide) -> None:
     random = np.random.default_rng(3)
-    ways = list(enumerate([-1, 1] * 4))
     zigzags = [
-        [[left + 0.04 * at, 0.5 + way * random.uniform(0.1, 0.35)] for at, way in ways] for left in (0.02, 0.37, 0.7)
+        [[left + 0.04 * at, 0.5 + way * random.uniform(0.1, 0.35)] for at, way in enumerate([-1, 1] * 4)]
+        for left in (0.02, 0.37, 0.7)
     ]
     side.canvas.set_drawing(Drawing.from_strokes(zigzags))
     assert "may read" in side.verdict.text

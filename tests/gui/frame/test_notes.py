@@ -18,9 +18,7 @@ from tests.gui import widgets
 from tests.there import there
 
 LONG = "MNIST could not be downloaded: check the network, choose a folder that holds the files, or use practice digits."
-NEWS = (
-    "Each step goes 50 times as far: the learning rate is 0.5 instead of 0.01, and so it gets there in the same time."
-)
+NEWS = "Each step goes 50 times as far: the learning rate is 0.5 instead of 0.01, and so it gets there just as soon."
 
 
 @pytest.fixture

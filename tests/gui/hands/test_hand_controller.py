@@ -24,8 +24,7 @@ def test_only_a_drawing_can_be_taught_which_is_then_on_the_disk_and_on_the_wall(
     bench.side.canvas.clear()
     assert not bench.button("teach_7").isEnabled()
     bench.teach(small.SEVEN, 7)
-    assert bench.labels() == [7]
-    assert bench.panel.wall.count() == 1
+    assert (bench.labels(), bench.panel.wall.count()) == ([7], 1)
     assert bench.status.note() == "Stored as a 7: 1 digit in the hand 'me'."
 
 
@@ -52,8 +51,7 @@ def test_what_is_drawn_next_is_another_digit_and_undo_brings_back_the_taught_one
     assert len(canvas.drawing().strokes) == len(seven.strokes)
     draw(canvas, Drawing.from_strokes([[[0.5, 0.1], [0.5, 0.9]]]))
     bench.button("teach_1").click()
-    assert len(canvas.drawing().strokes) == 1
-    assert sorted(bench.labels()) == [1, 7]
+    assert (len(canvas.drawing().strokes), sorted(bench.labels())) == (1, [1, 7])
     canvas.undo()
     assert len(canvas.drawing().strokes) == len(seven.strokes)
 
@@ -118,8 +116,7 @@ def test_a_skipped_digit_comes_again_and_stop_ends_the_asking_by_a_row_of_one_wi
         assert bench.side.teach.minimumSizeHint().width() == width
     assert "1 of 30" in bench.side.teach.request.text()
     bench.button("guided_stop").click()
-    assert bench.side.teach.request.text() == ""
-    assert bench.side.canvas.hint == "Draw a digit here"
+    assert (bench.side.teach.request.text(), bench.side.canvas.hint) == ("", "Draw a digit here")
     assert bench.labels() == []
 
 
@@ -132,8 +129,7 @@ def test_a_marked_digit_is_shown_corrected_and_deleted(bench: Bench) -> None:
     box = widgets.child(bench.panel, QComboBox, "digit_label")
     assert box.currentText() == "1"
     QTest.keyClick(box, Qt.Key.Key_4)
-    assert bench.labels() == [4, 7]
-    assert bench.status.note() == "Corrected from 1 to 4."
+    assert (bench.labels(), bench.status.note()) == ([4, 7], "Corrected from 1 to 4.")
     bench.button("delete_digit").click()
     assert bench.labels() == [7]
     assert bench.status.note().startswith("Deleted")

@@ -199,8 +199,7 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
     assert begun.wait(120)
     with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.added_digits_found) as found:
         loader.fetch_added_digits(PENS)
-    assert found.args[0] == PENS
-    assert ends == ["given up"]
+    assert (found.args[0], ends) == (PENS, ["given up"])
 
 
 def test_digits_being_drawn_are_drawn_once(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -119,8 +119,7 @@ def test_an_unpainted_window_gets_reports_merged(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(training_job, "REPORT_S", 0.0)
     drive = Drive(Watched(), Controls())
     drive.join()
-    assert len(drive.reports) == 2
-    assert drive.costs() == costs
+    assert (len(drive.reports), drive.costs()) == (2, costs)
     monkeypatch.setattr(training_job, "PATIENCE_S", 0.0)  # after some time it gets each all the same
     trainer = Watched()
     drive = Drive(trainer, Controls())

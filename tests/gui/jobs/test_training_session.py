@@ -41,8 +41,7 @@ def test_a_run_reports_every_cost_once_and_in_order(qtbot: QtBot, session: Train
     with qtbot.waitSignal(session.finished) as ended:
         session.start(SHORT)
     assert sum(len(report.costs) for report in reports) == 60
-    assert reports[0].costs[0] == pytest.approx(np.log(10), rel=1e-6)
-    assert reports[-1].step == 60
+    assert (reports[0].costs[0], reports[-1].step) == (pytest.approx(np.log(10), rel=1e-6), 60)
     assert ended.args[0].steps == 60
     assert session.state is RunState.FINISHED
 
@@ -69,8 +68,7 @@ def test_nothing_of_an_older_run_is_told_after_the_next_has_started(qtbot: QtBot
     runs.clear()
     with qtbot.waitSignal(session.finished) as ended:
         session.start(SHORT)
-    assert set(runs) == {session.run}
-    assert ended.args[0].run == session.run
+    assert (set(runs), ended.args[0].run) == ({session.run}, session.run)
 
 
 def test_a_window_that_does_not_paint_still_gets_every_cost(qtbot: QtBot) -> None:
@@ -185,9 +183,7 @@ def test_another_jobs_fault_is_told_and_leaves_the_run_as_it_is(qtbot: QtBot, se
     assert session.state is RunState.FINISHED
 
 
-def test_the_fault_of_a_run_given_up_is_not_the_next_runs(
-    qtbot: QtBot, session: TrainingSession, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_ends_with_its_own_run(qtbot: QtBot, session: TrainingSession, monkeypatch: pytest.MonkeyPatch) -> None:
     told = widgets.heard(session.failed)
     at_work, go_on = threading.Event(), threading.Event()
     drive = TrainingJob.drive

@@ -75,9 +75,7 @@ def test_a_runs_fault_has_its_number_and_the_next_is_done(qtbot: QtBot, thread: 
     assert len(listed[0]) > 20
 
 
-def test_prepared_images_are_kept_for_the_next_run(
-    qtbot: QtBot, thread: TrainingThread, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_prepared_images_are_used_again(qtbot: QtBot, thread: TrainingThread, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
 
     def counted(*given: Any) -> Any:

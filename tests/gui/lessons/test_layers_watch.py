@@ -45,8 +45,7 @@ def test_units_and_maps_that_a_drawing_lights_are_counted(qtbot: QtBot, bench: B
     bench.watch.watch("lit")
     count = int((drawn(bench, HIDDEN).layers[0].light > 0).sum())
     qtbot.waitUntil(lambda: len(bench.said) == 1)
-    assert bench.said == [f"Your drawing lights {count} of 128 units."]
-    assert bench.right == [1]
+    assert (bench.said, bench.right) == ([f"Your drawing lights {count} of 128 units."], [1])
     bench.reader.set_drawing(Drawing())
     bench.watch.watch("map")
     count = int((drawn(bench, CONVOLUTION).layers[0].outputs > 0).sum())

@@ -130,8 +130,7 @@ def test_a_run_given_up_for_a_lesson_comes_back_and_ones_own_stays_in_view(qtbot
     window.actions_by_name["lessons"].trigger()
     assert window.shown.run is None
     window.actions_by_name["lessons"].trigger()
-    assert window.shown.step() == 1
-    assert window.next_run.recipe.learning_rate == 0.2
+    assert (window.shown.step(), window.next_run.recipe.learning_rate) == (1, 0.2)
     window.lessons.set_text("0")
     window.actions_by_name["lessons"].trigger()
     window.next_run.set_recipe(recipes.changed(recipes.TUTORIAL, steps=20))
@@ -154,8 +153,7 @@ def test_after_the_lessons_what_is_said_and_stored_is_of_the_run_that_is_back(qt
     assert widgets.child(window, ClassChoice, "mistakes_label").number is None
     window.actions_by_name["lessons"].trigger()
     assert window.shown.run is own
-    assert window.recorder.shown_id == stored
-    assert window.status.note() == ""
+    assert (window.recorder.shown_id, window.status.note()) == (stored, "")
 
 
 def test_after_lessons_data_are_there_again(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -156,8 +156,7 @@ def test_an_image_says_what_it_is_and_what_it_was_read_as_long_names_in_a_line_e
 def test_a_pair_filters_the_wall(mistakes: MistakesWall) -> None:
     mistakes.set_evaluated(evaluated())
     mistakes.set_pair(Selection(4, 9))
-    assert mistakes.wall.count() == 1
-    assert box(mistakes, "mistakes_label").currentText() == "4"
+    assert (mistakes.wall.count(), box(mistakes, "mistakes_label").currentText()) == (1, "4")
     assert "4 of 10 test images misread, 1 of them shown" in widgets.said(mistakes)
     mistakes.set_pair(Selection(None, 9))
     assert mistakes.wall.count() == 1

@@ -108,8 +108,7 @@ def test_what_speaks_for_a_digit_goes_right_in_blue_and_what_speaks_against_it_l
     for digit, logit in enumerate(LOGITS):
         y = int(rows.row(digit).center().y())
         blue, orange = pixels(picture, y, look.LIGHT.accent), pixels(picture, y, look.LIGHT.warm)
-        assert bool(blue) == (logit > 0)
-        assert bool(orange) == (logit < 0)
+        assert (bool(blue), bool(orange)) == (logit > 0, logit < 0)
     middle = [int(rows.row(digit).center().y()) for digit in (0, 9)]
     against, speaks_for = pixels(picture, middle[0], look.LIGHT.warm), pixels(picture, middle[1], look.LIGHT.accent)
     assert max(against) < min(speaks_for)

@@ -83,8 +83,7 @@ def test_the_code_can_be_copied(panel: NetworkPanel) -> None:
     press(panel, "network_code")
     noted = widgets.heard(panel.noted)
     press(panel, "copy_code")
-    assert noted == ["Copied the script."]
-    assert QGuiApplication.clipboard().text() == "print(1)"
+    assert (noted, QGuiApplication.clipboard().text()) == (["Copied the script."], "print(1)")
 
 
 def test_what_the_mouse_is_over_lights_in_code_graph_post_and_step(panel: NetworkPanel) -> None:

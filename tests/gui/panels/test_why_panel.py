@@ -99,8 +99,7 @@ def test_an_empty_canvas_and_weights_that_are_not_numbers_claim_nothing(why: Why
         why.set_reading(image, weights)
         why.grab()
         assert told in why.sentence.text()
-        assert why.picture.rows() == ()
-        assert why.rows.accessibleDescription() == "nothing to explain"
+        assert (why.picture.rows(), why.rows.accessibleDescription()) == ((), "nothing to explain")
     why.set_reading(IMAGE, WEIGHTS)
     assert why.sentence.text() == "7 has the largest logit, so it reads 7."
 

@@ -61,8 +61,7 @@ def test_a_number_that_grows_is_whole_at_once_and_one_that_shrinks_moves_nothing
     frame.set_reading("step 1 of 10,000", "1.50")
     assert (note.geometry(), value.geometry()) == places
     frame.set_reading("", "")  # one that goes leaves no room behind
-    assert note.width() == 0
-    assert frame.view.accessibleDescription() == ""
+    assert (note.width(), frame.view.accessibleDescription()) == (0, "")
 
 
 def test_larger_letters_are_whole_and_leave_no_room_behind(frame: PlotFrame, large_letters: Callable[[], None]) -> None:

@@ -44,9 +44,7 @@ def test_a_hint_stands_in_the_middle_of_what_is_shown_after_the_plot_has_grown(v
 
 
 @pytest.mark.parametrize("ends", [(0.0, 100.0), (-1.0, 1.3)], ids=["linear", "logarithmic"])
-def test_each_line_of_the_grid_has_its_label_at_any_height(
-    view: PlotView, ends: tuple[float, float], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_each_grid_line_is_labelled(view: PlotView, ends: tuple[float, float], monkeypatch: pytest.MonkeyPatch) -> None:
     view.set_logarithmic(ends[0] < 0)
     labelled: list[float] = []
     strings = view.value_axis.tickStrings
@@ -103,11 +101,9 @@ def after(box: StepsBox, *keys: Qt.Key) -> list[float]:
 def test_keys_look_closer_move_along_within_the_run_and_show_all_again(views: list[PlotView]) -> None:
     box = views[0].view_box
     assert not box.press(KEY.Key_A)
-    assert after(box, KEY.Key_Plus) == [250, 750]
-    assert after(box, KEY.Key_Right) == [375, 875]
+    assert (after(box, KEY.Key_Plus), after(box, KEY.Key_Right)) == ([250, 750], [375, 875])
     assert after(box, KEY.Key_Right, KEY.Key_Right) == [500, 1000]
-    assert after(box, KEY.Key_Left) == [375, 875]
-    assert after(box, KEY.Key_Home) == [0, 1000]
+    assert (after(box, KEY.Key_Left), after(box, KEY.Key_Home)) == ([375, 875], [0, 1000])
     assert after(box, KEY.Key_Plus, KEY.Key_Minus) == [0, 1000]
     assert after(box, KEY.Key_Plus, *[KEY.Key_Left] * 9)[0] == 0
     assert after(box, *[KEY.Key_Right] * 9)[1] == 1_000

@@ -33,8 +33,7 @@ def test_the_digits_that_lead_are_named_and_the_one_that_wins_has_the_accent(sto
     assert {"3", "7"} <= set(story.labels.shown())
     assert len(story.labels.shown()) <= SHOWN
     colours = [curve.opts["pen"].color().name().upper() for curve in story.view.listDataItems() if curve.zValue() >= 0]
-    assert colours[7] == look.LIGHT.accent
-    assert colours.count(look.LIGHT.line) == 10 - SHOWN
+    assert (colours[7], colours.count(look.LIGHT.line)) == (look.LIGHT.accent, 10 - SHOWN)
     story.set_names(tuple(f"class {number}" for number in range(10)))
     assert {"class 3", "class 7"} <= set(story.labels.shown())
     story.set_story(100, [], None)

@@ -97,8 +97,7 @@ def test_a_dropped_picture_file_is_read_and_of_several_the_first(bench: Bench, t
     for path, light in zip(paths, (False, True), strict=True):
         photo(light).save(str(path))
         bench.drop_file(path)
-        assert bench.digit == 7
-        assert bench.status.note() == ""
+        assert (bench.digit, bench.status.note()) == (7, "")
         assert bench.canvas.drawing().is_empty
     bench.drop_file(*paths)
     assert bench.status.note() == "Opened a.png, the first of 2 files."
@@ -139,8 +138,7 @@ def test_of_dropped_or_pasted_strokes_the_first_digit_is_shown_and_its_label_tol
     path = tmp_path / "digits.jsonl"
     stroke_lines.write([LabelledDrawing(small.SEVEN, 7, "w01")] * 3, path)
     bench.drop_file(path)
-    assert bench.digit == 7
-    assert len(bench.canvas.drawing().strokes) == 1
+    assert (bench.digit, len(bench.canvas.drawing().strokes)) == (7, 1)
     assert bench.status.note() == "This is the first of 3 digits in digits.jsonl, labelled 7."
     bench.canvas.undo_stack.undo()
     assert bench.digit is None
@@ -159,8 +157,7 @@ def test_dropped_weights_read_until_closed_and_end_what_was_told_of_a_fault(benc
     bias[3] = 9
     weights_file.save(path, single(np.zeros((784, 10), np.float32), bias, stages.RAW))
     bench.drop_file(path)
-    assert bench.status.note() == ""
-    assert bench.digit == 3
+    assert (bench.status.note(), bench.digit) == ("", 3)
     assert bench.reader.app_name == "three.npz"
     bench.actions["app_weights"].trigger()
     assert bench.digit == 7

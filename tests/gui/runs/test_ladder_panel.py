@@ -55,8 +55,7 @@ def test_the_best_of_ones_own_runs_stands_on_its_rung(ladder: LadderPanel, tmp_p
     best = max((run for run in runs if not run.recipe.based_on and run.outcome), key=lambda run: run.run_id)
     ladder.set_runs([*runs, replace(best, outcome=replace(there(best.outcome), test_accuracy=0.871))])
     ladder.set_hands({best.run_id: 0.5})
-    assert cell(ladder, "zeros", BEST) == "87.1 %"
-    assert cell(ladder, "zeros", HAND) == "50.0 %"
+    assert (cell(ladder, "zeros", BEST), cell(ladder, "zeros", HAND)) == ("87.1 %", "50.0 %")
     assert cell(ladder, "tutorial", BEST) == "–"
 
 

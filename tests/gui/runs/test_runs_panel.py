@@ -75,15 +75,13 @@ def test_selection_and_ticks_stay_when_a_run_is_added_or_changes(panel: RunsPane
     panel.set_runs((kept(5), *RUNS))
     assert (panel.view.selected(), panel.table.ticked) == ([IDS[1]], [IDS[0]])
     panel.set_runs((kept(5), RUNS[0], replace(RUNS[1], steps=500), RUNS[2]))
-    assert panel.view.selected() == [IDS[1]]
-    assert cells(panel, 2)[3] == "500 of 1,000"
+    assert (panel.view.selected(), cells(panel, 2)[3]) == ([IDS[1]], "500 of 1,000")
 
 
 def test_a_click_on_the_star_asks_for_it_and_waits(qtbot: QtBot, panel: RunsPanel) -> None:
     with qtbot.waitSignal(panel.star_requested) as asked:
         click(panel, 0, STAR)
-    assert asked.args == [IDS[0], True]
-    assert cells(panel, 0)[0] == "☆"
+    assert (asked.args, cells(panel, 0)[0]) == ([IDS[0], True], "☆")
     with qtbot.waitSignal(panel.star_requested) as asked:
         click(panel, 2, STAR)
     assert asked.args == [IDS[2], False]
@@ -104,8 +102,7 @@ def test_a_name_is_edited_in_place_and_asked_for_as_a_note_is(qtbot: QtBot, pane
     editor.setText("in class")
     with qtbot.waitSignal(panel.table.rename_requested) as asked:
         QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert asked.args == [IDS[0], "in class"]
-    assert cells(panel, 0)[1] == "Zeros"
+    assert (asked.args, cells(panel, 0)[1]) == ([IDS[0], "in class"], "Zeros")
     panel.view.select([IDS[2]])
     assert panel.note.text() == "for the class"
     panel.note.setFocus()

@@ -55,8 +55,7 @@ def test_another_name_is_asked_for_and_the_same_is_not(qtbot: QtBot, table: Runs
     assert table.index(0, NAME).data(Role.EditRole) == ""  # its title is the recipe's, not a name
     with qtbot.waitSignal(table.rename_requested) as asked:
         assert table.setData(name, " in class ")
-    assert asked.args == [IDS[2], "in class"]
-    assert name.data() == "my best"
+    assert (asked.args, name.data()) == ([IDS[2], "in class"], "my best")
     with qtbot.assertNotEmitted(table.rename_requested):
         assert not table.setData(name, "my best")
 

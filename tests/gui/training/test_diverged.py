@@ -56,8 +56,7 @@ def test_the_next_run_at_a_good_rate_learns_and_has_the_plots_to_itself(qtbot: Q
     finished(qtbot, window)
     assert window.session.state is RunState.FINISHED
     assert "diverged" not in story(window)
-    assert len(window.cost_plot.history) == 1_000
-    assert len(window.cost_plot.earlier) == 1
+    assert (len(window.cost_plot.history), len(window.cost_plot.earlier)) == (1_000, 1)
     assert np.isfinite(ranges(window)).all()
     draw(window.drawing.canvas, small.SEVEN)
     assert window.drawing.verdict.text

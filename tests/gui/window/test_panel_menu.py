@@ -91,9 +91,7 @@ def test_a_picture_gets_the_chosen_suffix(window: Window, tmp_path: Path, monkey
     assert not QImage(str(tmp_path / "cost.png")).isNull()
 
 
-def test_a_picture_is_light_and_without_buttons_and_its_name_says_the_run(
-    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_picture_is_light_and_names_the_run(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     button, asked = QPushButton("press", window.curve), list[str]()
     button.show()
     widgets.wear(look.DARK, window)

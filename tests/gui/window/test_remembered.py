@@ -86,8 +86,7 @@ def test_a_damaged_file_opens_the_window_all_the_same(qtbot: QtBot, damage: byte
     folders.settings_folder().mkdir(parents=True)
     (folders.settings_folder() / FILE).write_bytes(damage)
     window = opened(qtbot)
-    assert window.next_run.recipe == recipes.TUTORIAL
-    assert window.hands.hand.name == "me"
+    assert (window.next_run.recipe, window.hands.hand.name) == (recipes.TUTORIAL, "me")
     assert window.theme.name == "system"
     assert not math.isnan(window.session.pace)
     window.close()

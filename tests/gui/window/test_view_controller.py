@@ -47,8 +47,7 @@ def test_the_plots_fill_the_screen_in_large_letters_until_escape_is_pressed(wind
     assert visible(window) == [False, False, True, True, True]
     QTest.keyClick(window, Qt.Key.Key_F9)
     QApplication.processEvents()
-    assert visible(window) == [True] * 5
-    assert window.lower_panel.height() == before
+    assert (visible(window), window.lower_panel.height()) == ([True] * 5, before)
 
 
 @pytest.mark.parametrize(
