@@ -20,20 +20,12 @@ WORDS = (
 )
 NAMES = ("../../outside", "/outside", "C:\\outside", "weights.npy", "config.json", "a/../../b", "", "x" * 300)
 NPY_CHANGES = (
-    (rb"'<?[a-z|]\d+'", b"'|O'"),
-    (rb"'<?[a-z|]\d+'", b"'<U99999'"),
-    (rb"'<?[a-z|]\d+'", b"'>f8'"),
-    (rb"'<?[a-z|]\d+'", b"[('a', '<f4'), ('b', '|O')]"),
-    (rb"'<?[a-z|]\d+'", b"'<c16'"),
-    (rb"\(.*?\)", b"(99999999999,)"),
-    (rb"\(.*?\)", b"(-1, 10)"),
-    (rb"\(.*?\)", b"()"),
-    (rb"\(.*?\)", b"(0, 784, 10)"),
-    (rb"\(.*?\)", b"(65536, 65536, 65536, 65536)"),
-    (rb"False", b"True"),
-    (rb"False", b"__import__('os')"),
-    (rb"\}", b""),
-)
+    (rb"'<?[a-z|]\d+'", b"'|O'"), (rb"'<?[a-z|]\d+'", b"'<U99999'"), (rb"'<?[a-z|]\d+'", b"'>f8'"),
+    (rb"'<?[a-z|]\d+'", b"[('a', '<f4'), ('b', '|O')]"), (rb"'<?[a-z|]\d+'", b"'<c16'"),
+    (rb"\(.*?\)", b"(99999999999,)"), (rb"\(.*?\)", b"(-1, 10)"), (rb"\(.*?\)", b"()"),
+    (rb"\(.*?\)", b"(0, 784, 10)"), (rb"\(.*?\)", b"(65536, 65536, 65536, 65536)"), (rb"False", b"True"),
+    (rb"False", b"__import__('os')"), (rb"\}", b""),
+)  # fmt: skip
 MOST_UNPACKED = 100_000  # bytes
 PNG_START, CHUNK = 8, 12  # bytes: the signature; a chunk's length, kind and checksum
 

@@ -112,23 +112,11 @@ def strip(grey: Floats, _box: Box) -> Floats:
 
 
 TREATMENTS: dict[str, Callable[[Floats, Box], Floats]] = {
-    "as it is": lambda grey, _box: grey,
-    "margin of 30 %": cut(0.3),
-    "margin of 3 %": cut(0.03),
-    "cut to the ink": cut(0.0),
-    "cut 3 % into the ink": cut(-0.03),
-    "inverted": lambda grey, _box: 1 - grey,
-    "shrunk to 28 x 28": shrunk(28),
-    "frame along the rim": framed(0.0, 0.02),
-    "box round it": framed(0.05, 0.01),
-    "plot's axes": plotted,
-    "two rules": lined(2, 0, 0.35),
-    "light squares": lined(4, 4, 0.35),
-    "strong squares": lined(2, 2, 1 - INK),
-    "strip at the rim": strip,
-    "neighbours' stubs": with_stubs,
-    "shadow across": shadowed,
-    "turned 15 degrees left": turned(15),
-    "turned 15 degrees right": turned(-15),
+    "as it is": lambda grey, _box: grey, "margin of 30 %": cut(0.3), "margin of 3 %": cut(0.03),
+    "cut to the ink": cut(0.0), "cut 3 % into the ink": cut(-0.03), "inverted": lambda grey, _box: 1 - grey,
+    "shrunk to 28 x 28": shrunk(28), "frame along the rim": framed(0.0, 0.02), "box round it": framed(0.05, 0.01),
+    "plot's axes": plotted, "two rules": lined(2, 0, 0.35), "light squares": lined(4, 4, 0.35),
+    "strong squares": lined(2, 2, 1 - INK), "strip at the rim": strip, "neighbours' stubs": with_stubs,
+    "shadow across": shadowed, "turned 15 degrees left": turned(15), "turned 15 degrees right": turned(-15),
     "turned 30 degrees left": turned(30),
-}
+}  # fmt: skip

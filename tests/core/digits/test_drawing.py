@@ -94,28 +94,19 @@ def test_a_compressed_file_carries_its_own_name_and_is_the_same_each_time(tmp_pa
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("{", "not JSON"),
-        ("[" * 100_000, "not JSON"),
-        ("[1]", "not a JSON object"),
-        ('{"strokes": {}}', "not a JSON object"),
-        ('{"picture": "AAAA"}', "not 784 bytes"),
-        ('{"picture": 5}', "not 784 bytes"),
-        ('{"strokes": [5]}', "not a list of"),
-        ('{"strokes": [[1, 2]]}', "not a list of"),
-        ('{"strokes": [[[1, 2], [3]]]}', "not a list of"),
-        ('{"strokes": [[[1, 2, 3]]]}', "not a list of"),
-        ('{"strokes": [[["1", "2"]]]}', "not a number"),
-        ('{"strokes": [[[null, 2]]]}', "not a number"),
-        ('{"strokes": [[[NaN, 2]]]}', "not a finite number"),
+        ("{", "not JSON"), ("[" * 100_000, "not JSON"), ("[1]", "not a JSON object"),
+        ('{"strokes": {}}', "not a JSON object"), ('{"picture": "AAAA"}', "not 784 bytes"),
+        ('{"picture": 5}', "not 784 bytes"), ('{"strokes": [5]}', "not a list of"),
+        ('{"strokes": [[1, 2]]}', "not a list of"), ('{"strokes": [[[1, 2], [3]]]}', "not a list of"),
+        ('{"strokes": [[[1, 2, 3]]]}', "not a list of"), ('{"strokes": [[["1", "2"]]]}', "not a number"),
+        ('{"strokes": [[[null, 2]]]}', "not a number"), ('{"strokes": [[[NaN, 2]]]}', "not a finite number"),
         ('{"strokes": [[[1, -Infinity]]]}', "not a finite number"),
         ('{"strokes": [[[1e300, 2]]]}', "a coordinate beyond"),
         ('{"strokes": [[[1' + "0" * 400 + ", 2]]]}", "not a number of a sensible size"),
-        ('{"label": 12, "strokes": []}', "label 12"),
-        ('{"label": true, "strokes": []}', "label True"),
-        ('{"label": "4x", "strokes": []}', "label 4x"),
-        ('{"writer": 5, "strokes": []}', "writer"),
+        ('{"label": 12, "strokes": []}', "label 12"), ('{"label": true, "strokes": []}', "label True"),
+        ('{"label": "4x", "strokes": []}', "label 4x"), ('{"writer": 5, "strokes": []}', "writer"),
     ],
-)
+)  # fmt: skip
 def test_a_fault_names_its_line(line: str, sentence: str) -> None:
     with pytest.raises(UserError, match=rf"^line 3 of standard input: .*{sentence}"):
         read(GOOD + "\n" + line + "\n" + GOOD)

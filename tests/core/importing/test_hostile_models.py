@@ -166,11 +166,9 @@ def wild(data: bytearray) -> None:
 LAMBDA = {"module": "keras.layers", "class_name": "Lambda", "config": {"function": "gASV"}, "registered_name": None}
 NODE = ("MatMul", "xw", "y")
 HOSTILE: dict[str, bytes | Callable[[Path], bytes]] = {
-    "overlapping.safetensors": tensors(pair(end=31_000)),
-    "overlong.safetensors": tensors(pair(end=10**12)),
+    "overlapping.safetensors": tensors(pair(end=31_000)), "overlong.safetensors": tensors(pair(end=10**12)),
     "negative.safetensors": tensors(pair(data_offsets=[-8, 31_352])),
-    "huge.safetensors": tensors(pair(shape=[2**31, 2**31])),
-    "header.safetensors": struct.pack("<Q", 2**63) + b"{}",
+    "huge.safetensors": tensors(pair(shape=[2**31, 2**31])), "header.safetensors": struct.pack("<Q", 2**63) + b"{}",
     "lone.safetensors": tensors({"n.running_mean": flat(10)}),
     "column.safetensors": tensors({**pair(data_offsets=[40, 31_400]), "fc.bias": flat(10, 1)}),
     "empty.safetensors": tensors({"c.weight": flat(0, 1, 3, 3), "fc.weight": flat(10, 0)}),
@@ -188,14 +186,11 @@ HOSTILE: dict[str, bytes | Callable[[Path], bytes]] = {
     **{f"{kind}.h5": h5(of_h5(kind)) for kind in ("link", "loop", "external", "virtual", "huge")},
     "external.onnx": onnx_graph(NODE, w="/etc/passwd"),
     "cycle.onnx": onnx_graph(("Relu", "y", "z"), ("Relu", "z", "y")),
-    "itself.onnx": onnx_graph(("MatMul", "yw", "y"), w=MATRIX.T),
-    "evil.onnx": onnx_graph(("Evil", "x", "y")),
-    "huge.onnx": onnx_graph(NODE, w=(2**40, 10)),
-    "many.onnx": onnx_graph(*[("Relu", "x", "x")] * 20_000),
-    "wild.tflite": tflite(wild),
-    "cut.tflite": tflite(lambda data: data[: len(data) // 3]),
+    "itself.onnx": onnx_graph(("MatMul", "yw", "y"), w=MATRIX.T), "evil.onnx": onnx_graph(("Evil", "x", "y")),
+    "huge.onnx": onnx_graph(NODE, w=(2**40, 10)), "many.onnx": onnx_graph(*[("Relu", "x", "x")] * 20_000),
+    "wild.tflite": tflite(wild), "cut.tflite": tflite(lambda data: data[: len(data) // 3]),
     "root.tflite": tflite(lambda data: b"\xff\xff\xff\x7f" + data[4:]),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", HOSTILE)

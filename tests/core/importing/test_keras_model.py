@@ -48,38 +48,28 @@ def layers(names: str) -> Callable[[], Any]:
     def made() -> Any:
         layer = keras().layers
         kinds = {
-            "image": lambda: layer.Input((28, 28)),
-            "pixels": lambda: layer.Input((784,)),
-            "picture": lambda: layer.Input((28, 28, 1)),
-            "few": lambda: layer.Input((100,)),
-            "flat": layer.Flatten,
-            "dropout": lambda: layer.Dropout(0.2),
-            "dense 10": lambda: layer.Dense(10, bias_initializer="ones"),
+            "image": lambda: layer.Input((28, 28)), "pixels": lambda: layer.Input((784,)),
+            "picture": lambda: layer.Input((28, 28, 1)), "few": lambda: layer.Input((100,)), "flat": layer.Flatten,
+            "dropout": lambda: layer.Dropout(0.2), "dense 10": lambda: layer.Dense(10, bias_initializer="ones"),
             "dense 10 softmax": lambda: layer.Dense(10, activation="softmax"),
             "dense 10 without bias": lambda: layer.Dense(10, use_bias=False),
             "dense 10 relu": lambda: layer.Dense(10, activation="relu"),
             "filters": lambda: layer.Conv2D(4, 5, strides=3, padding="same", activation="relu"),
             "filters alone": lambda: layer.Conv2D(4, 5, strides=3, activation="relu"),
-            "pooling": lambda: layer.MaxPooling2D(2),
-            "mean": lambda: layer.AveragePooling2D(2),
+            "pooling": lambda: layer.MaxPooling2D(2), "mean": lambda: layer.AveragePooling2D(2),
             "normal": layer.BatchNormalization,
             "padded": lambda: layer.Conv2D(4, 3, padding="same", activation="relu"),
-            "linear": lambda: layer.Conv2D(4, 3, use_bias=False),
-            "relu": layer.ReLU,
+            "linear": lambda: layer.Conv2D(4, 3, use_bias=False), "relu": layer.ReLU,
             "tf relu": lambda: layer.Activation(load_tensorflow().nn.relu),
             "tf softmax": lambda: layer.Dense(10, activation=load_tensorflow().nn.softmax),
-            "gelu": lambda: layer.Dense(8, activation="gelu"),
-            "tanh": lambda: layer.Dense(8, activation="tanh"),
+            "gelu": lambda: layer.Dense(8, activation="gelu"), "tanh": lambda: layer.Dense(8, activation="tanh"),
             "sigmoid": lambda: layer.Dense(9, activation="sigmoid"),
             "leaky": lambda: layer.LeakyReLU(negative_slope=0.3),
-            "leaky 8": lambda: layer.Dense(8, activation="leaky_relu"),
-            "elu": layer.ELU,
+            "leaky 8": lambda: layer.Dense(8, activation="leaky_relu"), "elu": layer.ELU,
             "filters tanh": lambda: layer.Conv2D(6, 5, padding="same", activation="tanh"),
-            "dense 64": lambda: layer.Dense(64, activation="relu"),
-            "softmax": layer.Softmax,
-            "scaling": lambda: layer.Rescaling(1 / 255),
-            "lambda": lambda: layer.Lambda(lambda x: x * 2),
-        }
+            "dense 64": lambda: layer.Dense(64, activation="relu"), "softmax": layer.Softmax,
+            "scaling": lambda: layer.Rescaling(1 / 255), "lambda": lambda: layer.Lambda(lambda x: x * 2),
+        }  # fmt: skip
         return keras().Sequential([kinds[name]() for name in names.split(", ")])
 
     return made

@@ -88,23 +88,16 @@ def test_the_numbers_of_well_known_networks_are_counted() -> None:
 @pytest.mark.parametrize(
     ("texts", "why"),
     [
-        (["dense"], "there is no layer"),
-        (["dense 12x12"], "there is no layer"),
-        (["dense 8 gelu"], "there is no layer"),
-        (["max pooling 2x2 tanh"], "there is no layer"),
-        (["dense 0"], "would let nothing through"),
-        (["convolution 0 3x3"], "would let nothing through"),
-        (["convolution 8 3x5"], "filters are"),
-        (["convolution 8 0x0"], "filters are"),
-        (["convolution 8 14x14"], "filters are"),
-        (["convolution 8 3x3 step 0"], "steps 1 to"),
-        (["convolution 8 3x3 step 5"], "steps 1 to"),
-        (["dense 8", "convolution 8 3x3"], "before dense layers"),
-        (["dense 8"] * 25, "too many"),
-        (["dense 4000"], "too large"),
+        (["dense"], "there is no layer"), (["dense 12x12"], "there is no layer"),
+        (["dense 8 gelu"], "there is no layer"), (["max pooling 2x2 tanh"], "there is no layer"),
+        (["dense 0"], "would let nothing through"), (["convolution 0 3x3"], "would let nothing through"),
+        (["convolution 8 3x5"], "filters are"), (["convolution 8 0x0"], "filters are"),
+        (["convolution 8 14x14"], "filters are"), (["convolution 8 3x3 step 0"], "steps 1 to"),
+        (["convolution 8 3x3 step 5"], "steps 1 to"), (["dense 8", "convolution 8 3x3"], "before dense layers"),
+        (["dense 8"] * 25, "too many"), (["dense 4000"], "too large"),
         (["convolution 200 7x7", "convolution 50 7x7"], "too slow"),
     ],
-)
+)  # fmt: skip
 def test_an_impossible_network_is_refused_in_a_sentence(texts: list[str], why: str) -> None:
     with pytest.raises(UserError, match=why):
         architecture.of(tuple(texts))

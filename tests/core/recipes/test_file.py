@@ -12,21 +12,12 @@ from core.recipes import file as recipe_file
 from core.recipes.recipe import LADDER, PATIENCE, TUTORIAL, Recipe
 
 RECIPES = st.builds(
-    Recipe,
-    name=st.text(min_size=1, max_size=20),
-    title=st.text(min_size=1, max_size=20),
-    steps=st.integers(1, 10_000_000),
-    batch=st.integers(1, 55_000),
-    learning_rate=st.floats(0, 1e6),
-    decay=st.sampled_from(["none", "cosine"]),
-    initial_weights=st.sampled_from(["normal", "zeros", "glorot"]),
-    shuffle=st.booleans(),
-    deskew=st.booleans(),
-    pen_digits=st.booleans(),
-    early_stop=st.integers(0, 10_000_000),
-    seed=st.integers(0, 2**31 - 1),
-    based_on=st.sampled_from(["tutorial", "patience"]),
-)
+    Recipe, name=st.text(min_size=1, max_size=20), title=st.text(min_size=1, max_size=20),
+    steps=st.integers(1, 10_000_000), batch=st.integers(1, 55_000), learning_rate=st.floats(0, 1e6),
+    decay=st.sampled_from(["none", "cosine"]), initial_weights=st.sampled_from(["normal", "zeros", "glorot"]),
+    shuffle=st.booleans(), deskew=st.booleans(), pen_digits=st.booleans(), early_stop=st.integers(0, 10_000_000),
+    seed=st.integers(0, 2**31 - 1), based_on=st.sampled_from(["tutorial", "patience"]),
+)  # fmt: skip
 
 
 @given(RECIPES)
@@ -55,10 +46,8 @@ def test_what_is_left_out_is_as_in_the_recipe_it_is_based_on() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "is not JSON: Expecting value in line 1"),
-        ("[1, 2]", "is not a JSON object"),
-        ("{", "is not JSON: .* in line 1"),
-        ("[" * 500_000, "is not JSON: it is nested too deeply"),
+        ("", "is not JSON: Expecting value in line 1"), ("[1, 2]", "is not a JSON object"),
+        ("{", "is not JSON: .* in line 1"), ("[" * 500_000, "is not JSON: it is nested too deeply"),
         ('{"steps": 1, "steps": 2}', "'steps' is there twice"),
         ('{"learning_speed": 1}', "there is no setting 'learning_speed'; there are name, title, steps, .*seed"),
         ('{"steps": 0}', "steps 0 is not between 1 and 10,000,000"),
@@ -67,8 +56,7 @@ def test_what_is_left_out_is_as_in_the_recipe_it_is_based_on() -> None:
         ('{"steps": "many"}', 'steps is "many", not a whole number'),
         ('{"steps": 1e999}', "steps is Infinity, not a whole number"),
         ('{"steps": ' + "9" * 40 + "}", "steps is 9+, not a whole number"),
-        ('{"seed": -1}', "seed -1 is not between 0 and 2,147,483,647"),
-        ('{"batch": null}', "lacks 'batch'"),
+        ('{"seed": -1}', "seed -1 is not between 0 and 2,147,483,647"), ('{"batch": null}', "lacks 'batch'"),
         ('{"learning_rate": -1}', "learning_rate -1.0 is not between 0 and 1,000,000"),
         ('{"learning_rate": NaN}', "learning_rate is NaN, not a number from 0 to 1,000,000"),
         ('{"learning_rate": Infinity}', "learning_rate is Infinity, not a number from 0 to 1,000,000"),
@@ -78,7 +66,7 @@ def test_what_is_left_out_is_as_in_the_recipe_it_is_based_on() -> None:
         ('{"shuffle": "yes"}', 'shuffle is "yes", not true or false'),
         ('{"title": "' + "x" * 81 + '"}', "title is longer than 80 characters"),
     ],
-)
+)  # fmt: skip
 def test_a_fault_is_named_together_with_what_is_allowed(text: str, message: str) -> None:
     with pytest.raises(UserError, match=message) as refused:
         recipe_file.from_text(text, "mine.json")

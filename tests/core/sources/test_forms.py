@@ -34,24 +34,13 @@ def images_of(dataset: Dataset) -> set[bytes]:
         lambda folder: table(folder / "train.csv", WHOLE, head=False, last=True),
         lambda folder: made.gzipped(table(folder / "train.csv", WHOLE)),
         lambda folder: made.zipped(table(folder / "train.csv", WHOLE), folder / "train.csv.zip"),
-        lambda folder: table(folder / "train.csv", WHOLE).parent,
-        made.keras_arrays,
-        lambda folder: made.keras_arrays(folder, 255),
-        made.kmnist_files,
-        made.numpy_files,
-        lambda folder: made.pickled_pairs(folder, 2),
-        lambda folder: made.pickled_pairs(folder, 5),
-        made.matlab,
-        made.matlab_columns,
-        made.parquet,
-        made.libsvm,
-        made.spaced,
-        made.odd_idx,
-        made.pictures,
-        made.torchvision,
+        lambda folder: table(folder / "train.csv", WHOLE).parent, made.keras_arrays,
+        lambda folder: made.keras_arrays(folder, 255), made.kmnist_files, made.numpy_files,
+        lambda folder: made.pickled_pairs(folder, 2), lambda folder: made.pickled_pairs(folder, 5), made.matlab,
+        made.matlab_columns, made.parquet, made.libsvm, made.spaced, made.odd_idx, made.pictures, made.torchvision,
         made.renamed_idx,
     ],
-)
+)  # fmt: skip
 def test_every_form_gives_the_same_images_and_labels(tmp_path: Path, write: Writer) -> None:
     dataset = forms.opened(write(tmp_path))
     assert images_of(dataset) == {row.tobytes() for row in WHOLE.images}

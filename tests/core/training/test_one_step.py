@@ -108,24 +108,14 @@ def test_every_node_has_one_line_and_constants_keep_the_books(batch: int) -> Non
 @pytest.mark.parametrize(
     ("word", "operation"),
     [
-        ("training images wait", "Placeholder"),
-        ("weights, stored as", "Placeholder"),
-        ("The bias: one number", "Placeholder"),
-        ("ten rows of weights", "MatMul"),
-        ("Adds the bias", "BiasAdd"),
-        ("Softmax and cross-entropy", "SoftmaxCrossEntropyWithLogits"),
-        ("The cost of the step", "Mean"),
-        ("The logits' gradient", "Mul"),
-        ("The weights' gradient", "MatMul"),
-        ("The bias' gradient", "BiasAddGrad"),
-        ("how far the step goes", "Mul"),
-        ("The descent step: the weights", "Sub"),
-        ("The descent step for the bias", "Sub"),
-        ("Scales 0..255", "Mul"),
-        ("this step's learning rate", "StridedSlice"),
-        ("How many steps", "Placeholder"),
-        ("one-hot rows", "OneHot"),
+        ("training images wait", "Placeholder"), ("weights, stored as", "Placeholder"),
+        ("The bias: one number", "Placeholder"), ("ten rows of weights", "MatMul"), ("Adds the bias", "BiasAdd"),
+        ("Softmax and cross-entropy", "SoftmaxCrossEntropyWithLogits"), ("The cost of the step", "Mean"),
+        ("The logits' gradient", "Mul"), ("The weights' gradient", "MatMul"), ("The bias' gradient", "BiasAddGrad"),
+        ("how far the step goes", "Mul"), ("The descent step: the weights", "Sub"),
+        ("The descent step for the bias", "Sub"), ("Scales 0..255", "Mul"),
+        ("this step's learning rate", "StridedSlice"), ("How many steps", "Placeholder"), ("one-hot rows", "OneHot"),
     ],
-)
+)  # fmt: skip
 def test_what_the_tutorial_draws_is_there_exactly_once(nodes: tuple[GraphNode, ...], word: str, operation: str) -> None:
     assert [node.operation for node in nodes if node.is_main and word in node.explanation] == [operation]
