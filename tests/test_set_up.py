@@ -120,15 +120,12 @@ def test_a_failed_installation_is_tried_again(machine: Machine) -> None:
 @pytest.mark.parametrize(
     ("program", "remedy"),
     [
-        ("apt-get", "sudo apt-get install -y python3.13 python3.13-venv"),
-        ("dnf", "sudo dnf install -y python3.12"),
-        ("pacman", "sudo pacman -S --needed uv"),
-        ("zypper", "sudo zypper install -y python313"),
-        ("brew", "brew install python@3.13"),
-        ("winget", "winget install Python.Python.3.13"),
+        ("apt-get", "sudo apt-get install -y python3.13 python3.13-venv"), ("dnf", "sudo dnf install -y python3.12"),
+        ("pacman", "sudo pacman -S --needed uv"), ("zypper", "sudo zypper install -y python313"),
+        ("brew", "brew install python@3.13"), ("winget", "winget install Python.Python.3.13"),
         ("ls", "uv, which fetches one"),
     ],
-)
+)  # fmt: skip
 def test_one_sentence_says_how_to_get_a_python(machine: Machine, lacks: str, program: str, remedy: str) -> None:
     if lacks == "python":
         (machine.programs / "python3").unlink()

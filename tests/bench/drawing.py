@@ -22,8 +22,6 @@ from tests.bench import children
 from tests.bench.pace import ENDLESS
 from tests.bench.probe import Hand, PaintWatch, end, live, ready_window, spread_of, steps_made, train, wait
 
-DRAW_S = 20.0
-ROUNDS = 3
 DIGITS = 1_000
 POINTS = (8, 60, 300)
 
@@ -36,7 +34,7 @@ class Seen:
     painted: object = None
 
 
-def measure(seconds: float = DRAW_S, rounds: int = ROUNDS) -> dict[str, Any]:
+def measure(seconds: float = 20.0, rounds: int = 3) -> dict[str, Any]:
     me = "tests.bench.drawing"
     training = [children.call(me, "mouse_to_bars", seconds, True) for _ in range(rounds)]
     return {

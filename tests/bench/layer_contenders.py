@@ -223,15 +223,10 @@ def bare_products(task: Task) -> Train:
 
 NETWORKS = {recipe.name: recipe for recipe in (HIDDEN, CONVOLUTION)}
 CONTENDERS: dict[str, Callable[[Task], Train]] = {
-    OURS: digitscope,
-    "a tf.function a step": tf_function_a_step,
-    "Keras fit": keras_fit,
-    "Keras fit with a callback a batch": keras_fit_with_callback,
-    "PyTorch": pytorch,
-    "JAX, one jitted step": jax_step,
-    "JAX, scan over 50": jax_scan,
-    BOUND: bare_products,
-}
+    OURS: digitscope, "a tf.function a step": tf_function_a_step, "Keras fit": keras_fit,
+    "Keras fit with a callback a batch": keras_fit_with_callback, "PyTorch": pytorch,
+    "JAX, one jitted step": jax_step, "JAX, scan over 50": jax_scan, BOUND: bare_products,
+}  # fmt: skip
 
 
 def trains(network: str, contender: str, problem: Problem) -> Train:

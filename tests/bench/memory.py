@@ -11,13 +11,11 @@ from typing import Any
 from core.recipes import recipe as recipes
 from tests.bench import children
 
-STEPS = 1_000_000
-CYCLES = 1_000
 SHARES = 10  # measurements on the way
 MB = 1e6
 
 
-def measure(steps: int = STEPS, cycles: int = CYCLES) -> dict[str, Any]:
+def measure(steps: int = 1_000_000, cycles: int = 1_000) -> dict[str, Any]:
     """Return resident megabytes, each in a fresh process; Linux only, elsewhere only a note."""
     if not STATM.exists():
         return {"note": "measured on Linux only"}
@@ -37,12 +35,6 @@ STATM = Path("/proc/self/statm")
 
 def resident_mb() -> float:
     return int(STATM.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / MB
-
-
-def peak_mb() -> float:
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MB
 
 
 def python() -> float:
@@ -86,6 +78,8 @@ def tensorflow() -> float:
 
 def training(steps: int) -> dict[str, Any]:
     """Train in the window at full pace: memory once it is warm, and on the way to the last step."""
+    import resource  # not on Windows
+
     from tests.bench.probe import end, ready_window, steps_made, train, wait
 
     window = ready_window()
@@ -96,7 +90,8 @@ def training(steps: int) -> dict[str, Any]:
     for share in range(1, SHARES + 1):
         wait(_at_least(window, share * steps // SHARES), longest_s=600, look_ms=100)
         course.append([steps_made(window), resident_mb()])
-    found = {"loaded": loaded, "after_warm_up": warm, "course": course, "peak": peak_mb()}
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MB
+    found = {"loaded": loaded, "after_warm_up": warm, "course": course, "peak": peak}
     found["bytes_a_step"] = (course[-1][1] - course[0][1]) * MB / (course[-1][0] - course[0][0])
     end(window)
     return found

@@ -20,13 +20,11 @@ from tests.bench.probe import end, live, ready_window, steps_made, train, wait
 
 ENDLESS = replace(recipes.TUTORIAL, steps=10_000_000)
 PACES = (1.0, 3.0, 10.0, 100.0, 300.0, 1_000.0)  # steps/s
-PACE_S = 10.0
 TRIES = 20
 SPEED_S = 5.0
-ROUNDS = 5
 
 
-def measure(seconds: float = PACE_S, rounds: int = ROUNDS) -> dict[str, Any]:
+def measure(seconds: float = 10.0, rounds: int = 5) -> dict[str, Any]:
     """Return each pace's true steps/s, latencies in ms, and the app's speed over the core's."""
     me = "tests.bench.pace"
     speeds = [(children.call(me, "in_the_app", SPEED_S), children.call(me, "headless", SPEED_S)) for _ in range(rounds)]
@@ -70,14 +68,11 @@ def latencies() -> dict[str, dict[str, float]]:
     window, found = ready_window(), {}
     for pace in (math.inf, 100.0, 1.0):
         name = "full pace" if math.isinf(pace) else f"{pace:g} steps/s"
-        found[f"Pause at {name}"] = _summed_up([_pause_ms(window, pace) for _ in range(TRIES)])
-        found[f"Stop at {name}"] = _summed_up([_stop_ms(window, pace) for _ in range(TRIES)])
+        for what, took_ms in (("Pause", _pause_ms), ("Stop", _stop_ms)):
+            values = [took_ms(window, pace) for _ in range(TRIES)]
+            found[f"{what} at {name}"] = {"median": statistics.median(values), "max": max(values)}
     end(window)
     return found
-
-
-def _summed_up(values: list[float]) -> dict[str, float]:
-    return {"median": statistics.median(values), "max": max(values)}
 
 
 def _pause_ms(window: MainWindow, pace: float) -> float:

@@ -167,15 +167,9 @@ def _rewinding(found: Found) -> str:
 
 
 SECTIONS = {
-    "training_speed": _training_speed,
-    "smoothness": _smoothness,
-    "start": _start,
-    "memory": _memory,
-    "pace": _pace,
-    "drawing": _drawing,
-    "kept_runs": _kept_runs,
-    "rewinding": _rewinding,
-}
+    "training_speed": _training_speed, "smoothness": _smoothness, "start": _start, "memory": _memory, "pace": _pace,
+    "drawing": _drawing, "kept_runs": _kept_runs, "rewinding": _rewinding,
+}  # fmt: skip
 HEAD = """# How fast, how smooth
 
 Written by `make bench`, which measures everything side by side on one machine; what is required stands beside it.

@@ -44,15 +44,13 @@ def rewound(seconds: float, state: str) -> dict[str, float]:
     kinds: dict[str, type[QWidget]] = {"weights": WeightsPanel, "why": WhyPanel, "story": StoryPlot}
     kinds |= {"mistakes": MistakesWall, "confusion": ConfusionPanel}
     tabs = {name: window.tabs.panel(kind) for name, kind in kinds.items()}
-    found = {name: _followed(window, tab, seconds, name in SLOW) for name, tab in tabs.items()}
+    found = {}
+    for name, tab in tabs.items():
+        window.tabs.setCurrentWidget(tab)
+        live(1.0)
+        found[name] = _scored(window, seconds) if name in SLOW else _painted(window, seconds)
     end(window)
     return found
-
-
-def _followed(window: MainWindow, tab: QWidget, seconds: float, is_slow: bool) -> float:
-    window.tabs.setCurrentWidget(tab)
-    live(1.0)
-    return _scored(window, seconds) if is_slow else _painted(window, seconds)
 
 
 def _slider(window: MainWindow) -> QSlider:

@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from tests.bench import children
 
-ROUNDS = 7
 IDLE_S = 5.0
 OURS = ("assets", "core", "gui")
 
 
-def measure(rounds: int = ROUNDS) -> dict[str, Any]:
+def measure(rounds: int = 7) -> dict[str, Any]:
     """Return seconds to the first paint, of ours and of an empty pyqtgraph window in turns; imports; idleness."""
     me = "tests.bench.start"
     pairs = [(_seconds(me, "ours"), _seconds(me, "empty")) for _ in range(rounds + 1)][1:]  # the first warms the disk

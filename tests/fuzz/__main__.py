@@ -83,7 +83,12 @@ class Fuzz:
 
 def main() -> int:
     """Try every reader; the first exception that is no UserError ends it with the input that shows it."""
-    options = _options()
+    parser = argparse.ArgumentParser(prog="tests.fuzz")
+    parser.add_argument("--texts", type=int, default=100_000, help="inputs for each reader of bytes and text")
+    parser.add_argument("--files", type=int, default=5_000, help="inputs for each reader of files and folders")
+    parser.add_argument("--only", default="", help="a part of the readers' names")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
     warnings.simplefilter("ignore")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -93,15 +98,6 @@ def main() -> int:
                 if options.only in reader.name:
                     _try(reader, folder, options.texts if reader.is_text else options.files, options.seed)
     return 0
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="tests.fuzz")
-    parser.add_argument("--texts", type=int, default=100_000, help="inputs for each reader of bytes and text")
-    parser.add_argument("--files", type=int, default=5_000, help="inputs for each reader of files and folders")
-    parser.add_argument("--only", default="", help="a part of the readers' names")
-    parser.add_argument("--seed", type=int, default=1)
-    return parser.parse_args()
 
 
 def _try(reader: Reader, folder: Path, count: int, seed: int) -> None:

@@ -30,9 +30,7 @@ VARIANT = b"recipe=@Variant(\\0\\0\\0\\x1c\\0\\0\\0\\x1\\0\\0\\0\\x2\\0k\\0\\0\\
 KERAS = (damage.of_bytes, *(shaped.within_zip({".json": lambda data, chance: chance.choice(JSON)(data, chance)}),) * 3)
 DAMAGES = {
     ".keras": KERAS,
-    ".h5": (damage.of_bytes,),
-    ".tflite": (damage.of_bytes,),
-    ".onnx": (damage.of_bytes,),
+    **dict.fromkeys((".h5", ".tflite", ".onnx"), (damage.of_bytes,)),
     ".safetensors": JSON,
     ".pth": (damage.of_bytes, *(shaped.within_zip({}),) * 3),
 }

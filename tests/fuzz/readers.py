@@ -73,6 +73,8 @@ def readers(folder: Path) -> list[Reader]:
     strokes = stroke_lines.line_of(LabelledDrawing(small.SEVEN, 7, "w01")).encode()
     recipe = recipe_file.text_of(recipes.ZEROS).encode()
     weights, packed = weights_file.to_bytes(shipped.shipped_layer()), tuple(map(lzw.packed, (UNIPEN, UNIPEN * 20)))
+    cached = folder / "cached.npz"
+    image_cache.write(cached, small.labelled(3, 1))
     return [
         Reader("IDX images", idx.read_images_file, (images,)),
         Reader("IDX labels", idx.read_labels_file, (labels,)),
@@ -86,7 +88,7 @@ def readers(folder: Path) -> list[Reader]:
         Reader("my digits", _hand, (_hand_lines(folder),), JSON, suffix=".jsonl"),
         Reader("weights .npz", weights_file.load, (weights,), NPZ, is_text=False, suffix=".npz"),
         Reader("pictures", pictures.ink_of_file, tuple(_pictures()), PNG, is_text=False),
-        Reader("cached images", image_cache.read, (_cached(folder),), NPZ, is_text=False, suffix=".npz"),
+        Reader("cached images", image_cache.read, (cached.read_bytes(),), NPZ, is_text=False, suffix=".npz"),
         Reader("arrays .npz", array_files.load, (_keras_copy(),), NPZ, is_text=False, suffix=".npz"),
         Reader("arrays .pkl", array_files.load, tuple(_pickles()), is_text=False, suffix=".pkl"),
         Reader("table", tables.read, tuple(_tables()), WORDS, suffix=".csv"),
@@ -139,9 +141,3 @@ def _keras_copy() -> bytes:
     file, some = io.BytesIO(), small.labelled(30, 1)
     np.savez(file, x_train=some.images, y_train=some.labels, x_test=some.images, y_test=some.labels)
     return file.getvalue()
-
-
-def _cached(folder: Path) -> bytes:
-    path = folder / "cached.npz"
-    image_cache.write(path, small.labelled(3, 1))
-    return path.read_bytes()

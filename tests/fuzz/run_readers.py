@@ -52,20 +52,13 @@ def _reader(file: Path, place: Path) -> Reader:
     def read(path: Path) -> object:
         shutil.copyfile(path, place / file.name)
         record = RunRecord(place)
-        used = _used(record), RunStore(place.parent).listing()
+        weights = [record.weights_at(step) for step in record.snapshot_steps[-2:]]
+        used = weights, record.final_weights(), record.start_weights(), record.rates(), record.total
+        RunStore(place.parent).listing()
         if file.name in TOLD:
-            _told(record, place.parent)
+            html_report.page_of(record)
+            tables.write_curves(place.parent / "run.csv", record)
+            difference(record.summary, replace(record.summary, facts=replace(record.facts, recipe=PATIENCE)))
         return used if file.name not in taken or taken[file.name](record) else None
 
     return Reader(f"runs: {file.name}", read, (file.read_bytes(),), DAMAGES.get(file.suffix, JSON), is_text=False)
-
-
-def _used(record: RunRecord) -> object:
-    weights = [record.weights_at(step) for step in record.snapshot_steps[-2:]]
-    return weights, record.final_weights(), record.start_weights(), record.rates(), record.total
-
-
-def _told(record: RunRecord, folder: Path) -> None:
-    html_report.page_of(record)
-    tables.write_curves(folder / "run.csv", record)
-    difference(record.summary, replace(record.summary, facts=replace(record.facts, recipe=PATIENCE)))

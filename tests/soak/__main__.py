@@ -23,15 +23,23 @@ MOST_MEMORY = 8_000_000_000  # bytes of address space: more raises MemoryError, 
 
 
 def main() -> int:
-    options = _options()
+    parser = argparse.ArgumentParser(prog="tests.soak")
+    parser.add_argument("--actions", type=int, default=20_000)
+    parser.add_argument("--each", type=int, default=2_500, help="actions of one user")
+    parser.add_argument("--at-once", type=int, default=2, help="users that play at the same time")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--replay", type=Path, help="a file of actions, one a line")
+    options = parser.parse_args()
     if options.replay:
         return _replay(options.replay, options.seed)
     counts = [min(options.each, options.actions - start) for start in range(0, options.actions, options.each)]
     users = {options.seed + number: drawn_up(options.seed + number, count) for number, count in enumerate(counts)}
     with ThreadPoolExecutor(options.at_once) as pool:
         faults = [seed for seed in pool.map(lambda seed: _told(users[seed], seed), users) if seed is not None]
-    for seed in faults[:1]:
-        _tell_shortest(users[seed], seed)
+    if faults:
+        shortest = shrunk(users[faults[0]], lambda some: done_apart(some, faults[0]).returncode != 0, TRIES)
+        print(f"seed {faults[0]}; the shortest list found, {len(shortest)} actions (replay with --replay FILE):")
+        print(to_text(shortest), flush=True)
     return 1 if faults else 0
 
 
@@ -44,16 +52,6 @@ def _told(actions: Sequence[Action], seed: int) -> int | None:
         return None
     print(done.stderr, flush=True)
     return seed
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="tests.soak")
-    parser.add_argument("--actions", type=int, default=20_000)
-    parser.add_argument("--each", type=int, default=2_500, help="actions of one user")
-    parser.add_argument("--at-once", type=int, default=2, help="users that play at the same time")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--replay", type=Path, help="a file of actions, one a line")
-    return parser.parse_args()
 
 
 def _replay(path: Path, seed: int) -> int:
@@ -94,12 +92,6 @@ def done_apart(actions: Sequence[Action], seed: int) -> "subprocess.CompletedPro
             return subprocess.run(command, env=given, capture_output=True, text=True, timeout=LONGEST_S, check=False)
         except subprocess.TimeoutExpired:
             return subprocess.CompletedProcess(command, 1, "", f"it does not end within {LONGEST_S} s")
-
-
-def _tell_shortest(actions: Sequence[Action], seed: int) -> None:
-    shortest = shrunk(actions, lambda some: done_apart(some, seed).returncode != 0, TRIES)
-    print(f"seed {seed}; the shortest list found, {len(shortest)} actions (replay with --replay FILE):")
-    print(to_text(shortest), flush=True)
 
 
 if __name__ == "__main__":

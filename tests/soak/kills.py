@@ -19,7 +19,7 @@ from typing import Any
 from core.errors import UserError
 from core.exporting import keras_file
 from core.importing import models
-from core.runs import RunRecord, RunStore
+from core.runs import RunStore
 from tests import small
 from tests.core.runs.kills import heard
 
@@ -88,19 +88,14 @@ def faults_of(store: RunStore, shown: Shown) -> list[str]:
         kept = len(store.open(run_id).costs) if run_id in states else 0
         if kept < steps:
             faults.append(f"{run_id} had {steps} steps, of which {kept} are kept")
-    for run_id in states:
-        faults += _faults_inside(store.open(run_id))
+    for run in map(store.open, states):
+        try:
+            for step in run.snapshot_steps:
+                run.weights_at(step)
+            run.final_weights()
+        except UserError as error:
+            faults.append(str(error))
     return faults + [f"{path.name} was written, and is not there" for path in shown.written if not path.exists()]
-
-
-def _faults_inside(run: RunRecord) -> list[str]:
-    try:
-        for step in run.snapshot_steps:
-            run.weights_at(step)
-        run.final_weights()
-    except UserError as error:
-        return [str(error)]
-    return []
 
 
 def damaged(exports: Path) -> list[str]:

@@ -91,16 +91,12 @@ def test_a_removed_run_comes_back_when_asked(run: Run, record: RunRecord) -> Non
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("runs", "show", "nothing"),
-        ("runs", "compare", "last", "nothing"),
-        ("runs", "remove", "nothing"),
-        ("runs", "restore", "../.."),
-        ("export", "nothing", "--to", "npz", "w.npz"),
-        ("export", "last", "--to", "onnx", "w.onnx"),
-        ("export", "gone.npz", "--to", "npz", "w.npz"),
+        ("runs", "show", "nothing"), ("runs", "compare", "last", "nothing"), ("runs", "remove", "nothing"),
+        ("runs", "restore", "../.."), ("export", "nothing", "--to", "npz", "w.npz"),
+        ("export", "last", "--to", "onnx", "w.onnx"), ("export", "gone.npz", "--to", "npz", "w.npz"),
         ("export", "last", "w.npz"),
     ],
-)
+)  # fmt: skip
 def test_what_is_not_there_ends_in_a_sentence(run: Run, record: RunRecord, arguments: tuple[str, ...]) -> None:
     assert record.costs.size
     refused(run(*arguments))

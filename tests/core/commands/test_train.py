@@ -89,20 +89,14 @@ def test_the_terminal_trains_as_the_trainer_does(run: Run, data_folder: Path) ->
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--recipe", "deep"], "no recipe 'deep'"),
-        (["--steps", "0"], "steps 0"),
-        (["--steps", "many"], "--steps"),
-        (["--seed", "-1"], "seed -1"),
-        (["--learning-rate", "nan"], "learning_rate nan"),
-        (["--stepz", "3"], "--stepz"),
-        (["--initial-weights", "none.npz"], "none.npz does not exist"),
-        (["--save", "no/such/folder/w.npz"], "no/such/folder"),
-        (["--save", "."], "is a folder"),
-        (["--save", "x" * 300], "cannot be written"),
-        (["--data", "no-such-folder"], "no-such-folder"),
+        (["--recipe", "deep"], "no recipe 'deep'"), (["--steps", "0"], "steps 0"), (["--steps", "many"], "--steps"),
+        (["--seed", "-1"], "seed -1"), (["--learning-rate", "nan"], "learning_rate nan"),
+        (["--stepz", "3"], "--stepz"), (["--initial-weights", "none.npz"], "none.npz does not exist"),
+        (["--save", "no/such/folder/w.npz"], "no/such/folder"), (["--save", "."], "is a folder"),
+        (["--save", "x" * 300], "cannot be written"), (["--data", "no-such-folder"], "no-such-folder"),
         (["more"], "more"),
     ],
-)
+)  # fmt: skip
 def test_bad_input_is_one_sentence_and_status_2(
     run: Run, arguments: list[str], message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

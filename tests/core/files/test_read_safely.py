@@ -53,15 +53,13 @@ EXAMPLES: dict[type[Exception], Callable[[], bytes]] = {
     zlib.error: lambda: edited(WHOLE, WHOLE.index(b"a.npy") + 5, b"\xff" * 8),
     tokenize.TokenError: lambda: packed(headed(b"{'descr': (")),
     SyntaxError: lambda: packed(headed(b"if:\n    a\n  b\n")),
-    ValueError: lambda: packed(headed(SHAPED % b"(-5, 3, 3)")),
-    EOFError: lambda: b"",
-    KeyError: lambda: packed().replace(b"a.npy", b"b.npy"),
-    TypeError: lambda: packed(headed(b"{[]: 1}")),
+    ValueError: lambda: packed(headed(SHAPED % b"(-5, 3, 3)")), EOFError: lambda: b"",
+    KeyError: lambda: packed().replace(b"a.npy", b"b.npy"), TypeError: lambda: packed(headed(b"{[]: 1}")),
     MemoryError: lambda: packed(headed(SHAPED % b"(2000000000000, )")),
     NotImplementedError: lambda: edited(WHOLE, DIRECTORY + 10, b"\x61"),
     RuntimeError: lambda: edited(edited(WHOLE, DIRECTORY + 8, b"\x01"), 6, b"\x01"),
     AttributeError: lambda: packed(b"no array"),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", EXAMPLES, ids=lambda kind: kind.__name__)

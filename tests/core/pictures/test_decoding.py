@@ -51,15 +51,13 @@ def header_of(width: int, height: int, kind: int = GREY) -> bytes:
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b"", "not a picture"),
-        (b"hello", "not a picture"),
+        (b"", "not a picture"), (b"hello", "not a picture"),
         (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "not a picture"),
-        (header_of(90, 90), "damaged or cut short"),
-        (encoded(slope(300, 300))[:600], "damaged or cut short"),
+        (header_of(90, 90), "damaged or cut short"), (encoded(slope(300, 300))[:600], "damaged or cut short"),
         (encoded(slope(300, 300), "JPEG")[:600], "damaged or cut short"),
         *[(header_of(side, side), "more than 50 million pixels") for side in (7_100, 12_000, 60_000)],
     ],
-)
+)  # fmt: skip
 def test_what_is_no_whole_picture_or_promises_too_many_pixels_is_refused(data: bytes, sentence: str) -> None:
     with pytest.raises(UserError, match=sentence):
         decoded(data)

@@ -46,21 +46,17 @@ def axes() -> Floats:
 
 
 KINDS: dict[str, Callable[[], Floats]] = {
-    "a rule below": lambda: lined(215),
-    "rules through it": lambda: lined(70, 150),
+    "a rule below": lambda: lined(215), "rules through it": lambda: lined(70, 150),
     "rules, a little turned": lambda: lined(70, 150, slope=0.03),
     "light rules": lambda: lined(70, 150, ink=0.3, thick=3),
     "squares": lambda: lined(*range(10, 240, 40), columns=tuple(range(20, 240, 40)), thick=1),
     "light squares": lambda: lined(*range(10, 240, 40), columns=tuple(range(20, 240, 40)), ink=0.35),
-    "a form's cell": lambda: lined(8, 230, columns=(10, 228), thick=4),
-    "a box": lambda: boxed(20, 222, 3),
-    "a box, touching its picture": lambda: boxed(0, 240, 4),
-    "a box that it crosses": lambda: boxed(22, 200, 3),
-    "a plot's axes": axes,
-    "a neighbour's stub": lambda: np.pad(seven(120)[:, 65:105], ((60, 60), (0, 200))),
+    "a form's cell": lambda: lined(8, 230, columns=(10, 228), thick=4), "a box": lambda: boxed(20, 222, 3),
+    "a box, touching its picture": lambda: boxed(0, 240, 4), "a box that it crosses": lambda: boxed(22, 200, 3),
+    "a plot's axes": axes, "a neighbour's stub": lambda: np.pad(seven(120)[:, 65:105], ((60, 60), (0, 200))),
     "a line of writing above": lambda: np.pad(np.ones((9, 30), np.float32), ((0, 231), (100, 110))),
     "a strip at the rim": lambda: np.pad(np.ones((240, 9), np.float32), ((0, 0), (231, 0))),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("is_dark", [False, True])

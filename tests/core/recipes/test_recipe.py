@@ -26,17 +26,15 @@ def changes(one: str, other: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("one", "other", "changed"),
     [
-        ("tutorial", "zeros", {"initial_weights": "zeros"}),
-        ("zeros", "bigger-steps", {"learning_rate": 0.5}),
-        ("bigger-steps", "patience", PATIENT),
-        ("patience", "upright", {"deskew": True}),
+        ("tutorial", "zeros", {"initial_weights": "zeros"}), ("zeros", "bigger-steps", {"learning_rate": 0.5}),
+        ("bigger-steps", "patience", PATIENT), ("patience", "upright", {"deskew": True}),
         ("upright", "pens", {"pen_digits": True}),
         ("pens", "everything", {"warp": True, "practice_digits": True, "spread": True}),
         ("patience", "hidden", {"layers": ("dense 128",), "initial_weights": "he"}),
         ("hidden", "hidden-zeros", {"initial_weights": "zeros", "steps": 1_000}),
         ("convolution", "adam", {"optimizer": "adam", "learning_rate": 0.002}),
     ],
-)
+)  # fmt: skip
 def test_each_rung_changes_one_thing_and_the_last_takes_all(one: str, other: str, changed: dict[str, Any]) -> None:
     assert changes(one, other) == changed
 

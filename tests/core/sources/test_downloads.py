@@ -36,18 +36,13 @@ def test_whole_files_are_not_asked_for_again_and_damaged_ones_are(tmp_path: Path
 @pytest.mark.parametrize(
     ("behaviour", "reason", "times"),
     [
-        (server.truncate, "sent a damaged file", 3),
-        (server.garble, "sent a damaged file", 3),
-        (server.drop, "broke off|could not be reached", 3),
-        (server.hang_up_at_once, "could not be reached", 3),
-        (server.stall, "did not answer in time", 3),
-        (server.go_on_and_on, "sent more than the file is long", 3),
-        (server.refuse(404), "answered 404", 1),
-        (server.refuse(403), "answered 403", 1),
-        (server.refuse(500), "answered 500", 3),
-        (server.refuse(429), "answered 429", 3),
+        (server.truncate, "sent a damaged file", 3), (server.garble, "sent a damaged file", 3),
+        (server.drop, "broke off|could not be reached", 3), (server.hang_up_at_once, "could not be reached", 3),
+        (server.stall, "did not answer in time", 3), (server.go_on_and_on, "sent more than the file is long", 3),
+        (server.refuse(404), "answered 404", 1), (server.refuse(403), "answered 403", 1),
+        (server.refuse(500), "answered 500", 3), (server.refuse(429), "answered 429", 3),
     ],
-)
+)  # fmt: skip
 def test_a_bad_mirror_ends_in_a_sentence(tmp_path: Path, behaviour: server.Behaviour, reason: str, times: int) -> None:
     (tmp_path / "labels.gz").write_bytes(FILES["labels.gz"])
     with server.running(FILES, behaviour) as mirror:

@@ -134,20 +134,14 @@ def test_every_setting_is_in_the_table_once_and_a_number_stays_within_the_limits
 @pytest.mark.parametrize(
     ("name", "value", "told"),
     [
-        ("decay", "cosine", "down to 0 (cosine)"),
-        ("shuffle", True, "shuffled batches"),
-        ("shuffle", False, "batches in order"),
-        ("early_stop", 0, "never"),
-        ("early_stop", 300, "300 steps no better"),
-        ("batch", 1_000, "1,000 images"),
-        ("learning_rate", 0.25, "0.25"),
-        ("layers", (), "one layer"),
-        ("layers", ("dense 12", "dense 3"), "12 units, 3 units"),
+        ("decay", "cosine", "down to 0 (cosine)"), ("shuffle", True, "shuffled batches"),
+        ("shuffle", False, "batches in order"), ("early_stop", 0, "never"),
+        ("early_stop", 300, "300 steps no better"), ("batch", 1_000, "1,000 images"), ("learning_rate", 0.25, "0.25"),
+        ("layers", (), "one layer"), ("layers", ("dense 12", "dense 3"), "12 units, 3 units"),
         ("layers", ("convolution 8 5x5 step 2", "dense 3"), "8 filters 5x5 step 2, 3 units"),
-        ("dropout", 0.0, "none"),
-        ("settling", 0.25, "0.25"),
+        ("dropout", 0.0, "none"), ("settling", 0.25, "0.25"),
     ],
-)
+)  # fmt: skip
 def test_a_value_is_told_as_people_read_it(name: str, value: object, told: str) -> None:
     assert value_of(name, value) == told
 
