@@ -26,7 +26,8 @@ ways = st.sampled_from([stages.RAW, stages.UPRIGHT, stages.EVEN])
 
 def made(drawing: Drawing, names: tuple[str, ...] = stages.RAW) -> Floats:
     image = there(image_of(drawing, names))
-    assert (image.shape, image.dtype) == ((28, 28), np.float32)
+    assert image.shape == (28, 28)
+    assert image.dtype == np.float32
     assert image.min() >= 0
     assert image.max() <= 1 + 1e-5
     return image

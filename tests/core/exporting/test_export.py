@@ -36,7 +36,7 @@ def weights() -> Weights:
     return replace(shipped.shipped_layer(), stages=stages.UPRIGHT, recipe=UPRIGHT.name)
 
 
-def test_plain_keras_reads_the_same_and_if_deskewed(tmp_path: Path, weights: Weights, images: np.ndarray) -> None:
+def test_plain_keras_reads_the_same_and_says_deskewed(tmp_path: Path, weights: Weights, images: np.ndarray) -> None:
     for chosen, name in ((weights, "deskewed_pixels"), (replace(weights, stages=stages.RAW), "pixels")):
         export.export_weights(chosen, "keras", tmp_path / "w.keras")
         model = keras().models.load_model(tmp_path / "w.keras")

@@ -67,7 +67,8 @@ def test_one_image_of_the_tutorials_batches_is_followed_in_its_order_on_its_way(
     dataset = small_dataset()
     follower = StepFollower(recipes.TUTORIAL, dataset)
     step = follower.at(1, WEIGHTS, example=7)
-    assert (step.rows.tolist(), step.rate) == (list(range(100, 200)), pytest.approx(0.01))
+    assert step.rows.tolist() == list(range(100, 200))
+    assert step.rate == pytest.approx(0.01)
     assert follower.at(1, WEIGHTS, rate=0.3).rate == 0.3
     assert step.label == dataset.training.labels[107]
     assert step.image.reshape(PIXELS) == pytest.approx(scaled(dataset.training.images[107]))

@@ -122,7 +122,8 @@ def test_a_low_strip_has_ten_in_a_row_that_fill_the_width() -> None:
     layout = arranged(780, 100, 16, with_large=False)
     assert layout.columns == 10
     assert layout.large.isEmpty()
-    assert (layout.cells[0].left(), layout.cells[-1].right()) == (0, pytest.approx(780, abs=2))
+    assert layout.cells[0].left() == 0
+    assert layout.cells[-1].right() == pytest.approx(780, abs=2)
 
 
 @pytest.mark.parametrize("large", [False, True])
@@ -147,7 +148,8 @@ def test_the_pictures_fill_most_of_the_height_and_all_of_the_width(size: tuple[i
 
 def test_where_height_is_scarce_a_large_picture_fills_the_width_and_stands_in_line_with_the_ten() -> None:
     layout = arranged(775, 255, 20, with_large=False)
-    assert (layout.columns, layout.large.top()) == (5, pytest.approx(layout.cells[0].top(), abs=2))
+    assert layout.columns == 5
+    assert layout.large.top() == pytest.approx(layout.cells[0].top(), abs=2)
     assert layout.large.bottom() == pytest.approx(layout.cells[9].bottom(), abs=2)
     assert layout.large.right() == pytest.approx(775, abs=1)
 
