@@ -25,8 +25,7 @@ SETTLE_MS = 200  # for timers that wait until nothing changes any more
 
 class Photographer:
     def __init__(self, app: QApplication, folder: Path, arguments: Sequence[str] = (), suffix: str = "") -> None:
-        self.app = app
-        self.folder = folder
+        self.app, self.folder = app, folder
         self.sizes = {"": USUAL}
         self.suffix = suffix
         self.window: MainWindow = create_window(arguments)

@@ -38,10 +38,8 @@ class Machine:
     """A folder with a checkout's set-up files and a PATH of its own."""
 
     def __init__(self, folder: Path) -> None:
-        self.checkout = folder / "checkout"
-        self.programs = folder / "bin"
-        self.calls_file = folder / "calls"
-        self.installed = folder / "installed"
+        self.checkout, self.programs = folder / "checkout", folder / "bin"
+        self.calls_file, self.installed = folder / "calls", folder / "installed"
         self.programs.mkdir()
         for name in COPIED:
             (self.checkout / name).parent.mkdir(parents=True, exist_ok=True)

@@ -53,8 +53,7 @@ def empty() -> tuple[float, float]:
     """Show an empty plot of the same size, and return the same."""
     import pyqtgraph as pg
 
-    app = pg.mkQApp()
-    window = pg.PlotWidget()
+    app, window = pg.mkQApp(), pg.PlotWidget()
     window.resize(1280, 800)
     watch = FirstPaint(window.viewport(), app.quit)
     window.show()

@@ -174,30 +174,18 @@ def main() -> None:
     write(
         "drawn-digits.md",
         PAGE.format(
-            held=len(found[0].labels),
-            uji=len(found[1].labels),
-            pictures=len(measure.pictures),
-            photographs=sum(picture.is_photograph for picture in measure.pictures),
-            even=grey.EVEN_PAPER,
-            cells=EACH_CELL,
-            ladder=ladder(measure, found, single),
-            recall=recall(found, weights),
-            doubtful=doubt.DOUBTFUL,
-            sure=doubt.SURE,
-            unsure=doubt.DEEPLY_UNSURE_BELOW,
-            turn=doubt.TURNS[1],
-            usual=USUAL_LENGTH,
-            long=LONGEST,
-            bins=fitting.BINS,
-            doubts=doubts([*found, given(TEST, measure.dataset.test)], weights, single),
-            letters=EACH_LETTER,
+            held=len(found[0].labels), uji=len(found[1].labels), pictures=len(measure.pictures),
+            photographs=sum(picture.is_photograph for picture in measure.pictures), even=grey.EVEN_PAPER,
+            cells=EACH_CELL, ladder=ladder(measure, found, single), recall=recall(found, weights),
+            doubtful=doubt.DOUBTFUL, sure=doubt.SURE, unsure=doubt.DEEPLY_UNSURE_BELOW, turn=doubt.TURNS[1],
+            usual=USUAL_LENGTH, long=LONGEST, bins=fitting.BINS,
+            doubts=doubts([*found, given(TEST, measure.dataset.test)], weights, single), letters=EACH_LETTER,
             by_letter=", ".join(f"{name} {strange_share(some):.0%}" for name, some in by_name.items()),
             all_letters=percent(strange_share([one for some in by_name.values() for one in some])),
-            scribbles=percent(strange_share(scribbles(SCRIBBLES))),
-            hard=hard(weights),
+            scribbles=percent(strange_share(scribbles(SCRIBBLES))), hard=hard(weights),
             failures=failures(measure, found, weights),
         ),
-    )
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

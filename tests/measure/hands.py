@@ -94,14 +94,13 @@ def timed(learner: Learner, begin: float) -> tuple[FineTuningResult, float, floa
 def summed(outcomes: list[Outcome]) -> list[str]:
     """Return a row of the summary; a writer's fall of MNIST is the mean of the draws, "at most" the largest of all."""
     return [
-        percent(fmean(one.before for one in outcomes)),
-        percent(fmean(one.after for one in outcomes)),
+        percent(fmean(one.before for one in outcomes)), percent(fmean(one.after for one in outcomes)),
         percent(fmean(one.lesson.own_after for one in outcomes)),
         f"{fmean(one.fall for one in outcomes) * 100:.2f} points",
         f"{max(one.fall for one in outcomes) * 100:.2f} points",
         f"{np.median([one.live_s for one in outcomes]):.2f} s",
         f"{np.median([one.told_s for one in outcomes]):.2f} s",
-    ]
+    ]  # fmt: skip
 
 
 def by_writer(outcomes: dict[str, list[Outcome]]) -> str:

@@ -26,21 +26,16 @@ from tests.measure.treatments import TREATMENTS, box_of
 LARGE = 64  # pixels of the longer side
 TREATED = 120  # large pictures, photographs first
 
-CAUSES = {  # what readers are told: what the list of causes says
-    "lines of a form, taken for ink": ("form's lines",),
-    "axes of a plot, taken for ink": ("axes",),
-    "ruled or squared paper": ("ruled", "squared"),
-    "a box or a frame around it": ("box drawn", "black frame"),
-    "a shadow across it": ("shadow",),
-    "a neighbour cut off by the edge": ("neighbour",),
-    "a strip at the edge, taken for ink": ("edge of", "strip at"),
-    "cut tight to the ink, or into it": ("rim", "cut"),
-    "a dark square around it": ("dark square",),
-    "lines drawn across it": ("lines across",),
-    "an odd font or shape": ("font", "3D", "zigzag"),
-    "a kind of file: LAB colours, animation": ("TIFF", "animation"),
+# what readers are told: what the list of causes says
+CAUSES = {
+    "lines of a form, taken for ink": ("form's lines",), "axes of a plot, taken for ink": ("axes",),
+    "ruled or squared paper": ("ruled", "squared"), "a box or a frame around it": ("box drawn", "black frame"),
+    "a shadow across it": ("shadow",), "a neighbour cut off by the edge": ("neighbour",),
+    "a strip at the edge, taken for ink": ("edge of", "strip at"), "cut tight to the ink, or into it": ("rim", "cut"),
+    "a dark square around it": ("dark square",), "lines drawn across it": ("lines across",),
+    "an odd font or shape": ("font", "3D", "zigzag"), "a kind of file: LAB colours, animation": ("TIFF", "animation"),
     "labelled as a 9, looks like a 7": ("fault",),
-}
+}  # fmt: skip
 NO_CAUSE = "the single layer, which read then, took it for another"
 
 PAGE = """# Pictures: what is read right

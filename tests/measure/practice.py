@@ -60,15 +60,10 @@ def main() -> None:
     write(
         "practice.md",
         PAGE.format(
-            accuracies=table(HEAD, [row, pens, AIMS]),
-            recall=recall(networks, mnist.validation),
-            count=practice.COUNT,
-            enough=practice.ENOUGH,
-            most_s=MOST_S,
-            enough_s=timed.enough_s,
-            all_s=timed.all_s,
+            accuracies=table(HEAD, [row, pens, AIMS]), recall=recall(networks, mnist.validation),
+            count=practice.COUNT, enough=practice.ENOUGH, most_s=MOST_S, enough_s=timed.enough_s, all_s=timed.all_s,
         ),
-    )
+    )  # fmt: skip
 
 
 def drawn() -> Timed:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ASSETS = ROOT / "assets"
-DOCS = ROOT / "docs"
+ASSETS, DOCS = ROOT / "assets", ROOT / "docs"
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -45,8 +45,7 @@ class Monkey:
 
     def __init__(self, folder: Path, seed: int) -> None:
         """Take an empty folder for the files that are dropped and saved."""
-        self._things = things.laid_out(folder)
-        self._leftovers = Leftovers()
+        self._things, self._leftovers = things.laid_out(folder), Leftovers()
         self._faults: list[str] = []
         self._answerer = DialogAnswerer(self._things, folder, seed)
         self._done = 0

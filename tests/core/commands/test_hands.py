@@ -113,12 +113,9 @@ def test_a_yes_removes_a_hand(run: Run, file: Path, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("teach",), "FILE"),
-        (("teach", "none.jsonl"), "none.jsonl does not exist"),
-        (("teach", "digits.jsonl", "--hand", "../Ada"), "cannot be a hand's name"),
-        (("hands",), "command"),
-        (("hands", "show", "Nobody"), "no hand 'Nobody'"),
-        (("hands", "show", "../Ada"), "cannot be a hand's name"),
+        (("teach",), "FILE"), (("teach", "none.jsonl"), "none.jsonl does not exist"),
+        (("teach", "digits.jsonl", "--hand", "../Ada"), "cannot be a hand's name"), (("hands",), "command"),
+        (("hands", "show", "Nobody"), "no hand 'Nobody'"), (("hands", "show", "../Ada"), "cannot be a hand's name"),
         (("hands", "show", "Ada", "--model", "none.npz"), "none.npz"),
         (("hands", "export", "Nobody", "n.jsonl"), "no hand 'Nobody'"),
         (("hands", "export", "Ada", "."), "is a folder; name a file in it"),
@@ -126,7 +123,7 @@ def test_a_yes_removes_a_hand(run: Run, file: Path, monkeypatch: pytest.MonkeyPa
         (("hands", "export", "Empty", "e.jsonl"), "no digits to export"),
         (("hands", "remove", "Nobody"), "no hand 'Nobody'"),
     ],
-)
+)  # fmt: skip
 def test_bad_input_is_one_sentence_and_status_2(
     run: Run, file: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], message: str
 ) -> None:

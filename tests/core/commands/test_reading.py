@@ -42,8 +42,7 @@ def test_each_digit_is_one_object_in_order_and_an_empty_drawing_has_no_verdict(r
 
 
 def test_strokes_and_pictures_are_read_together(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = strokes(tmp_path / "d.jsonl", THREE)
-    packed = tmp_path / "d.jsonl.gz"
+    plain, packed = strokes(tmp_path / "d.jsonl", THREE), tmp_path / "d.jsonl.gz"
     packed.write_bytes(gzip.compress(plain.read_bytes()))
     monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(SEVEN) + "\n\n" + json.dumps(THREE)))
     dark, light = picture(tmp_path / "dark.png"), picture(tmp_path / "light.png", light_on_dark=True)

@@ -135,8 +135,7 @@ def stepped(images: np.ndarray, labels: np.ndarray) -> np.ndarray:
 
 
 def test_each_network_makes_the_step_of_the_images_it_learns_from() -> None:
-    networks = SideBySide(BEFORE, 3, ALL)
-    learns = np.ones((100, 3), np.float32)
+    networks, learns = SideBySide(BEFORE, 3, ALL), np.ones((100, 3), np.float32)
     learns[:40, 1] = 0
     learns[60:, 2] = 0
     networks.step(IMAGES, LABELS, learns, 0.5)
@@ -145,8 +144,7 @@ def test_each_network_makes_the_step_of_the_images_it_learns_from() -> None:
 
 
 def test_pixels_without_ink_stay_as_they_were_and_change_nothing() -> None:
-    used = np.arange(100, 700)
-    paper = IMAGES.copy()
+    used, paper = np.arange(100, 700), IMAGES.copy()
     paper[:, [*range(100), *range(700, 784)]] = 0
     networks = SideBySide(BEFORE, 1, used)
     networks.step(paper[:, used], LABELS, np.ones((100, 1), np.float32), 0.5)

@@ -79,8 +79,7 @@ def layers(names: str) -> Callable[[], Any]:
 @pytest.mark.parametrize(
     "make",
     [
-        layers("image, flat, dropout, dense 10 softmax"),
-        layers("pixels, dense 10 without bias, softmax"),
+        layers("image, flat, dropout, dense 10 softmax"), layers("pixels, dense 10 without bias, softmax"),
         layers("pixels, dense 64, normal, dense 10"),
         layers("picture, filters, flat, dropout, dense 64, dense 10 softmax"),
         layers("picture, scaling, filters alone, pooling, flat, dense 10"),
@@ -89,7 +88,7 @@ def layers(names: str) -> Callable[[], Any]:
         layers("pixels, sigmoid, dense 64, dense 10, elu, leaky 8, dense 10"),
         layers("picture, normal, linear, normal, tf relu, pooling, normal, padded, flat, dense 10"),
     ],
-)
+)  # fmt: skip
 def test_keras_models_read_the_same(tmp_path: Path, images: np.ndarray, make: Callable[[], Any], name: str) -> None:
     model = make()
     for layer in (layer for layer in model.layers if type(layer).__name__ == "BatchNormalization"):

@@ -97,15 +97,11 @@ def onnx_file(path: Path, weights: Weights, end: str = "Softmax") -> Path:
     state = state_of(weights)
     node = onnx.helper.make_node
     nodes = [
-        node("Conv", ["x", "conv1.weight", "conv1.bias"], ["a"], kernel_shape=[3, 3]),
-        node("Relu", ["a"], ["b"]),
-        node("MaxPool", ["b"], ["c"], kernel_shape=[2, 2], strides=[2, 2]),
-        node("Flatten", ["c"], ["d"]),
-        node("Gemm", ["d", "fc1.weight", "fc1.bias"], ["e"], transB=1),
-        node("Relu", ["e"], ["f"]),
-        node("Gemm", ["f", "fc2.weight", "fc2.bias"], ["g"], transB=1),
-        node(end, ["g"], ["y"]),
-    ]
+        node("Conv", ["x", "conv1.weight", "conv1.bias"], ["a"], kernel_shape=[3, 3]), node("Relu", ["a"], ["b"]),
+        node("MaxPool", ["b"], ["c"], kernel_shape=[2, 2], strides=[2, 2]), node("Flatten", ["c"], ["d"]),
+        node("Gemm", ["d", "fc1.weight", "fc1.bias"], ["e"], transB=1), node("Relu", ["e"], ["f"]),
+        node("Gemm", ["f", "fc2.weight", "fc2.bias"], ["g"], transB=1), node(end, ["g"], ["y"]),
+    ]  # fmt: skip
     arrays = [onnx.numpy_helper.from_array(np.ascontiguousarray(array), name) for name, array in state.items()]
     value = onnx.helper.make_tensor_value_info
     ends = [value("x", 1, [None, 1, 28, 28])], [value("y", 1, [None, 10])]
@@ -187,15 +183,13 @@ def test_what_pixels_a_model_expects_is_found_out_and_said(tmp_path: Path) -> No
     [
         ("a.tflite", b"no", "is not a TFLite model"),
         ("a.tflite", b"\xff\xff\xff\xffTFL3" + bytes(50), "is not a TFLite model"),
-        ("a.onnx", b"\xff\xff", "is not an ONNX model|needs a package"),
-        ("a.onnx", b"", "holds|needs a package"),
+        ("a.onnx", b"\xff\xff", "is not an ONNX model|needs a package"), ("a.onnx", b"", "holds|needs a package"),
         ("a.h5", b"\x89HDF\r\n\x1a\n" + bytes(100), "is not a Keras model"),
-        ("a.keras", b"PK", "is not a Keras model"),
-        ("a.pth", pickle.dumps({"weight": 1}), "holds no state dict"),
+        ("a.keras", b"PK", "is not a Keras model"), ("a.pth", pickle.dumps({"weight": 1}), "holds no state dict"),
         ("a.safetensors", b"\xff" * 40, "holds no state dict"),
         ("saved_model.pb", b"\xff\xff\xff", "cannot be read by TensorFlow"),
     ],
-)
+)  # fmt: skip
 def test_damaged_models_are_refused_in_a_sentence(tmp_path: Path, name: str, data: bytes, message: str) -> None:
     (tmp_path / name).write_bytes(data)
     with pytest.raises(UserError, match=message):

@@ -63,8 +63,7 @@ def test_a_word_is_worth_the_share_of_the_images_it_was_right_about() -> None:
 
 
 def test_a_detector_weighs_what_the_layers_make_of_images() -> None:
-    weights = shipped.shipped_weights()
-    random = np.random.default_rng(0)
+    weights, random = shipped.shipped_weights(), np.random.default_rng(0)
     (activations,) = softmax.activations(weights, random.uniform(0, 1, (2, 784)).astype(np.float32))
     features = detector.features(activations)
     width = features.shape[1]

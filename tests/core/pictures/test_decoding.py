@@ -136,15 +136,12 @@ def exif_of(orientation: int) -> Image.Exif:
 
 LARGEST: dict[str, tuple[str, tuple[int, int], dict[str, Any]]] = {
     "PNG": ("L", (7_071, 7_071), {"compress_level": 1}),
-    "PNG in colour": ("RGBA", (7_071, 7_071), {"compress_level": 1}),
-    "JPEG": ("RGB", (7_071, 7_071), {}),
+    "PNG in colour": ("RGBA", (7_071, 7_071), {"compress_level": 1}), "JPEG": ("RGB", (7_071, 7_071), {}),
     "progressive JPEG": ("RGB", (7_071, 7_071), {"progressive": True}),
-    "AVIF": ("RGB", (5_600, 5_600), {"speed": 10}),
-    "WEBP": ("RGB", (4_400, 4_400), {}),
+    "AVIF": ("RGB", (5_600, 5_600), {"speed": 10}), "WEBP": ("RGB", (4_400, 4_400), {}),
     "TIFF": ("RGB", (6_320, 6_320), {"compression": "tiff_lzw"}),
-    "turned TIFF": ("RGB", (6_320, 6_320), {"exif": exif_of(6)}),
-    "BMP": ("RGB", (7_071, 7_071), {}),
-}
+    "turned TIFF": ("RGB", (6_320, 6_320), {"exif": exif_of(6)}), "BMP": ("RGB", (7_071, 7_071), {}),
+}  # fmt: skip
 CHILD = """
 import sys
 from pathlib import Path

@@ -79,8 +79,7 @@ def test_the_last_addition_of_steps_counts_and_impossible_ones_are_left_out(stor
 
 
 def test_a_run_that_diverged_is_opened_with_what_its_weights_became(store: RunStore) -> None:
-    writer = RunWriter(store.folder, SHORT, tiny_dataset())
-    result = result_of(SHORT)
+    writer, result = RunWriter(store.folder, SHORT, tiny_dataset()), result_of(SHORT)
     weights = replace(result.weights, arrays=(np.full((784, 10), np.nan, np.float32), result.weights.bias))
     writer.finish(replace(result, weights=weights, final_cost=np.nan, diverged=True))
     writer.close()

@@ -80,13 +80,12 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "a pipe for run.json": lambda run: replaced(run / "run.json", os.mkfifo),
     "no run.json": lambda run: (run / "run.json").unlink(),
     "another's run.json": lambda run: edit(run, id="20200101-000000-00000000"),
-    "a newer format": lambda run: edit(run, format=2),
-    "an older format": lambda run: edit(run, format=0),
+    "a newer format": lambda run: edit(run, format=2), "an older format": lambda run: edit(run, format=0),
     "a recipe with too many steps": lambda run: edit(run, recipe={"name": "x", "title": "x", "steps": 10**9}),
     "a recipe of text": lambda run: edit(run, recipe="tutorial"),
     "a dataset of nothing": lambda run: edit(run, dataset={}),
     "versions that are numbers": lambda run: edit(run, versions={"python": 3}),
-}
+}  # fmt: skip
 
 
 def replaced(path: Path, make: Callable[[Path], None]) -> None:

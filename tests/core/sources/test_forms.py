@@ -148,19 +148,17 @@ HELD_OVER_AND_OVER: list[Any] = reduce(lambda held, _: [held, held], range(60), 
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
-        ("train.csv", b"label,a\n1,x\n", "not a table of numbers"),
-        ("train.csv", b"", "is empty"),
+        ("train.csv", b"label,a\n1,x\n", "not a table of numbers"), ("train.csv", b"", "is empty"),
         ("mine.pkl", pickle.dumps(Path("a")), "not a file of arrays"),
         ("mine.pkl", pickle.dumps(HELD_OVER_AND_OVER), "not a file of arrays"),
         ("mine.mat", b"MATLAB 5.0 MAT-file" + bytes(200), "not a file of arrays|needs a package"),
         ("mine.parquet", b"PAR1" + bytes(40), "not a Parquet file|needs a package"),
         ("usps", ("6 " + "1:2 " * 256 + "\n").encode() + b"x", "not a table"),
         ("train.csv", b"label,a,b\n1,2\n", "rows of different lengths"),
-        ("train.csv.gz", b"\x1f\x8b\x08broken", "not a table"),
-        ("mine.npz", b"PK\x03\x04", "not a file of arrays"),
+        ("train.csv.gz", b"\x1f\x8b\x08broken", "not a table"), ("mine.npz", b"PK\x03\x04", "not a file of arrays"),
         ("notes.txt", b"digits", "these forms can be read"),
     ],
-)
+)  # fmt: skip
 def test_what_is_no_data_set_is_refused_in_a_sentence(tmp_path: Path, name: str, data: bytes, told: str) -> None:
     (tmp_path / name).write_bytes(data)
     with pytest.raises(UserError, match=told):

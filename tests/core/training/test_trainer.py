@@ -53,8 +53,7 @@ def test_a_run_has_the_same_costs_bit_for_bit_whatever_its_blocks(recipe: Recipe
 
 
 def test_reports_follow_each_other_without_a_gap(small_dataset: SmallDataset) -> None:
-    trainer = Trainer(SHORT, small_dataset(), run=4)
-    step = 0
+    trainer, step = Trainer(SHORT, small_dataset(), run=4), 0
     for progress in trainer:
         step += len(progress.costs)
         assert (progress.run, progress.step, progress.total) == (4, step, 60)
@@ -94,8 +93,7 @@ def test_a_checkpoint_validates_its_own_weights_those_of_a_run_that_stops_there(
 def test_the_cost_falls_and_the_result_sums_the_run_up(small_dataset: SmallDataset) -> None:
     data = small_dataset()
     trainer = Trainer(SHORT, data, run=2)
-    all_costs = costs(trainer)
-    result = trainer.result()
+    all_costs, result = costs(trainer), trainer.result()
     assert all_costs[0] == pytest.approx(np.log(10), rel=1e-6)
     assert all_costs[-1] < all_costs[0] / 4
     assert (result.run, result.steps, result.recipe, result.diverged) == (2, 60, SHORT, False)

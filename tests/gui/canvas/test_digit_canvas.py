@@ -97,8 +97,7 @@ def test_leaving_and_coming_back_draws_no_line_between(canvas: DigitCanvas) -> N
 
 def test_a_release_that_was_lost_ends_the_stroke_at_the_next_move(canvas: DigitCanvas) -> None:
     QTest.mousePress(canvas, LEFT, pos=QPoint(50, 50))
-    at = QPointF(150, 150)
-    none = Qt.MouseButton.NoButton
+    at, none = QPointF(150, 150), Qt.MouseButton.NoButton
     moved = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(canvas, moved)
     assert (len(canvas.drawing().points), canvas.undo_stack.count()) == (1, 1)

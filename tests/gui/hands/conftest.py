@@ -52,8 +52,7 @@ class Bench:
 @pytest.fixture
 def bench(qtbot: QtBot) -> Bench:
     window = widgets.hidden(qtbot, QWidget())
-    actions = Actions(window)
-    reader = Reader(shipped.shipped_layer(), window)
+    actions, reader = Actions(window), Reader(shipped.shipped_layer(), window)
     side = DrawingSide(reader, {}, {name: actions[name] for name in TEACH})
     panel, status = MyDigitsPanel(), StatusLine(actions["cancel_download"])
     for widget in (side, panel, status):

@@ -28,8 +28,7 @@ from tests.gui.conftest import WAIT_MS
 
 Facts = list[tuple[Any, ...]]
 
-SHORT = RequestedRun(replace(ZEROS, steps=20))
-WHOLE = small.dataset()
+SHORT, WHOLE = RequestedRun(replace(ZEROS, steps=20)), small.dataset()
 WEIGHTS = shipped.shipped_layer()
 DIGITS = [LabelledDrawing(small.SEVEN, label) for label in (7, 1)] * 3
 

@@ -52,8 +52,7 @@ def test_an_icon_has_every_pixel_of_a_finer_screen(ratio: float, qtbot: QtBot) -
 
 def test_a_copy_that_is_changed_leaves_the_icon_as_it_was(qtbot: QtBot) -> None:
     made = icon("train", BLUE)
-    before = normal(made)
-    copy = QIcon(made)
+    before, copy = normal(made), QIcon(made)
     copy.addPixmap(icon("pause", RED).pixmap(16))
     del copy
     assert np.array_equal(normal(made), before)

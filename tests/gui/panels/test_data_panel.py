@@ -15,8 +15,7 @@ from gui.panels.data_panel import HINT, DataPanel, ImageCard, as_text, one_hot
 from tests import small
 from tests.gui import widgets
 
-WHOLE = small.dataset()
-COUNTS = np.arange(100, 1_100, 100)
+WHOLE, COUNTS = small.dataset(), np.arange(100, 1_100, 100)
 
 
 @pytest.fixture

@@ -21,8 +21,7 @@ from tests import small
 from tests.gui import widgets
 from tests.there import there
 
-WEIGHTS = shipped.shipped_layer()
-WHOLE = small.dataset()
+WEIGHTS, WHOLE = shipped.shipped_layer(), small.dataset()
 NODES = (GraphNode("MatMul", "MatMul", "Multiplies.", True), GraphNode("Const", "Const", "Bookkeeping.", False))
 
 

@@ -63,8 +63,7 @@ class Bench:
 @pytest.fixture
 def bench(qtbot: QtBot) -> Bench:
     window = widgets.hidden(qtbot, QWidget())
-    actions = Actions(window)
-    reader = Reader(shipped.shipped_layer(), window)
+    actions, reader = Actions(window), Reader(shipped.shipped_layer(), window)
     side, status = DrawingSide(reader, {}), StatusLine(actions["cancel_download"])
     for widget in (side, status):
         widget.setParent(window)
@@ -152,8 +151,7 @@ def test_dropped_weights_read_until_closed_and_end_what_was_told_of_a_fault(benc
     bench.actions["paste"].trigger()
     assert "nothing to paste" in bench.status.note()
     bench.canvas.set_drawing(small.SEVEN)
-    path = tmp_path / "three.npz"
-    bias = np.zeros(10, np.float32)
+    path, bias = tmp_path / "three.npz", np.zeros(10, np.float32)
     bias[3] = 9
     weights_file.save(path, single(np.zeros((784, 10), np.float32), bias, stages.RAW))
     bench.drop_file(path)
@@ -165,8 +163,7 @@ def test_dropped_weights_read_until_closed_and_end_what_was_told_of_a_fault(benc
 
 
 def test_a_recipe_is_opened_copied_and_pasted(bench: Bench, tmp_path: Path) -> None:
-    recipe = recipes.changed(recipes.ZEROS, steps=12)
-    path = tmp_path / "mine.json"
+    recipe, path = recipes.changed(recipes.ZEROS, steps=12), tmp_path / "mine.json"
     recipe_file.save(path, recipe)
     bench.wiring.open_file(path)
     assert bench.next_run.recipe == recipe

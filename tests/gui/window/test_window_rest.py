@@ -22,11 +22,9 @@ NAMED: dict[str, type[QWidget]] = {
     **dict.fromkeys(("canvas", "preview", "bars", "verdict", "cost_plot", "accuracy_plot", "weights"), QWidget),
     **dict.fromkeys(("settings", "my_digits"), QWidget),
     **dict.fromkeys(("train", "pause", "step", "reset", "more", "undo", "redo", "clear"), QAbstractButton),
-    **dict.fromkeys((f"teach_{digit}" for digit in range(10)), QAbstractButton),
-    "recipe": QComboBox,
-    "learning_rate": QDoubleSpinBox,
-    "pace": QSlider,
-}
+    **dict.fromkeys((f"teach_{digit}" for digit in range(10)), QAbstractButton), "recipe": QComboBox,
+    "learning_rate": QDoubleSpinBox, "pace": QSlider,
+}  # fmt: skip
 BESIDE = QPoint(900, 500)  # far from the canvas
 
 
