@@ -169,7 +169,8 @@ class LessonController(QObject):
         canvas, recipe = self._drawing.canvas, self._bar.recipe
         if lesson.needs_drawing and canvas.drawing().is_empty:
             return canvas, None
-        if lesson.recipe and recipe.currentData() != lesson.recipe:
+        goes_on = lesson.goes_on and self._stage.has_run(lesson)
+        if lesson.recipe and recipe.currentData() != lesson.recipe and not goes_on:
             return recipe, None
         more = self._window.findChild(QWidget, "more")
         goes_on = lesson.goes_on and more is not None and more.isEnabled()

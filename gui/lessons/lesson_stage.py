@@ -56,9 +56,8 @@ class LessonStage(QObject):
                 self._data_before = self._data.dataset
                 self._loader.find_for_lessons()
         run = self._shown.run
-        is_it = run is not None and run.recipe.name == lesson.recipe and not run.recipe.based_on
         has_ended = self._session.can_continue and run is not None and run.total == run.recipe.steps
-        if lesson.recipe and not (lesson.goes_on and is_it and has_ended):
+        if lesson.recipe and not (lesson.goes_on and self.has_run(lesson) and has_ended):
             if self._session.state.is_active or run is not None:
                 self._actions["reset"].trigger()
             recipe = recipes.named(lesson.recipe)
@@ -71,6 +70,11 @@ class LessonStage(QObject):
             self._tabs.panel(NetworkPanel).show_first_page()
         if lesson.name == "why":
             self._tabs.panel(MistakesWall).show_all()
+
+    def has_run(self, lesson: Lesson) -> bool:
+        """Return whether the run in view is of the recipe that a lesson names."""
+        run = self._shown.run
+        return run is not None and run.recipe.name == lesson.recipe and not run.recipe.based_on
 
     def put_back(self) -> bool:
         """Leave the window as it was before the first lesson, but for data and runs that the user chose meanwhile.

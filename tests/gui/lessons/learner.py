@@ -33,8 +33,7 @@ def page_of(window: MainWindow) -> LessonPage:
 
 
 def ringed(window: MainWindow) -> QWidget | None:
-    spot = widgets.child(window, Spotlight)
-    return spot.target if spot.isVisible() else None
+    return next((spot.target for spot in window.findChildren(Spotlight) if spot.isVisible()), None)
 
 
 def click(window: MainWindow, name: str) -> None:

@@ -124,6 +124,15 @@ def test_a_drawing_is_taken_once_a_guess_was_made_and_another_tour_chosen(qtbot:
     assert not widgets.child(window, LessonsDock).isVisible()
 
 
+def test_a_run_that_goes_on_is_pointed_at_whatever_recipe_is_chosen(qtbot: QtBot, window: MainWindow) -> None:
+    finished(qtbot, window)
+    window.next_run.set_recipe(recipes.ZEROS)
+    window.lessons.set_text(str([lesson.name for lesson in LESSONS].index("stop")))
+    window.actions_by_name["lessons"].trigger()
+    assert window.next_run.recipe == recipes.ZEROS
+    assert there(ringed(window)).objectName() == "more"
+
+
 def test_a_run_given_up_for_a_lesson_comes_back_and_ones_own_stays_in_view(qtbot: QtBot, window: MainWindow) -> None:
     before_a_pause(qtbot, window)
     window.lessons.set_text(str([lesson.name for lesson in LESSONS].index("step")))
