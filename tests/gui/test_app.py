@@ -98,11 +98,9 @@ def test_without_a_display_it_trains_in_the_terminal(tmp_path: Path, data_folder
 
 
 def test_an_unknown_option_and_recipe_are_one_sentence(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    (tmp_path / "mine.json").write_text('{"batch": 0}')
-    for arguments, told in (
-        (["--dta", "x"], "--dta"),
-        (["--recipe", str(tmp_path / "mine.json")], "batch 0 is not between 1 and"),
-    ):
+    mine = tmp_path / "mine.json"
+    mine.write_text('{"batch": 0}')
+    for arguments, told in ((["--dta", "x"], "--dta"), (["--recipe", str(mine)], "batch 0 is not between 1 and")):
         assert app.main(arguments) == 2
         said = capsys.readouterr().err
         assert said.startswith("digitscope: ")

@@ -61,8 +61,7 @@ def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, window: MainWi
     before = len(shown_costs(window))
     with qtbot.waitSignal(window.session.progressed) as report:
         press(qtbot, window, "step")
-    assert len(report.args[0].costs) == 1
-    assert len(shown_costs(window)) == before + 1
+    assert (len(report.args[0].costs), len(shown_costs(window))) == (1, before + 1)
     child(window, QDoubleSpinBox, "learning_rate").setValue(0.25)
     with qtbot.waitSignal(window.session.progressed) as report:
         press(qtbot, window, "step")
@@ -109,8 +108,7 @@ def test_a_setting_changed_in_the_dock_is_what_the_next_run_does(qtbot: QtBot, w
     qtbot.waitUntil(lambda: window.session.state is RunState.FINISHED)
     assert (len(shown_costs(window)), there(window.shown.run).recipe.based_on) == (30, "tutorial")
     recipe.setCurrentIndex(1)
-    assert window.next_run.recipe == recipes.ZEROS
-    assert recipe.itemText(0) == "As in the tutorial"
+    assert (window.next_run.recipe, recipe.itemText(0)) == (recipes.ZEROS, "As in the tutorial")
     window.settings.close()
     assert not window.actions_by_name["settings"].isChecked()
 

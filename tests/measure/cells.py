@@ -30,9 +30,8 @@ def cell(image: NDArray[np.uint8], random: "np.random.Generator") -> Floats:
     fine = fine.filter(ImageFilter.MaxFilter(2 * int(random.integers(THICKER)) + 1))
     inked = fine.crop(fine.getbbox()).filter(ImageFilter.GaussianBlur(random.uniform(0, LONGEST_BLUR)))
     scale = int(random.integers(SMALLEST, SIDE * FINER)) / max(inked.size)
-    small = inked.resize(
-        (max(1, round(inked.width * scale)), max(1, round(inked.height * scale))), Image.Resampling.BILINEAR
-    )
+    size = max(1, round(inked.width * scale)), max(1, round(inked.height * scale))
+    small = inked.resize(size, Image.Resampling.BILINEAR)
     page = Image.new("L", (SIDE * FINER,) * 2)
     page.paste(small, (_place(small.width, random), _place(small.height, random)))
     ink = np.asarray(page.reduce(FINER), np.float32) / 255

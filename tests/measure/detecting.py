@@ -64,10 +64,8 @@ def digits_of(digits: LabelledImages, random: "np.random.Generator") -> Floats:
     """Return images of digits, (n, 784): some of these, some in cells of forms, and practice digits drawn twice."""
     chosen = scaled(digits.images[random.permutation(len(digits))[:DIGITS]])
     framed, refused = grey.images([cell for cell, _ in cells.cells(digits, CELLS)], grey.product)
-    twice = [
-        through_device(one, replace(random_device(random), draws_twice=True), random)
-        for one, _ in practice.drawings(TWICE)
-    ]
+    drawn = practice.drawings(TWICE)
+    twice = [through_device(one, replace(random_device(random), draws_twice=True), random) for one, _ in drawn]
     return np.concatenate([chosen, framed[~refused], [_seen(one, float(random.uniform(*PENS))) for one in twice]])
 
 
@@ -84,9 +82,8 @@ def spiral(random: "np.random.Generator") -> Drawing:
     along = np.linspace(0.02, 1, 200)
     angle = random.uniform(0, 2 * np.pi) + random.choice([-1, 1]) * 2 * np.pi * random.uniform(2.5, 7) * along
     wobble = 1 + 0.1 * np.sin(random.uniform(2, 9) * along + random.uniform(0, 6))
-    return Drawing.from_strokes(
-        [np.stack([np.cos(angle), random.uniform(0.7, 1) * np.sin(angle)], 1) * (along * wobble)[:, None]]
-    )
+    ring = np.stack([np.cos(angle), random.uniform(0.7, 1) * np.sin(angle)], 1)
+    return Drawing.from_strokes([ring * (along * wobble)[:, None]])
 
 
 def _seen(drawing: Drawing, pen: float) -> Floats:

@@ -49,11 +49,9 @@ def random_device(random: "np.random.Generator") -> Device:
         float(np.exp(random.uniform(*SQUEEZE))) if chances[0] < 0.25 else 1.0,
         abs(float(random.normal(0, JITTER))) if chances[1] < 0.35 else 0.0,
         int(random.integers(*FEW_POINTS)) if chances[2] < 0.25 else 0,
-        1 / float(random.uniform(*GRIDS)) if chances[3] < 0.2 else 0.0,
-        bool(chances[4] < 0.25),
-        bool(chances[5] < 0.15),
-        bool(chances[6] < 0.06),
-    )
+        1 / float(random.uniform(*GRIDS)) if chances[3] < 0.2 else 0.0, bool(chances[4] < 0.25),
+        bool(chances[5] < 0.15), bool(chances[6] < 0.06),
+    )  # fmt: skip
 
 
 def through_device(drawing: Drawing, device: Device, random: "np.random.Generator") -> Drawing:
@@ -76,7 +74,10 @@ def _stroke(stroke: Points, device: Device, random: "np.random.Generator") -> Po
     points = np.stack([np.interp(places, along, axis) for axis in stroke.T], axis=1)
     if device.jitter:
         points += device.jitter * _trembling(len(points), random)
-    return _hooked(points, random) if device.has_hooks else points
+    if device.has_hooks:  # a short line more, before the start or after the end
+        hook = random.normal(0, HOOK, (1, 2))
+        points = np.concatenate([points[:1] + hook, points] if random.random() < 0.5 else [points, points[-1:] + hook])
+    return points
 
 
 def _trembling(count: int, random: "np.random.Generator") -> Points:
@@ -84,12 +85,6 @@ def _trembling(count: int, random: "np.random.Generator") -> Points:
     steps = random.normal(0, 1, (count + SMOOTHED - 1, 2))
     runs = np.lib.stride_tricks.sliding_window_view(steps, SMOOTHED, axis=0).sum(axis=-1)
     return np.asarray(runs / np.sqrt(SMOOTHED), np.float64)
-
-
-def _hooked(points: Points, random: "np.random.Generator") -> Points:
-    """Return a stroke with a short line more before its start or after its end."""
-    hook = random.normal(0, HOOK, (1, 2))
-    return np.concatenate([points[:1] + hook, points] if random.random() < 0.5 else [points, points[-1:] + hook])
 
 
 def copies_by_devices(digits: Sequence[LabelledDrawing], count: int) -> LabelledImages:

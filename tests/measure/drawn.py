@@ -82,8 +82,7 @@ class Measure:
         if self.pictures:
             labels = np.array([picture.label for picture in self.pictures])
             whole = pictured(PICTURES, [picture.colours for picture in self.pictures], labels, way)
-            photographs = np.array([picture.is_photograph for picture in self.pictures])
-            found += [whole, whole.part(photographs, PHOTOGRAPHS)]
+            found += [whole, whole.part(np.array([picture.is_photograph for picture in self.pictures]), PHOTOGRAPHS)]
         return [*found, pictured(CELLS, [one for one, _ in self._cells], np.array([of for _, of in self._cells]), way)]
 
 

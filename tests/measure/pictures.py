@@ -137,13 +137,10 @@ def main() -> None:
     right = [one for one in photographs + large if one.is_right][:TREATED]
     rows = [counted("all", everyone), counted("photographs", photographs), counted("misread once", misread)]
     page = PAGE.format(
-        sets=table(["", "pictures", "right", "wrong", "refused"], rows),
-        makers=by_group(everyone, least_wrong=1),
-        causes=by_group(misread, least_wrong=0),
-        treated=len(right),
-        photographs=sum(one in photographs for one in right),
-        treatments=treatments(right),
-    )
+        sets=table(["", "pictures", "right", "wrong", "refused"], rows), makers=by_group(everyone, least_wrong=1),
+        causes=by_group(misread, least_wrong=0), treated=len(right),
+        photographs=sum(one in photographs for one in right), treatments=treatments(right),
+    )  # fmt: skip
     write("read-pictures.md", page)
 
 

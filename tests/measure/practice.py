@@ -82,14 +82,10 @@ def learned(name: str, training: LabelledImages, mnist: Dataset, everyone: Peopl
     dataset = Dataset(name, name, Source(""), training, mnist.validation, mnist.test)
     raw, upright = (people.trained(recipe, people.ready(recipe, dataset, ())) for recipe in (PATIENCE, UPRIGHT))
     shares = [
-        raw.test_accuracy,
-        upright.test_accuracy,
-        people.accuracy(raw.weights, everyone.uji),
-        people.accuracy(upright.weights, everyone.uji),
-        raw.validation_accuracy,
-        upright.validation_accuracy,
+        raw.test_accuracy, upright.test_accuracy, people.accuracy(raw.weights, everyone.uji),
+        people.accuracy(upright.weights, everyone.uji), raw.validation_accuracy, upright.validation_accuracy,
         people.accuracy(upright.weights, everyone.writers(11, 20)),
-    ]
+    ]  # fmt: skip
     return (raw.weights, upright.weights), [name, f"{len(training):,}", *map(percent, shares)]
 
 

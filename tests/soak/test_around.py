@@ -25,8 +25,7 @@ def said(does: str, trouble: str, data: Path, **environment: str) -> dict[str, A
         given.pop("COVERAGE_PROCESS_CONFIG", None)  # it could not write what it measured, and would complain
     command = [sys.executable, "-m", "tests.soak.around_child", does, trouble, "--data", str(data)]
     done = subprocess.run(command, env=given, capture_output=True, text=True, cwd=ROOT, timeout=240, check=False)
-    complaints = [line for line in done.stderr.splitlines() if not line.startswith(IGNORED)]
-    assert (done.returncode, complaints) == (0, [])
+    assert (done.returncode, [line for line in done.stderr.splitlines() if not line.startswith(IGNORED)]) == (0, [])
     told: dict[str, Any] = json.loads(done.stdout)
     assert told["verdict"] == VERDICTS.get(environment.get("LANG", ""), "It reads a 7")
     assert told["rate"] == pytest.approx(0.25)

@@ -89,8 +89,7 @@ def test_the_users_folder_is_shown_never_removed(run: Run, data_folder: Path, mo
     monkeypatch.setenv("DIGITSCOPE_DATA", str(data_folder))
     assert str(data_folder) in run("data", "list").err
     assert run("data", "show", "mnist").out.splitlines()[-1].split() == ["all", "1009", "91", "200"]
-    assert run("data", "remove", "mnist").status == 2
-    assert len(list(data_folder.iterdir())) == 4
+    assert (run("data", "remove", "mnist").status, len(list(data_folder.iterdir()))) == (2, 4)
 
 
 @pytest.mark.parametrize(

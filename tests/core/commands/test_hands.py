@@ -26,8 +26,7 @@ def test_teaching_says_how_many_digits_were_added(run: Run, file: Path, monkeypa
     assert run("teach", file, "--hand", "Ada") == Answer(0, "Taught 3 digits: the hand 'Ada' has 3 now.\n", "")
     assert labels("Ada") == [7, 3, 7]
     assert run("teach", file, "--hand", "Ada", "--json").json == [{"hand": "Ada", "taught": 3, "digits": 6}]
-    assert run("teach", file).status == 0
-    assert labels("me") == [7, 3, 7]  # the usual hand
+    assert (run("teach", file).status, labels("me")) == (0, [7, 3, 7])
     monkeypatch.setattr(sys, "stdin", io.StringIO(json.dumps(SEVEN) + "\n"))
     assert run("teach", "-", "--hand", "Bob").out.startswith("Taught 1 digit:")
     assert labels("Bob") == [7]

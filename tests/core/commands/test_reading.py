@@ -176,13 +176,11 @@ def test_the_surest_mistakes_come_first_and_tables_are_plain_text(run: Run, tmp_
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["predict"], "FILE"),
-        (["evaluate", "none.jsonl"], "none.jsonl"),
-        (["evaluate", "--model", "none.npz"], "none.npz"),
-        (["evaluate", "--mistakes", "-3"], "--mistakes"),
+        (["predict"], "FILE"), (["evaluate", "none.jsonl"], "none.jsonl"),
+        (["evaluate", "--model", "none.npz"], "none.npz"), (["evaluate", "--mistakes", "-3"], "--mistakes"),
         (["predict", "--model", "x"], "FILE"),
     ],
-)
+)  # fmt: skip
 def test_bad_input_is_one_sentence_and_status_2(run: Run, arguments: list[str], message: str) -> None:
     assert message in refused(run(*arguments))
 

@@ -83,8 +83,7 @@ def test_a_removed_run_comes_back_when_asked(run: Run, record: RunRecord) -> Non
     run_id = record.summary.run_id
     assert f"runs restore {run_id}" in run("runs", "remove", "last").err
     assert run("runs", "list").out == ""
-    assert run("runs", "restore", run_id).status == 0
-    assert RunStore().find("last").run_id == run_id
+    assert (run("runs", "restore", run_id).status, RunStore().find("last").run_id) == (0, run_id)
     refused(run("runs", "restore", run_id))
 
 
@@ -161,8 +160,7 @@ def test_a_run_that_cannot_be_opened_is_named_beside_the_list(run: Run) -> None:
 
 
 def test_a_run_without_a_step_cannot_be_repeated_and_another_set_tells_its_classes(run: Run) -> None:
-    garments = replace(tiny_dataset(), class_names=class_names_of("fashion"))
-    RunWriter(RunStore().folder, TUTORIAL, garments).close()
+    RunWriter(RunStore().folder, TUTORIAL, replace(tiny_dataset(), class_names=class_names_of("fashion"))).close()
     assert "Ankle boot" in run("runs", "show", "last").out
     assert "has no steps that could be repeated" in refused(run("runs", "repeat", "last"))
 

@@ -124,13 +124,11 @@ def test_a_line_without_end_and_too_many_of_them_are_refused(monkeypatch: pytest
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b"", "is empty"),
-        (b"\n\n", "is empty"),
-        (gzip.compress(b"", mtime=0), "is empty"),
+        (b"", "is empty"), (b"\n\n", "is empty"), (gzip.compress(b"", mtime=0), "is empty"),
         (gzip.compress(GOOD.encode() * 50, mtime=0)[:-9], "damaged or cut short"),
         (GOOD.encode() + b"\xff\xfe", "not text in UTF-8"),
     ],
-)
+)  # fmt: skip
 def test_a_file_that_is_damaged_or_holds_no_digit_is_refused(tmp_path: Path, data: bytes, sentence: str) -> None:
     (tmp_path / "f").write_bytes(data)
     with pytest.raises(UserError, match=sentence):

@@ -74,8 +74,7 @@ def test_a_tflite_file_runs_and_reads_the_same(tmp_path: Path, weights: Weights,
     export.export_weights(weights, "tflite", tmp_path / "w.tflite")
     interpreter = Interpreter(model_path=str(tmp_path / "w.tflite"))
     (signature,) = interpreter.get_signature_list().values()
-    assert signature["inputs"] == ["deskewed_pixels"]
-    assert signature["outputs"] == ["probabilities"]
+    assert (signature["inputs"], signature["outputs"]) == (["deskewed_pixels"], ["probabilities"])
     interpreter.allocate_tensors()
     (given,), (output,) = interpreter.get_input_details(), interpreter.get_output_details()
     interpreter.set_tensor(given["index"], images[:1].astype(np.float32))

@@ -66,13 +66,10 @@ LONG = b"X" + struct.pack("<I", 100_000) + b"a" * 100_000 + b"\x94"
 TYPE = b"cnumpy\ndtype\n%sR(K\x03\x8c\x01<NNNtb"  # called with something, then given its state
 NUMBERS = b"cnumpy.core.multiarray\n_frombuffer\n(C\x08aaaaaaaa" + TYPE + b"K\x08\x85\x8c\x01CtR."
 HOSTILE: dict[str, bytes] = {
-    "a name of pairs": PAIRS + b"\x8c\x01a\x93.",
-    "a name of long texts": LONG + b"h\x00h\x00\x93.",
-    "a type that is long": NUMBERS % b"\x8c\x05uint8\x85",
-    "a memo of one hash": b"Np%d\n." % (2**61 - 1),
-    "arrays that are one": pickle.dumps([IMAGES] * 2_000),
-    "lists within each other": b"]" * 20 + b"a" * 19 + b".",
-}
+    "a name of pairs": PAIRS + b"\x8c\x01a\x93.", "a name of long texts": LONG + b"h\x00h\x00\x93.",
+    "a type that is long": NUMBERS % b"\x8c\x05uint8\x85", "a memo of one hash": b"Np%d\n." % (2**61 - 1),
+    "arrays that are one": pickle.dumps([IMAGES] * 2_000), "lists within each other": b"]" * 20 + b"a" * 19 + b".",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", HOSTILE)

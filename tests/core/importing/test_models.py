@@ -149,8 +149,7 @@ def test_pixels_are_scaled_one_by_one_before_dense_layers_alone() -> None:
     behind = [dense, Step("function"), Step("scaling", (np.ones(1), -np.ones(1))), Step("function"), last]
     opened = weights_of([scaling, *behind], Pixels(), Path("a"))
     assert opened.architecture.texts == ("dense 20", "scaling relu")
-    image = np.full((1, 784), 0.5, np.float32)
-    assert logits(opened, image)[0] == pytest.approx(0.5 * np.linspace(1, 2, 784)[:10] + 2)
+    assert logits(opened, np.full((1, 784), 0.5, np.float32))[0] == pytest.approx(0.5 * np.linspace(1, 2, 784)[:10] + 2)
     filters = Step("convolution", (np.ones((3, 3, 1, 1)), np.ones(1)), 3, 1, None)
     for wrong in ([filters, scaling], [scaling, filters], [Step("dense", (np.eye(784, 20), np.ones(3)))]):
         with pytest.raises(NotPlainError, match="sizes do not fit"):

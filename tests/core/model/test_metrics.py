@@ -129,8 +129,7 @@ def test_scores_are_what_counting_by_hand_gives(pairs: list[tuple[int, int | Non
     labels, verdicts = [label for label, _ in pairs], [verdict for _, verdict in pairs]
     read = readings(verdicts)
     score = scoring.score(read, np.array(labels, np.uint8))
-    assert read.verdicts == verdicts
-    assert score.count == len(pairs)
+    assert (read.verdicts, score.count) == (verdicts, len(pairs))
     assert score.accuracy == sum(label == verdict for label, verdict in pairs) / len(pairs)
     for digit in range(CLASSES):
         right, all_ = pairs.count((digit, digit)), labels.count(digit)

@@ -131,6 +131,5 @@ def test_what_was_drawn_before_a_cancel_is_not_drawn_again(folder: Path, monkeyp
     with pytest.raises(CancelledError):
         added_digits.find(EVERYTHING, folder, report=report)
     added_digits.find(EVERYTHING, folder)
-    assert drawn == list(range(added_digits.WARPED_COPIES))
-    assert reported == [0, 2, 4]
+    assert (drawn, reported) == (list(range(added_digits.WARPED_COPIES)), [0, 2, 4])
     assert len(list(pen_search.pen_cache().glob("*.npz"))) == added_digits.WARPED_COPIES

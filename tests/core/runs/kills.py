@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from core.runs import RunRecord, RunStore
+from core.runs import RunStore
 from tests.core.runs.feeder import STEPS
 from tests.core.runs.made import costs_of
 
@@ -75,15 +75,10 @@ def faults_of(store: RunStore, safe: Mapping[str, str]) -> list[str]:
             faults.append(f"{run_id} was finished, and is {state} now")
         if len(run.costs) < (STEPS if known == "finished" else int(known)):
             faults.append(f"{run_id} had {known} steps, of which {len(run.costs)} are kept")
-        if not _is_as_made(run):
+        are_weights = all((run.weights_at(step).matrix == step).all() for step in run.snapshot_steps[1:])
+        if not (are_weights and np.array_equal(run.costs, costs_of(0, len(run.costs)))):  # as they were made
             faults.append(f"{run_id} holds other numbers than were told")
     return faults
-
-
-def _is_as_made(run: RunRecord) -> bool:
-    """Whether costs and weights are those that `tests.core.runs.made` makes of their steps."""
-    are_weights = all((run.weights_at(step).matrix == step).all() for step in run.snapshot_steps[1:])
-    return are_weights and np.array_equal(run.costs, costs_of(0, len(run.costs)))
 
 
 def fed_by_two(store: RunStore, runs: int) -> dict[str, str]:

@@ -23,9 +23,7 @@ from tests.core.runs.made import KeepRun, repeated
 Turn = Callable[[Trainer], None]
 
 
-def kept_run(
-    store: RunStore, recipe: Recipe, data: Dataset, turns: dict[int, Turn], start: Weights | None = None
-) -> str:
+def stored(store: RunStore, recipe: Recipe, data: Dataset, turns: dict[int, Turn], start: Weights | None = None) -> str:
     """Train and keep a run, in blocks of odd sizes; `turns` are done to the trainer before the step named."""
     writer = RunWriter(store.folder, recipe, data, start=start)
     trainer = Trainer(recipe, prepared(data, recipe), start=start)
@@ -75,7 +73,7 @@ RUNS: dict[str, tuple[Recipe, dict[int, Turn]]] = {
 def test_a_repeated_run_has_same_costs_bit_for_bit(store: RunStore, small_dataset: SmallDataset, which: str) -> None:
     recipe, turns = RUNS[which]
     dataset = small_dataset()
-    record = store.open(kept_run(store, recipe, dataset, dict(turns)))
+    record = store.open(stored(store, recipe, dataset, dict(turns)))
     again = repeated(record, dataset)
     reports = list(again)
     costs = np.concatenate([report.costs for report in reports])
@@ -92,7 +90,7 @@ def test_a_repeated_run_has_same_costs_bit_for_bit(store: RunStore, small_datase
 def test_a_run_from_weights_of_its_own_is_repeated_from_them(store: RunStore, small_dataset: SmallDataset) -> None:
     recipe, dataset = replace(TUTORIAL, steps=60), small_dataset()
     start = single(np.random.default_rng(1).standard_normal((784, 10)).astype(np.float32), np.ones(10, np.float32))
-    record = store.open(kept_run(store, recipe, dataset, {}, start))
+    record = store.open(stored(store, recipe, dataset, {}, start))
     assert np.concatenate([report.costs for report in repeated(record, dataset)]).tobytes() == record.costs.tobytes()
     first = softmax.cost(softmax.logits(start, dataset.training.images[:100]), dataset.training.labels[:100])
     assert record.costs[0] == pytest.approx(first, rel=1e-5)
@@ -100,15 +98,14 @@ def test_a_run_from_weights_of_its_own_is_repeated_from_them(store: RunStore, sm
 
 def test_a_run_cut_short_is_repeated_as_far_as_kept_on_its_images(store: RunStore, small_dataset: SmallDataset) -> None:
     dataset = small_dataset()
-    run_id = kept_run(store, replace(TUTORIAL, steps=120), dataset, {})
+    run_id = stored(store, replace(TUTORIAL, steps=120), dataset, {})
     with (store.folder / run_id / "costs.npy").open("rb+") as file:
         file.truncate(128 + 4 * 70)
     record = store.open(run_id)
     with pytest.raises(UserError, match=r"made with other images \(made data, SHA-256"):
         repeated(record, small_dataset(seed=1))
     costs = np.concatenate([report.costs for report in repeated(record, dataset)])
-    assert costs.tobytes() == record.costs.tobytes()
-    assert len(costs) == 70
+    assert (costs.tobytes(), len(costs)) == (record.costs.tobytes(), 70)
 
 
 def test_costs_that_differ_are_told_apart_by_how_much_and_versions_by_name(store: RunStore, keep_run: KeepRun) -> None:

@@ -118,8 +118,7 @@ def test_strange_things_in_the_folder_are_passed_over(store: RunStore, keep_run:
     (store.folder / run_id / "label.json").write_text("{damaged")
     (store.folder / run_id / "more.part").write_text("left by a kill")
     listing = store.listing()
-    assert listing.faults == ()
-    assert [run.title for run in listing.runs] == ["As in the tutorial"]
+    assert (listing.faults, [run.title for run in listing.runs]) == ((), ["As in the tutorial"])
 
 
 def test_a_lock_is_seen_by_others_until_it_is_given_back_and_a_second_writer_does_without(tmp_path: Path) -> None:

@@ -188,13 +188,10 @@ def test_arrays_that_do_not_fit_are_refused(tmp_path: Path, arrays: dict[str, np
 @pytest.mark.parametrize(
     "beside",
     [
-        {"about": ["made", 2024]},
-        {"meta": {"sizes": [None, 28, 28]}},
-        {"label": ["zero", "one"]},
-        {"images": [np.zeros(784), np.zeros(784, np.uint8)]},
-        {"k" * 300: 1, ("a", 1): 2},
+        {"about": ["made", 2024]}, {"meta": {"sizes": [None, 28, 28]}}, {"label": ["zero", "one"]},
+        {"images": [np.zeros(784), np.zeros(784, np.uint8)]}, {"k" * 300: 1, ("a", 1): 2},
     ],
-)
+)  # fmt: skip
 def test_what_else_a_pickle_holds_is_left_out(tmp_path: Path, beside: dict[object, object]) -> None:
     (tmp_path / "mine.pkl").write_bytes(pickle.dumps(beside | {"x": WHOLE.images[:40], "y": np.arange(40) % 10}))
     assert len(forms.opened(tmp_path / "mine.pkl").training) > 0

@@ -32,8 +32,7 @@ def test_the_requested_folder_comes_first(tmp_path: Path, monkeypatch: pytest.Mo
     write_pair(tmp_path / "mine", "train", some(24))
     write_pair(tmp_path / "theirs" / "mnist", "train", some(60))
     monkeypatch.setenv("DIGITSCOPE_DATA", str(tmp_path / "theirs"))
-    assert len(search.find(tmp_path / "mine").test) == 4
-    assert len(search.find().test) == 10
+    assert (len(search.find(tmp_path / "mine").test), len(search.find().test)) == (4, 10)
 
 
 def test_the_cache_is_used_when_it_holds_mnist_whole(mnist_folder: Path) -> None:

@@ -48,8 +48,7 @@ def test_weights_go_from_orange_over_the_panel_to_blue_as_mixing_goes(theme: The
 
 def test_fonts_grow_to_verdict_and_follow_the_apps(qapp: QApplication, large_letters: Callable[[], None]) -> None:
     sizes = [font().pointSizeF() for font in (look.small_font, look.body_font, look.title_font, look.big_font)]
-    assert sizes == sorted(sizes)
-    assert len(set(sizes)) == 4
+    assert (sizes, len(set(sizes))) == (sorted(sizes), 4)
     assert look.big_font().featureValue(QFont.Tag("tnum")) == 1  # figures of one width
     look.small_font().setPointSizeF(40)
     assert look.small_font().pointSizeF() == pytest.approx(look.SMALL * qapp.font().pointSizeF())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.model.softmax import Weights, single
+from core.model.softmax import single
 from gui.look import theme as look
 from gui.panels.weight_layout import WIDTH, Layout, arranged, paint_colour_bar
 from gui.panels.weight_pictures import WeightPictures
@@ -20,16 +20,12 @@ SIZES = [(240, 90), (590, 210), (620, 140), (780, 170), (780, 600), (1_200, 880)
 
 @pytest.fixture
 def pictures(qtbot: QtBot) -> WeightPictures:
-    made = widgets.hidden(qtbot, WeightPictures(), 780, 170)
-    made.set_weights(split_weights())
-    made.show()
-    return made
-
-
-def split_weights() -> Weights:
     """The upper half speaks for each digit, the lower half against; digit d has the bias d / 10."""
     matrix = np.repeat([1.0, -1.0], 392)[:, None] * np.ones(10)
-    return single(matrix.astype(np.float32), np.linspace(0, 0.9, 10).astype(np.float32))
+    made = widgets.hidden(qtbot, WeightPictures(), 780, 170)
+    made.set_weights(single(matrix.astype(np.float32), np.linspace(0, 0.9, 10).astype(np.float32)))
+    made.show()
+    return made
 
 
 def layout_of(pictures: WeightPictures) -> Layout:

@@ -155,8 +155,7 @@ def test_dropped_weights_read_until_closed_and_end_what_was_told_of_a_fault(benc
     bias[3] = 9
     weights_file.save(path, single(np.zeros((784, 10), np.float32), bias, stages.RAW))
     bench.drop_file(path)
-    assert (bench.status.note(), bench.digit) == ("", 3)
-    assert bench.reader.app_name == "three.npz"
+    assert (bench.status.note(), bench.digit, bench.reader.app_name) == ("", 3, "three.npz")
     bench.actions["app_weights"].trigger()
     assert bench.digit == 7
     assert not bench.actions["app_weights"].isEnabled()

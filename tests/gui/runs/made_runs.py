@@ -22,11 +22,8 @@ def kept(
     return run if state == "finished" else replace(run, outcome=None)
 
 
-RUNS = (
-    kept(4, "zeros"),
-    kept(3, "tutorial", "stopped", 412),
-    kept(2, "patience", label=Label("my best", True, "for the class")),
-)
+BEST = Label("my best", True, "for the class")
+RUNS = kept(4, "zeros"), kept(3, "tutorial", "stopped", 412), kept(2, "patience", label=BEST)
 IDS = [run.run_id for run in RUNS]
 
 

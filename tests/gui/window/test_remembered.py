@@ -69,8 +69,7 @@ def test_a_window_brings_back_what_the_last_one_had_but_with_reset_settings(qtbo
     assert second.actions_by_name["guide"].isChecked()
     assert second.actions_by_name["theme_dark"].isChecked()
     assert look.current() is look.DARK
-    assert second.hands.hand.name == "Ada"
-    assert second.recent.folders == (Path("somewhere"),)
+    assert (second.hands.hand.name, second.recent.folders) == ("Ada", (Path("somewhere"),))
     second.settings.setVisible(True)
     second.close()
     third = opened(qtbot)
