@@ -1,6 +1,7 @@
 """`digitscope evaluate`: how well trained weights read labelled digits and numbers, without TensorFlow."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -45,8 +46,10 @@ def evaluate(
     if file is not None and (as_it_is or folder is not None):
         raise UserError(f"--data and --as-it-is are about test images: leave them out, or {file}.")
     if file is not None and presence.is_folder(Path(file)):
-        out(_lines_of_numbers(_scored_pictures(Path(file), NumberReader(model)), mistakes, as_json))
+        out(_lines_of_numbers(_scored_pictures(Path(file), NumberReader(model)), mistakes, as_json, confusion))
         return
+    if file is not None and Path(file).suffix.lower() in PICTURE_SUFFIXES:
+        raise UserError(f"{file} is one picture without a label: name a folder with subfolders 0, 1, ... of pictures.")
     drawings = None if file is None else strokes(file)
     for number, each in enumerate(drawings or (), start=1):
         if not each.text:
@@ -54,7 +57,7 @@ def evaluate(
     if file is not None and drawings and any(one.number for one in drawings):
         answers = NumberReader(model).answers_to(file, drawings)
         numbers = [_scored(answer.place, one.text, answer) for one, answer in zip(drawings, answers, strict=True)]
-        out(_lines_of_numbers(numbers, mistakes, as_json))
+        out(_lines_of_numbers(numbers, mistakes, as_json, confusion))
     else:
         out(_lines_of_digits(*_read(weights_of(model), drawings, folder, as_it_is), mistakes, as_json, confusion))
 
@@ -142,7 +145,7 @@ def _scored_pictures(folder: Path, reader: NumberReader) -> Iterator[Scored]:
         yield _scored(str(path), label, answer)
 
 
-def _lines_of_numbers(numbers: Iterable[Scored], mistakes: int, as_json: bool) -> list[str]:
+def _lines_of_numbers(numbers: Iterable[Scored], mistakes: int, as_json: bool, confusion: bool) -> list[str]:
     """Return how numbers were read, and the first mistakes, as it is printed.
 
     The digits' accuracy is one less those wrong, missing or too many, over all digits of the labels; at least 0.
@@ -160,6 +163,16 @@ def _lines_of_numbers(numbers: Iterable[Scored], mistakes: int, as_json: bool) -
         return [json_line({**found, "doubted": doubted, **({"mistakes": wrong} if mistakes else {})})]
     lines = [f"Accuracy: {percent(accuracy)} of {len(scored):,}, digits {percent(digit_accuracy)}"]
     lines += [f"  {refused:,} could not be read"] if refused else []
+    if confusion and all(len(label) == 1 for _, label, _ in scored):
+        counted = Counter((label, text or "-") for _, label, text in scored)
+        labels, texts = (
+            sorted({label for label, _ in counted}),
+            sorted({text for _, text in counted}, key=lambda text: (len(text), text)),
+        )
+        table = [[label, *(str(counted[label, text]) for text in texts)] for label in labels]
+        lines += ["", *table_lines(["label \\ read as", *texts], table)]
+    elif confusion:
+        note("digitscope: --confusion is a table of single digits; here are numbers of several.")
     lines += _doubted_lines(doubted)
     rows = [[one[name] or "-" for name in ("file", "label", "text", "doubt")] for one in wrong]
     return [*lines, "", *table_lines(["mistake", "label", "read as", "doubt"], rows, texts=4)] if mistakes else lines

@@ -22,6 +22,7 @@ def test_numbers_are_read_and_scored_as_a_whole(run: Run, tmp_path: Path) -> Non
     (told,) = run("evaluate", file, "--json", "--mistakes", 3).json
     assert (told.pop("doubted"), told.pop("mistakes")) == ({"right": 0.0, "wrong": None}, [])
     assert told == {"accuracy": 1.0, "count": 2, "digit_accuracy": 1.0, "refused": 0}
+    assert "numbers of several" in run("evaluate", file, "--confusion").err
 
 
 def _moved(drawn: object, sides: float) -> list[list[list[float]]]:
@@ -39,6 +40,10 @@ def test_a_folder_of_labelled_pictures_is_scored(run: Run, tmp_path: Path, is_li
         (tmp_path / "labels.csv").write_text("source,file,label\nme,7/a.png,7\nme,1/a.png,7\n")
     (told,) = run("evaluate", tmp_path, "--json").json
     assert (told["accuracy"], told["count"], told["refused"]) == (1.0 if is_listed else 0.5, 2, 0)
+    table = [line.split() for line in run("evaluate", tmp_path, "--confusion").out.splitlines() if line]
+    assert ["7", "1" if not is_listed else "2"] in table
+    assert (["1", "1"] in table) is not is_listed
+    assert "one picture without a label" in run("evaluate", tmp_path / "7" / "a.png").err
     assert [line.split()[-3] for line in run("predict", tmp_path / "7").out.splitlines()] == ["7"]
     (tmp_path / "labels.csv").write_text("file,label\n7/a.png,seven\n")
     assert "line 2" in run("evaluate", tmp_path).err
