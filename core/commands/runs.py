@@ -165,7 +165,8 @@ def _rows_of(record: RunRecord) -> list[list[str]]:
     rows = [["name", run.title], ["state", run.state], ["begun", facts.started]]
     if run.label.note:
         rows.append(["note", " ".join(run.label.note.split())])
-    rows += [[name.replace("_", " "), str(value)] for name, value in values_of(run.recipe).items()]
+    settings = values_of(run.recipe) | {"layers": ", ".join(run.recipe.layers) or "none hidden"}
+    rows += [["recipe" if name == "name" else name.replace("_", " "), str(each)] for name, each in settings.items()]
     rows += [["data", f"{facts.dataset.title} ({facts.dataset.source})"], ["SHA-256", facts.dataset.checksum]]
     if facts.dataset.class_names != DIGITS:
         rows.append(["classes", ", ".join(facts.dataset.class_names)])

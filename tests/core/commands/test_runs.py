@@ -63,8 +63,9 @@ def test_runs_are_listed_shown_and_compared(run: Run, data_folder: Path, record:
     rows = run("runs", "list").out.splitlines()
     assert [row.split()[0] for row in rows] == ["run", *sorted([run_id, newer], reverse=True)]
     described = run("runs", "show", run_id).out
-    for text in ("Zeros", "finished", "SHA-256", "40 of 40", "numpy"):
+    for text in ("Zeros", "finished", "SHA-256", "40 of 40", "numpy", "none hidden"):
         assert text in described
+    assert len({line.split("  ")[0] for line in described.splitlines()}) == len(described.splitlines())
     assert "Seed 0 instead of 3; Steps 20 instead of 40" in run("runs", "compare", run_id, newer).out
 
 
