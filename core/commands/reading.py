@@ -165,10 +165,8 @@ def _lines_of_numbers(numbers: Iterable[Scored], mistakes: int, as_json: bool, c
     lines += [f"  {refused:,} could not be read"] if refused else []
     if confusion and all(len(label) == 1 for _, label, _ in scored):
         counted = Counter((label, text or "-") for _, label, text in scored)
-        labels, texts = (
-            sorted({label for label, _ in counted}),
-            sorted({text for _, text in counted}, key=lambda text: (len(text), text)),
-        )
+        labels = sorted({label for label, _ in counted})
+        texts = sorted({text for _, text in counted}, key=lambda text: (len(text), text))
         table = [[label, *(str(counted[label, text]) for text in texts)] for label in labels]
         lines += ["", *table_lines(["label \\ read as", *texts], table)]
     elif confusion:
