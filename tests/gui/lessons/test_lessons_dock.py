@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.lessons import LESSONS, TOURS, Answer
-from gui.lessons.lessons_dock import FORMULAS, MARGIN, WIDTH, Formula, LessonPage, LessonsDock
+from gui.lessons.formula import Formula
+from gui.lessons.lessons_dock import FORMULAS, MARGIN, WIDTH, LessonPage, LessonsDock
 from gui.look.spotlight import AWAY, Spotlight
 from gui.system import language
 from tests.gui import widgets
