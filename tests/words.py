@@ -53,6 +53,9 @@ def literal_of(call: ast.Call) -> str | None:
 
 IN_ASSETS: dict[str, Callable[[Any], Iterable[str]]] = {  # the files of assets/ that are read to people; what of each
     "actions.json": lambda actions: [action[name] for action in actions for name in ("text", "tip")],
+    "controls.json": lambda controls: [
+        text for control in controls.values() for kind, text in control.items() if kind != "keys"
+    ],
     "keys.json": lambda pages: [*pages, *(text for rows in pages.values() for row in rows for text in row)],
     "recipes.json": lambda recipes: [each[name] for each in recipes.values() for name in ("title", "changes", "why")],
     "report.json": lambda report: [

@@ -35,16 +35,6 @@
     </message>
     <message>
       <location filename="../../assets/actions.json" />
-      <source>Undo</source>
-      <translation>Rückgängig</translation>
-    </message>
-    <message>
-      <location filename="../../assets/actions.json" />
-      <source>Learn from my digits</source>
-      <translation>Ziffern lernen</translation>
-    </message>
-    <message>
-      <location filename="../../assets/actions.json" />
       <source>About Digitscope</source>
       <translation>Über Digitscope</translation>
     </message>
@@ -462,6 +452,1066 @@
       <location filename="../../assets/actions.json" />
       <source>Close the window; a run that is going on ends.</source>
       <translation>Das Fenster schließen; ein laufender Lauf endet.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Recipe</source>
+      <translation>Rezept</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Pace</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Skip</source>
+      <translation>Später</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Learn from my digits</source>
+      <translation>Ziffern lernen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Canvas</source>
+      <translation>Blatt</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Draw a digit with mouse, finger or pen, anywhere and at any size.
+The right button or a pen's eraser end takes away the stroke it touches.
+By keyboard: arrows move the pen, Space puts it down and lifts it.</source>
+      <translation>Eine Ziffer mit Maus, Finger oder Stift zeichnen, wo und wie groß auch immer.
+Die rechte Taste oder das Radierende eines Stifts entfernt den berührten Strich.
+Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt ihn ab.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>What the network sees</source>
+      <translation>Was das Netz sieht</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>28 by 28 pixels</source>
+      <translation>28 mal 28 Pixel</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The network never sees your lines, only these 784 numbers: 0 is paper, 1 is ink.
+Point at a pixel to read its number.</source>
+      <translation>Das Netz sieht nie die Linien, nur diese 784 Zahlen: 0 ist Papier, 1 ist Tinte.
+Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Step by step</source>
+      <translation>In Stufen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Show the stages from drawing to image</source>
+      <translation>Die Stufen von der Zeichnung zum Bild zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Shows each stage from your lines to these pixels, and what it is good for.</source>
+      <translation>Zeigt jede Stufe von den Linien bis zu diesen Pixeln, und wozu sie gut ist.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Stages from drawing to image</source>
+      <translation>Stufen von der Zeichnung zum Bild</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Your lines on a 28 × 28 grid as they are: small or off to a corner, few networks can read them.</source>
+      <translation>Die Linien auf einem 28 × 28-Raster, wie sie sind: Klein oder in einer Ecke können wenige Netze sie lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Box</source>
+      <translation>Box</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The lines are scaled to fit a 20 × 20 box, so it does not matter how large you write.</source>
+      <translation>Die Linien werden in einen 20 × 20-Rahmen skaliert, sodass die Größe der Schrift nicht zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>scaled to 20 × 20</source>
+      <translation>auf 20 × 20 skaliert</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Centre</source>
+      <translation>Mitte</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The centre of mass moves to pixel (14, 14), so it does not matter where you write.</source>
+      <translation>Der Schwerpunkt rückt auf Pixel (14, 14), sodass der Ort der Schrift nicht zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>centred by mass</source>
+      <translation>nach Masse zentriert</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Deskew</source>
+      <translation>Gerade</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The image is sheared until it stands upright, so it matters less how much you slant.</source>
+      <translation>Das Bild wird geschert, bis es aufrecht steht, sodass die Neigung weniger zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>sheared upright</source>
+      <translation>aufgerichtet</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Spread</source>
+      <translation>Weite</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The ink is stretched to the same spread, so it matters less how wide or tall your digits are.</source>
+      <translation>Die Tinte wird auf dieselbe Verteilung gestreckt, sodass Breite und Höhe der Ziffern weniger zählen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>spread evenly</source>
+      <translation>gleichmäßig verteilt</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Digits of the number</source>
+      <translation>Ziffern der Zahl</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Choose a digit: bars, Why, Story and teaching are then about it. Arrow keys do it, too.</source>
+      <translation>Eine Ziffer wählen: Balken, „Warum“, „Verlauf“ und Beibringen handeln dann von ihr. Pfeiltasten tun es auch.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The digit with the largest probability; how sure it is says nothing about whether it is right.</source>
+      <translation>Die Ziffer mit der größten Wahrscheinlichkeit; wie sicher das ist, sagt nichts darüber, ob es stimmt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Switch what reads your digit</source>
+      <translation>Wechseln, was die Ziffer liest</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Reads your digit with other weights: this run's, or those of the two networks that come with the app.</source>
+      <translation>Liest Ihre Ziffer mit anderen Gewichten: denen dieses Laufs oder denen der zwei Netze, die der App beiliegen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Probabilities</source>
+      <translation>Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.
+While a run reads, a thin mark on each bar is what the app's own weights say.</source>
+      <translation>Zehn Wahrscheinlichkeiten, zusammen 100 %: Die Ziffer mit dem längsten Balken ist, was es liest.
+Liest ein Lauf, zeigt ein dünner Strich auf jedem Balken, was die Gewichte der App sagen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Teach it your hand</source>
+      <translation>Die eigene Handschrift beibringen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Keep</source>
+      <translation>Nehmen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Store this drawing as the digit that was requested.</source>
+      <translation>Speichert diese Zeichnung als die verlangte Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Ask for another digit; this one comes again at the end.</source>
+      <translation>Nach einer anderen Ziffer fragen; diese kommt am Ende noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Stop</source>
+      <translation>Ende</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Ask for no more digits; what was stored stays.</source>
+      <translation>Keine weiteren Ziffern verlangen; was gespeichert ist, bleibt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>What the next run does; each recipe changes one thing of the one before.</source>
+      <translation>Was der nächste Lauf macht; jedes Rezept ändert eines gegenüber dem vorigen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>How far each step moves the weights against the gradient; it may change while it trains.</source>
+      <translation>Wie weit jeder Schritt die Gewichte gegen den Gradienten bewegt; änderbar auch während des Trainings.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>How many steps a second you watch; the result is the same at every pace.</source>
+      <translation>Wie viele Schritte je Sekunde gezeigt werden; das Ergebnis ist bei jedem Tempo gleich.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Back to the recipe</source>
+      <translation>Zurück zum Rezept</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Takes every setting as the recipe has it.</source>
+      <translation>Nimmt jede Einstellung wie im Rezept.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>log</source>
+      <translation>log</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Logarithmic scale</source>
+      <translation>Logarithmische Skala</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Equal heights are equal ratios, so that small costs can be seen, too.</source>
+      <translation>Gleiche Höhen sind gleiche Verhältnisse, sodass auch kleine Kosten zu sehen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Smoothing</source>
+      <translation>Glättung</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>How many steps the strong curve averages over; the faint one shows each.</source>
+      <translation>Über wie viele Schritte die kräftige Kurve mittelt; die blasse zeigt jeden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Whether more steps would help</source>
+      <translation>Ob mehr Schritte helfen würden</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Rewind</source>
+      <translation>Zurückspulen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Go back through the run: weights, bars and verdict become what they were then.</source>
+      <translation>Durch den Lauf zurückgehen: Gewichte, Balken und Urteil werden, was sie damals waren.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Train on from here</source>
+      <translation>Ab hier weiter</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Start a new run with the weights of this step.</source>
+      <translation>Einen neuen Lauf mit den Gewichten dieses Schritts starten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Tour</source>
+      <translation>Tour</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Three tours: the network of the post, and the two that come after it.</source>
+      <translation>Drei Touren: das Netz aus dem Beitrag und die zwei, die danach kommen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>What the network knows and does</source>
+      <translation>Was das Netz weiß und tut</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>What each digit looks for: blue pixels speak for it, orange ones against.</source>
+      <translation>Wonach jede Ziffer sucht: Blaue Pixel sprechen für sie, orange dagegen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Weights of the ten digits</source>
+      <translation>Gewichte der zehn Ziffern</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>changed since the start</source>
+      <translation>seit dem Start geändert</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Shows the weights less those that the run began with: what it has learned, and no random numbers.</source>
+      <translation>Zeigt die Gewichte abzüglich derer, mit denen der Lauf begann: was er gelernt hat, und keine Zufallszahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>since the start</source>
+      <translation>seit dem Start</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Units of the layer</source>
+      <translation>Einheiten der Schicht</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>What the unit adds to each digit</source>
+      <translation>Was die Einheit jeder Ziffer gibt</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>What this unit adds to each digit's logit, as brightly as it is lit now.
+Dark, it adds nothing.</source>
+      <translation>Was diese Einheit dem Logit jeder Ziffer gibt, so hell, wie sie jetzt leuchtet.
+Dunkel gibt sie nichts.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>My digit's story</source>
+      <translation>Verlauf der eigenen Ziffer</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Story</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>How sure it was of your digit at every step of the run.</source>
+      <translation>Wie sicher es bei jedem Schritt des Laufs bei Ihrer Ziffer war.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Misread images</source>
+      <translation>Falsch gelesene Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Mistakes</source>
+      <translation>Fehler</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The images it misreads, those it is surest of first.</source>
+      <translation>Die falsch gelesenen Bilder, die sichersten zuerst.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>any</source>
+      <translation>alle</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Shows only images that are of this digit.</source>
+      <translation>Zeigt nur Bilder dieser Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Verdict</source>
+      <translation>Urteil</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Shows only images that were read as this digit.</source>
+      <translation>Zeigt nur Bilder, die als diese Ziffer gelesen wurden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Show all</source>
+      <translation>Alle zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Show all mistakes</source>
+      <translation>Alle Fehler zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Shows the mistakes of all digits again.</source>
+      <translation>Zeigt wieder die Fehler aller Ziffern.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Misread images, the surest first</source>
+      <translation>Falsch gelesene Bilder, die sichersten zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Click an image to see why it was misread, and to have it in place of the drawing.</source>
+      <translation>Ein Bild anklicken, um zu sehen, warum es falsch gelesen wurde, und um es statt der Zeichnung zu haben.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Confusion</source>
+      <translation>Konfusion</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Which digits it takes for which.</source>
+      <translation>Welche Ziffern für welche gehalten werden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Confusion matrix</source>
+      <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Rows are what the images are, columns what they were read as.</source>
+      <translation>Die Zeilen sind, was die Bilder sind, die Spalten, als was sie gelesen wurden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Click a cell to see its images; a digit at the edge for its row or column.</source>
+      <translation>Eine Zelle anklicken, um ihre Bilder zu sehen; eine Ziffer am Rand für Zeile oder Spalte.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Images of the cell</source>
+      <translation>Bilder der Zelle</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Click an image to see why it was read so, and to have it in place of the drawing.</source>
+      <translation>Ein Bild anklicken, um zu sehen, warum es so gelesen wurde, und um es statt der Zeichnung zu haben.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Why it is read so</source>
+      <translation>Warum es so gelesen wird</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>What in the image speaks for a digit, and what against.</source>
+      <translation>Was im Bild für eine Ziffer spricht und was dagegen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>the verdict</source>
+      <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Digit to explain</source>
+      <translation>Ziffer, die erklärt wird</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Which digit's logit is explained.</source>
+      <translation>Wessen Logit erklärt wird.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Other digit</source>
+      <translation>Andere Ziffer</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Why the first digit and not this one?</source>
+      <translation>Warum die erste Ziffer und nicht diese?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Shows where two digits differ: the evidence for the one less that for the other.</source>
+      <translation>Zeigt, wo sich zwei Ziffern unterscheiden: die Evidenz für die eine weniger die für die andere.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Evidence in squares</source>
+      <translation>Belege in Quadraten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Several layers take from one pixel what they give the next: summed over small squares, the evidence
+is easier to see. All of it adds up to the same logit.</source>
+      <translation>Mehrere Schichten nehmen einem Pixel, was sie dem nächsten geben: über kleine Quadrate summiert
+sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Evidence</source>
+      <translation>Evidenz</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Each pixel is multiplied by its weight. Blue results speak for the digit, orange ones against it;
+all of them and the bias add up to the logit, exactly.</source>
+      <translation>Jedes Pixel wird mit seinem Gewicht multipliziert. Blaue Ergebnisse sprechen für die Ziffer, orange dagegen;
+alle zusammen und der Bias ergeben genau das Logit.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Logits and probabilities</source>
+      <translation>Logits und Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Softmax turns logits into probabilities: e to the power of each, divided by the sum of all ten.
+A logit that is 2.3 higher is ten times as probable. Click a row to explain that digit.</source>
+      <translation>Softmax macht aus Logits Wahrscheinlichkeiten: e hoch jedes, geteilt durch die Summe aller zehn.
+Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken, um diese Ziffer zu erklären.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Network</source>
+      <translation>Netz</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>One step with all its numbers, the graph that TensorFlow built, and the code.</source>
+      <translation>Ein Schritt mit all seinen Zahlen, der Graph, den TensorFlow gebaut hat, und der Code.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>One step</source>
+      <translation>Ein Schritt</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Follows one image of the next batch through the network, and the step that comes of it.</source>
+      <translation>Verfolgt ein Bild des nächsten Batches durch das Netz und den Schritt, der daraus folgt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Graph</source>
+      <translation>Graph</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The graph that TensorFlow built for this training, node by node.</source>
+      <translation>Der Graph, den TensorFlow für dieses Training gebaut hat, Knoten für Knoten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Code</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The recipe as a short script of TensorFlow that prints the same costs.</source>
+      <translation>Das Rezept als kurzes TensorFlow-Skript, das dieselben Kosten ausgibt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The post</source>
+      <translation>Der Beitrag</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Each line of the network in “Learn TensorFlow Now”, first post, beside today's, and where to see it.</source>
+      <translation>Jede Zeile des Netzes in „Learn TensorFlow Now“, erster Beitrag, neben der heutigen, und wo sie zu sehen ist.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Image of the batch</source>
+      <translation>Bild des Batches</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Which image of the batch is followed through the network.</source>
+      <translation>Welches Bild des Batches durch das Netz verfolgt wird.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>node by node</source>
+      <translation>Knoten für Knoten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Lists every node that TensorFlow built in place of the drawing.</source>
+      <translation>Listet statt der Zeichnung jeden Knoten auf, den TensorFlow gebaut hat.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>bookkeeping, too</source>
+      <translation>auch Buchführung</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Lists the nodes that only hold shapes, positions and constants, as well.</source>
+      <translation>Zeigt auch die Knoten, die nur Formen, Positionen und Konstanten führen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Copies the script, to be pasted into a file or a notebook.</source>
+      <translation>Kopiert das Skript, um es in eine Datei oder ein Notebook einzufügen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>One step of training</source>
+      <translation>Ein Trainingsschritt</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes
+probabilities. Backward: where they differ from the label, the gradient says how each weight changes the cost;
+the step goes against it. Of gradient and change the largest is shown.</source>
+      <translation>Vorwärts, von links nach rechts: Pixel mal Gewichte plus Bias ergeben zehn Logits, Softmax macht daraus
+Wahrscheinlichkeiten. Rückwärts: Wo sie vom Label abweichen, sagt der Gradient, wie jedes Gewicht die Kosten ändert;
+der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angegeben.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The graph, drawn</source>
+      <translation>Der Graph, gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>What is computed in a step, along the arrows; dashed: what the step changes.</source>
+      <translation>Was in einem Schritt berechnet wird, den Pfeilen nach; gestrichelt: was der Schritt ändert.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Nodes of the graph</source>
+      <translation>Knoten des Graphen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>In the order in which they are computed.</source>
+      <translation>In der Reihenfolge, in der sie berechnet werden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The post's lines beside today's</source>
+      <translation>Die Zeilen des Beitrags neben den heutigen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The recipe as code</source>
+      <translation>Das Rezept als Code</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Data set</source>
+      <translation>Datensatz</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Data</source>
+      <translation>Daten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>What it learns from: every image, its label, its 784 numbers.</source>
+      <translation>Wovon gelernt wird: jedes Bild, sein Label, seine 784 Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Part of the data set</source>
+      <translation>Teil des Datensatzes</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The network learns from the training images only; the others show whether it has learned to read.</source>
+      <translation>Das Netz lernt nur von den Trainingsbildern; die anderen zeigen, ob es lesen gelernt hat.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Images of each class</source>
+      <translation>Bilder je Klasse</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>How many images of each class there are; click one to see only these.</source>
+      <translation>Wie viele Bilder es von jeder Klasse gibt; eine anklicken, um nur diese zu sehen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The images appear here as soon as a data set has been found.</source>
+      <translation>Die Bilder erscheinen hier, sobald ein Datensatz gefunden ist.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Images of the data set</source>
+      <translation>Bilder des Datensatzes</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Click an image to see its numbers, and to have it in place of the drawing.</source>
+      <translation>Ein Bild anklicken, um seine Zahlen zu sehen und um es statt der Zeichnung zu haben.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Click an image to see its 784 numbers.</source>
+      <translation>Ein Klick auf ein Bild zeigt seine 784 Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The image that was opened</source>
+      <translation>Das geöffnete Bild</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The one-hot row: ten numbers, 1 at the label and 0 elsewhere; the probabilities are compared with them.</source>
+      <translation>Die One-Hot-Zeile: zehn Zahlen, 1 beim Label und sonst 0; mit ihnen werden die Wahrscheinlichkeiten verglichen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The 28 rows are laid end to end: 784 numbers, 0 = paper, 1 = ink. This is all the network is given.</source>
+      <translation>Die 28 Zeilen werden aneinandergehängt: 784 Zahlen, 0 = Papier, 1 = Tinte. Mehr bekommt das Netz nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>My digits</source>
+      <translation>Ziffern</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>How you write: what you taught it, to look at and to learn from.</source>
+      <translation>Die eigene Handschrift: was gezeigt wurde, zum Ansehen und zum Lernen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Hand</source>
+      <translation>Handschrift</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Whose digits these are; what you teach goes to this hand.</source>
+      <translation>Wessen Ziffern das sind; was beigebracht wird, kommt in diese Handschrift.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>New...</source>
+      <translation>Neu...</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Starts a hand of another person: each is stored apart.</source>
+      <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Rename...</source>
+      <translation>Umbenennen ...</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Merge into...</source>
+      <translation>Zusammenführen mit ...</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Remove...</source>
+      <translation>Entfernen ...</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Ask me</source>
+      <translation>Abfragen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Asks for three of each digit in random order: 30 drawings in two minutes.</source>
+      <translation>Fragt jede Ziffer dreimal in zufälliger Folge ab: 30 Zeichnungen in zwei Minuten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Trains on, with your digits among those it knows, in a second or two.</source>
+      <translation>Trainiert ein, zwei Sekunden weiter, mit den eigenen Ziffern unter den bekannten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Draw a digit, then say beneath it which one it was: it is stored here. Or press Ask me.</source>
+      <translation>Eine Ziffer zeichnen und darunter angeben, welche es war: Sie wird hier aufgehoben. Oder „Abfragen“ drücken.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Wall of images</source>
+      <translation>Bilderwand</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>What the marked digit was</source>
+      <translation>Was die markierte Ziffer war</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Corrects the label of the marked digit.</source>
+      <translation>Berichtigt das Label der markierten Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Leaves the marked digit out; Undo brings it back.</source>
+      <translation>Lässt die markierte Ziffer weg; „Rückgängig“ holt sie zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Takes back what was last deleted or corrected.</source>
+      <translation>Nimmt zurück, was zuletzt gelöscht oder berichtigt wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Import...</source>
+      <translation>Importieren...</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Adds the labelled digits of a file of strokes (.jsonl).</source>
+      <translation>Fügt die Ziffern mit Label aus einer Datei mit Strichen (.jsonl) hinzu.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Export...</source>
+      <translation>Exportieren...</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Writes the digits as strokes that any program can read.</source>
+      <translation>Schreibt die Ziffern als Striche, die jedes Programm lesen kann.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Ladder</source>
+      <translation>Leiter</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The recipes as rungs: what each changes, and what your runs of it read.</source>
+      <translation>Die Rezepte als Sprossen: was jede ändert und was eigene Läufe davon lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Rungs</source>
+      <translation>Sprossen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Chooses this recipe and trains it.</source>
+      <translation>Wählt dieses Rezept und trainiert es.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Stored runs</source>
+      <translation>Gespeicherte Läufe</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Runs</source>
+      <translation>Läufe</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Every run you made, to compare, open, repeat and export.</source>
+      <translation>Alle bisherigen Läufe, zum Vergleichen, Öffnen, Wiederholen und Exportieren.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Table of runs</source>
+      <translation>Tabelle der Läufe</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>A note on the selected run</source>
+      <translation>Eine Notiz zum gewählten Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Note on the selected run</source>
+      <translation>Notiz zum gewählten Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Shows runs of 0 or 1 steps, too.</source>
+      <translation>Zeigt auch Läufe von 0 oder 1 Schritten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Take the selected run to another tool.</source>
+      <translation>Den gewählten Lauf in ein anderes Werkzeug mitnehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>What differs</source>
+      <translation>Was anders ist</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Show the run: its curves, its weights, and the slider back through it.</source>
+      <translation>Den Lauf zeigen: Kurven, Gewichte und den Regler zum Zurückspulen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Repeat</source>
+      <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Train it again from its record: the same costs, bit for bit on this machine.</source>
+      <translation>Nach der Aufzeichnung neu trainieren: dieselben Kosten, Bit für Bit auf diesem Rechner.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Star</source>
+      <translation>Stern</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>A star keeps a run, whatever room the others take.</source>
+      <translation>Ein Stern bewahrt einen Lauf, wie viel Platz die anderen auch brauchen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Give the run a name of your own.</source>
+      <translation>Dem Lauf einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Delete the selected runs; Undo brings them back.</source>
+      <translation>Die gewählten Läufe löschen; „Rückgängig“ holt sie zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Undo delete</source>
+      <translation>Löschen rückgängig machen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Bring back what was deleted last.</source>
+      <translation>Zurückholen, was zuletzt gelöscht wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Tick runs to lay their curves over each other.</source>
+      <translation>Läufe ankreuzen, um ihre Kurven übereinanderzulegen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Run</source>
+      <translation>Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Press F2 to give a run a name.</source>
+      <translation>F2 gibt einem Lauf einen Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The settings it was trained with.</source>
+      <translation>Die Einstellungen, mit denen trainiert wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Steps made; of how many, where it did not come to its end.</source>
+      <translation>Gemachte Schritte; von wie vielen, wenn der Lauf nicht ans Ende kam.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Mean cross-entropy of the last batch, nats.</source>
+      <translation>Mittlere Kreuzentropie des letzten Batches, in Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Validation</source>
+      <translation>Valid.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Share of the validation images it reads right.</source>
+      <translation>Anteil der richtig gelesenen Validierungsbilder.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Test</source>
+      <translation>Test</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Share it reads right of the test images, which no gradient has seen.</source>
+      <translation>Anteil der richtig gelesenen Testbilder, die kein Gradient gesehen hat.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>My hand</source>
+      <translation>Eigene</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Share of your own labelled digits that it reads right.</source>
+      <translation>Anteil der richtig gelesenen eigenen Ziffern.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Seconds of computing its steps alone; to watch it at a slower pace took longer.</source>
+      <translation>Sekunden reiner Rechenzeit seiner Schritte; ihm bei langsamerem Tempo zuzusehen, dauerte länger.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Begun</source>
+      <translation>Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>When it was begun.</source>
+      <translation>Wann er begonnen wurde.</translation>
     </message>
     <message>
       <location filename="../../assets/graph.json" />
@@ -1900,11 +2950,6 @@
     </message>
     <message>
       <location filename="../../assets/report.json" />
-      <source>Weights</source>
-      <translation>Gewichte</translation>
-    </message>
-    <message>
-      <location filename="../../assets/report.json" />
       <source>Accuracy</source>
       <translation>Genauigkeit</translation>
     </message>
@@ -1912,6 +2957,11 @@
       <location filename="../../assets/report.json" />
       <source>Cost</source>
       <translation>Kosten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>Weights</source>
+      <translation>Gewichte</translation>
     </message>
     <message>
       <location filename="../../assets/report.json" />
@@ -4150,18 +5200,6 @@
     </message>
     <message>
       <location filename="../../gui/canvas/digit_bars.py" />
-      <source>Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.
-While a run reads, a thin mark on each bar is what the app's own weights say.</source>
-      <translation>Zehn Wahrscheinlichkeiten, zusammen 100 %: Die Ziffer mit dem längsten Balken ist, was es liest.
-Liest ein Lauf, zeigt ein dünner Strich auf jedem Balken, was die Gewichte der App sagen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/digit_bars.py" />
-      <source>Probabilities</source>
-      <translation>Wahrscheinlichkeiten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/digit_bars.py" />
       <source>reads {names}, {probabilities:.0f} percent</source>
       <translation>liest {names}, {probabilities:.0f} Prozent</translation>
     </message>
@@ -4169,20 +5207,6 @@ Liest ein Lauf, zeigt ein dünner Strich auf jedem Balken, was die Gewichte der 
       <location filename="../../gui/canvas/digit_bars.py" />
       <source>nothing to read</source>
       <translation>nichts zu lesen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/digit_canvas.py" />
-      <source>Canvas</source>
-      <translation>Blatt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/digit_canvas.py" />
-      <source>Draw a digit with mouse, finger or pen, anywhere and at any size.
-The right button or a pen's eraser end takes away the stroke it touches.
-By keyboard: arrows move the pen, Space puts it down and lifts it.</source>
-      <translation>Eine Ziffer mit Maus, Finger oder Stift zeichnen, wo und wie groß auch immer.
-Die rechte Taste oder das Radierende eines Stifts entfernt den berührten Strich.
-Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt ihn ab.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/digit_canvas.py" />
@@ -4201,18 +5225,8 @@ Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt
     </message>
     <message>
       <location filename="../../gui/canvas/digit_row.py" />
-      <source>Choose a digit: bars, Why, Story and teaching are then about it. Arrow keys do it, too.</source>
-      <translation>Eine Ziffer wählen: Balken, „Warum“, „Verlauf“ und Beibringen handeln dann von ihr. Pfeiltasten tun es auch.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/digit_row.py" />
       <source>reads {digits}; digit {at} of {count} is looked at</source>
       <translation>liest {digits}; Ziffer {at} von {count} wird betrachtet</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/digit_row.py" />
-      <source>Digits of the number</source>
-      <translation>Ziffern der Zahl</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/digit_row.py" />
@@ -4256,55 +5270,8 @@ Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt
     </message>
     <message>
       <location filename="../../gui/canvas/preview.py" />
-      <source>scaled to 20 × 20</source>
-      <translation>auf 20 × 20 skaliert</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/preview.py" />
-      <source>centred by mass</source>
-      <translation>nach Masse zentriert</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/preview.py" />
-      <source>sheared upright</source>
-      <translation>aufgerichtet</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/preview.py" />
-      <source>spread evenly</source>
-      <translation>gleichmäßig verteilt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/preview.py" />
-      <source>The network never sees your lines, only these 784 numbers: 0 is paper, 1 is ink.
-Point at a pixel to read its number.</source>
-      <translation>Das Netz sieht nie die Linien, nur diese 784 Zahlen: 0 ist Papier, 1 ist Tinte.
-Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/preview.py" />
-      <source>Shows each stage from your lines to these pixels, and what it is good for.</source>
-      <translation>Zeigt jede Stufe von den Linien bis zu diesen Pixeln, und wozu sie gut ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/preview.py" />
-      <source>Show the stages from drawing to image</source>
-      <translation>Die Stufen von der Zeichnung zum Bild zeigen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/preview.py" />
       <source>{inked} of {side} pixels are more ink than paper</source>
       <translation>{inked} von {side} Pixeln sind mehr Tinte als Papier</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/preview.py" />
-      <source>What the network sees</source>
-      <translation>Was das Netz sieht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/preview.py" />
-      <source>28 by 28 pixels</source>
-      <translation>28 mal 28 Pixel</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/preview.py" />
@@ -4313,63 +5280,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/preview.py" />
-      <source>Step by step</source>
-      <translation>In Stufen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/preview.py" />
       <source>the canvas shrunk</source>
       <translation>die verkleinerte Zeichnung</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/stage_strip.py" />
-      <source>Box</source>
-      <translation>Box</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/stage_strip.py" />
-      <source>Centre</source>
-      <translation>Mitte</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/stage_strip.py" />
-      <source>Deskew</source>
-      <translation>Gerade</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/stage_strip.py" />
-      <source>Spread</source>
-      <translation>Weite</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/stage_strip.py" />
-      <source>Your lines on a 28 × 28 grid as they are: small or off to a corner, few networks can read them.</source>
-      <translation>Die Linien auf einem 28 × 28-Raster, wie sie sind: Klein oder in einer Ecke können wenige Netze sie lesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/stage_strip.py" />
-      <source>The lines are scaled to fit a 20 × 20 box, so it does not matter how large you write.</source>
-      <translation>Die Linien werden in einen 20 × 20-Rahmen skaliert, sodass die Größe der Schrift nicht zählt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/stage_strip.py" />
-      <source>The centre of mass moves to pixel (14, 14), so it does not matter where you write.</source>
-      <translation>Der Schwerpunkt rückt auf Pixel (14, 14), sodass der Ort der Schrift nicht zählt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/stage_strip.py" />
-      <source>The image is sheared until it stands upright, so it matters less how much you slant.</source>
-      <translation>Das Bild wird geschert, bis es aufrecht steht, sodass die Neigung weniger zählt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/stage_strip.py" />
-      <source>The ink is stretched to the same spread, so it matters less how wide or tall your digits are.</source>
-      <translation>Die Tinte wird auf dieselbe Verteilung gestreckt, sodass Breite und Höhe der Ziffern weniger zählen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/stage_strip.py" />
-      <source>Stages from drawing to image</source>
-      <translation>Stufen von der Zeichnung zum Bild</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/stage_strip.py" />
@@ -4383,21 +5295,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />
-      <source>Store this drawing as the digit that was requested.</source>
-      <translation>Speichert diese Zeichnung als die verlangte Ziffer.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
-      <source>Ask for another digit; this one comes again at the end.</source>
-      <translation>Nach einer anderen Ziffer fragen; diese kommt am Ende noch einmal.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
-      <source>Ask for no more digits; what was stored stays.</source>
-      <translation>Keine weiteren Ziffern verlangen; was gespeichert ist, bleibt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
       <source>Draw an {digit}</source>
       <translation>Eine {digit}</translation>
     </message>
@@ -4405,26 +5302,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/canvas/teach_row.py" />
       <source>Draw a {digit}</source>
       <translation>Eine {digit}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
-      <source>Teach it your hand</source>
-      <translation>Die eigene Handschrift beibringen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
-      <source>Keep</source>
-      <translation>Nehmen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
-      <source>Skip</source>
-      <translation>Später</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
-      <source>Stop</source>
-      <translation>Ende</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />
@@ -4458,16 +5335,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
-      <source>The digit with the largest probability; how sure it is says nothing about whether it is right.</source>
-      <translation>Die Ziffer mit der größten Wahrscheinlichkeit; wie sicher das ist, sagt nichts darüber, ob es stimmt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/verdict.py" />
-      <source>Reads your digit with other weights: this run's, or those of the two networks that come with the app.</source>
-      <translation>Liest Ihre Ziffer mit anderen Gewichten: denen dieses Laufs oder denen der zwei Netze, die der App beiliegen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/verdict.py" />
       <source>It reads an {name}</source>
       <translation>Es liest eine {name}</translation>
     </message>
@@ -4495,11 +5362,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/canvas/verdict.py" />
       <source>read by: {read_by}</source>
       <translation>liest: {read_by}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/verdict.py" />
-      <source>Switch what reads your digit</source>
-      <translation>Wechseln, was die Ziffer liest</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
@@ -4577,11 +5439,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Das sieht nicht nach einer Zahl aus</translation>
     </message>
     <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>What the network knows and does</source>
-      <translation>Was das Netz weiß und tut</translation>
-    </message>
-    <message>
       <location filename="../../gui/frame/menus.py" />
       <source>File</source>
       <translation>Datei</translation>
@@ -4615,16 +5472,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/settings_dock.py" />
       <source>Settings of the next run</source>
       <translation>Einstellungen des nächsten Laufs</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/settings_dock.py" />
-      <source>Back to the recipe</source>
-      <translation>Zurück zum Rezept</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/settings_dock.py" />
-      <source>Takes every setting as the recipe has it.</source>
-      <translation>Nimmt jede Einstellung wie im Rezept.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/settings_dock.py" />
@@ -4663,38 +5510,13 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/toolbar.py" />
-      <source>What the next run does; each recipe changes one thing of the one before.</source>
-      <translation>Was der nächste Lauf macht; jedes Rezept ändert eines gegenüber dem vorigen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/toolbar.py" />
-      <source>How far each step moves the weights against the gradient; it may change while it trains.</source>
-      <translation>Wie weit jeder Schritt die Gewichte gegen den Gradienten bewegt; änderbar auch während des Trainings.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/toolbar.py" />
-      <source>How many steps a second you watch; the result is the same at every pace.</source>
-      <translation>Wie viele Schritte je Sekunde gezeigt werden; das Ergebnis ist bei jedem Tempo gleich.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/toolbar.py" />
       <source>{pace:,.0f} steps/s</source>
       <translation>{pace:,.0f} Schritte/s</translation>
     </message>
     <message>
       <location filename="../../gui/frame/toolbar.py" />
-      <source>Recipe</source>
-      <translation>Rezept</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/toolbar.py" />
       <source>Rate</source>
       <translation>Rate</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/toolbar.py" />
-      <source>Pace</source>
-      <translation>Tempo</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_controller.py" />
@@ -5003,16 +5825,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />
-      <source>Three tours: the network of the post, and the two that come after it.</source>
-      <translation>Drei Touren: das Netz aus dem Beitrag und die zwei, die danach kommen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lessons_dock.py" />
-      <source>Tour</source>
-      <translation>Tour</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lessons_dock.py" />
       <source>Lesson {number} of {all}</source>
       <translation>Lektion {number} von {all}</translation>
     </message>
@@ -5063,30 +5875,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/class_rows.py" />
-      <source>How many images of each class there are; click one to see only these.</source>
-      <translation>Wie viele Bilder es von jeder Klasse gibt; eine anklicken, um nur diese zu sehen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/class_rows.py" />
-      <source>Softmax turns logits into probabilities: e to the power of each, divided by the sum of all ten.
-A logit that is 2.3 higher is ten times as probable. Click a row to explain that digit.</source>
-      <translation>Softmax macht aus Logits Wahrscheinlichkeiten: e hoch jedes, geteilt durch die Summe aller zehn.
-Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken, um diese Ziffer zu erklären.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/class_rows.py" />
       <source>nothing to explain</source>
       <translation>nichts zu erklären</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/class_rows.py" />
-      <source>Images of each class</source>
-      <translation>Bilder je Klasse</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/class_rows.py" />
-      <source>Logits and probabilities</source>
-      <translation>Logits und Wahrscheinlichkeiten</translation>
     </message>
     <message>
       <location filename="../../gui/panels/class_rows.py" />
@@ -5105,33 +5895,8 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/confusion_panel.py" />
-      <source>Click a cell to see its images; a digit at the edge for its row or column.</source>
-      <translation>Eine Zelle anklicken, um ihre Bilder zu sehen; eine Ziffer am Rand für Zeile oder Spalte.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/confusion_panel.py" />
-      <source>Click an image to see why it was read so, and to have it in place of the drawing.</source>
-      <translation>Ein Bild anklicken, um zu sehen, warum es so gelesen wurde, und um es statt der Zeichnung zu haben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/confusion_panel.py" />
-      <source>Confusion</source>
-      <translation>Konfusion</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/confusion_panel.py" />
       <source>{title} · read by: {by}</source>
       <translation>{title} · gelesen von: {by}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/confusion_panel.py" />
-      <source>Images of the cell</source>
-      <translation>Bilder der Zelle</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
-      <source>Rows are what the images are, columns what they were read as.</source>
-      <translation>Die Zeilen sind, was die Bilder sind, die Spalten, als was sie gelesen wurden.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/confusion_picture.py" />
@@ -5142,11 +5907,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/confusion_picture.py" />
       <source>None</source>
       <translation>Keines</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
-      <source>Confusion matrix</source>
-      <translation>Konfusionsmatrix</translation>
     </message>
     <message>
       <location filename="../../gui/panels/confusion_picture.py" />
@@ -5200,21 +5960,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
-      <source>Click an image to see its 784 numbers.</source>
-      <translation>Ein Klick auf ein Bild zeigt seine 784 Zahlen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>The one-hot row: ten numbers, 1 at the label and 0 elsewhere; the probabilities are compared with them.</source>
-      <translation>Die One-Hot-Zeile: zehn Zahlen, 1 beim Label und sonst 0; mit ihnen werden die Wahrscheinlichkeiten verglichen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>The 28 rows are laid end to end: 784 numbers, 0 = paper, 1 = ink. This is all the network is given.</source>
-      <translation>Die 28 Zeilen werden aneinandergehängt: 784 Zahlen, 0 = Papier, 1 = Tinte. Mehr bekommt das Netz nicht.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
       <source>training: what it learns from</source>
       <translation>Training: wovon gelernt wird</translation>
     </message>
@@ -5245,21 +5990,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
-      <source>The network learns from the training images only; the others show whether it has learned to read.</source>
-      <translation>Das Netz lernt nur von den Trainingsbildern; die anderen zeigen, ob es lesen gelernt hat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>Click an image to see its numbers, and to have it in place of the drawing.</source>
-      <translation>Ein Bild anklicken, um seine Zahlen zu sehen und um es statt der Zeichnung zu haben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>The images appear here as soon as a data set has been found.</source>
-      <translation>Die Bilder erscheinen hier, sobald ein Datensatz gefunden ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
       <source>from {source}; {lessons}</source>
       <translation>aus {source}; {lessons}</translation>
     </message>
@@ -5267,11 +5997,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/data_panel.py" />
       <source>Image {index:,} of the {images}: labelled {name}.</source>
       <translation>Bild {index:,} der {images}: Label {name}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>The image that was opened</source>
-      <translation>Das geöffnete Bild</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
@@ -5296,21 +6021,6 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
-      <source>Data set</source>
-      <translation>Datensatz</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>Part of the data set</source>
-      <translation>Teil des Datensatzes</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>Images of the data set</source>
-      <translation>Bilder des Datensatzes</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
       <source>No data set yet</source>
       <translation>Noch kein Datensatz</translation>
     </message>
@@ -5318,18 +6028,6 @@ Label: {names}</translation>
       <location filename="../../gui/panels/data_panel.py" />
       <source>{side} × {side}, 1 channel</source>
       <translation>{side} × {side}, 1 Kanal</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/evidence_picture.py" />
-      <source>Each pixel is multiplied by its weight. Blue results speak for the digit, orange ones against it;
-all of them and the bias add up to the logit, exactly.</source>
-      <translation>Jedes Pixel wird mit seinem Gewicht multipliziert. Blaue Ergebnisse sprechen für die Ziffer, orange dagegen;
-alle zusammen und der Bias ergeben genau das Logit.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/evidence_picture.py" />
-      <source>Evidence</source>
-      <translation>Evidenz</translation>
     </message>
     <message>
       <location filename="../../gui/panels/evidence_picture.py" />
@@ -5348,11 +6046,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/graph_picture.py" />
-      <source>What is computed in a step, along the arrows; dashed: what the step changes.</source>
-      <translation>Was in einem Schritt berechnet wird, den Pfeilen nach; gestrichelt: was der Schritt ändert.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/graph_picture.py" />
       <source>bias {units}, batch norm</source>
       <translation>Bias {units}, Batch-Norm</translation>
     </message>
@@ -5360,11 +6053,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <location filename="../../gui/panels/graph_picture.py" />
       <source>bias {units}</source>
       <translation>Bias {units}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/graph_picture.py" />
-      <source>The graph, drawn</source>
-      <translation>Der Graph, gezeichnet</translation>
     </message>
     <message>
       <location filename="../../gui/panels/graph_picture.py" />
@@ -5468,61 +6156,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Shows only images that are of this digit.</source>
-      <translation>Zeigt nur Bilder dieser Ziffer.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Shows only images that were read as this digit.</source>
-      <translation>Zeigt nur Bilder, die als diese Ziffer gelesen wurden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Shows the mistakes of all digits again.</source>
-      <translation>Zeigt wieder die Fehler aller Ziffern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Show all mistakes</source>
-      <translation>Alle Fehler zeigen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Click an image to see why it was misread, and to have it in place of the drawing.</source>
-      <translation>Ein Bild anklicken, um zu sehen, warum es falsch gelesen wurde, und um es statt der Zeichnung zu haben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Misread images</source>
-      <translation>Falsch gelesene Bilder</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Label</source>
-      <translation>Label</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>any</source>
-      <translation>alle</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Verdict</source>
-      <translation>Urteil</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Show all</source>
-      <translation>Alle zeigen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Misread images, the surest first</source>
-      <translation>Falsch gelesene Bilder, die sichersten zuerst</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>, {order:,} of them shown</source>
       <translation>, {order:,} davon gezeigt</translation>
     </message>
@@ -5553,53 +6186,8 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Draw a digit, then say beneath it which one it was: it is stored here. Or press Ask me.</source>
-      <translation>Eine Ziffer zeichnen und darunter angeben, welche es war: Sie wird hier aufgehoben. Oder „Abfragen“ drücken.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Whose digits these are; what you teach goes to this hand.</source>
-      <translation>Wessen Ziffern das sind; was beigebracht wird, kommt in diese Handschrift.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Starts a hand of another person: each is stored apart.</source>
-      <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Leaves the marked digit out; Undo brings it back.</source>
-      <translation>Lässt die markierte Ziffer weg; „Rückgängig“ holt sie zurück.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Takes back what was last deleted or corrected.</source>
-      <translation>Nimmt zurück, was zuletzt gelöscht oder berichtigt wurde.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Writes the digits as strokes that any program can read.</source>
-      <translation>Schreibt die Ziffern als Striche, die jedes Programm lesen kann.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Trains on, with your digits among those it knows, in a second or two.</source>
-      <translation>Trainiert ein, zwei Sekunden weiter, mit den eigenen Ziffern unter den bekannten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>labelled {label}, drawn {time} UTC</source>
       <translation>Label {label}, gezeichnet {time} UTC</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Asks for three of each digit in random order: 30 drawings in two minutes.</source>
-      <translation>Fragt jede Ziffer dreimal in zufälliger Folge ab: 30 Zeichnungen in zwei Minuten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Adds the labelled digits of a file of strokes (.jsonl).</source>
-      <translation>Fügt die Ziffern mit Label aus einer Datei mit Strichen (.jsonl) hinzu.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
@@ -5613,73 +6201,8 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>My digits</source>
-      <translation>Ziffern</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Hand</source>
-      <translation>Handschrift</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Corrects the label of the marked digit.</source>
-      <translation>Berichtigt das Label der markierten Ziffer.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>What the marked digit was</source>
-      <translation>Was die markierte Ziffer war</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>New...</source>
-      <translation>Neu...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Rename...</source>
-      <translation>Umbenennen ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Merge into...</source>
-      <translation>Zusammenführen mit ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Remove...</source>
-      <translation>Entfernen ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Wall of images</source>
-      <translation>Bilderwand</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Delete</source>
-      <translation>Löschen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Export...</source>
-      <translation>Exportieren...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>{count}, {share} right</source>
       <translation>{count}, {share} richtig</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Ask me</source>
-      <translation>Abfragen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Import...</source>
-      <translation>Importieren...</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
@@ -5690,46 +6213,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <location filename="../../gui/panels/network_panel.py" />
       <source>The graph is listed here as soon as TensorFlow is ready.</source>
       <translation>Der Graph wird hier aufgelistet, sobald TensorFlow bereit ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>One step</source>
-      <translation>Ein Schritt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>Graph</source>
-      <translation>Graph</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>Code</source>
-      <translation>Code</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>The post</source>
-      <translation>Der Beitrag</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>Follows one image of the next batch through the network, and the step that comes of it.</source>
-      <translation>Verfolgt ein Bild des nächsten Batches durch das Netz und den Schritt, der daraus folgt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>The graph that TensorFlow built for this training, node by node.</source>
-      <translation>Der Graph, den TensorFlow für dieses Training gebaut hat, Knoten für Knoten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>The recipe as a short script of TensorFlow that prints the same costs.</source>
-      <translation>Das Rezept als kurzes TensorFlow-Skript, das dieselben Kosten ausgibt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>Each line of the network in “Learn TensorFlow Now”, first post, beside today's, and where to see it.</source>
-      <translation>Jede Zeile des Netzes in „Learn TensorFlow Now“, erster Beitrag, neben der heutigen, und wo sie zu sehen ist.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
@@ -5748,58 +6231,13 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
-      <source>Copies the script, to be pasted into a file or a notebook.</source>
-      <translation>Kopiert das Skript, um es in eine Datei oder ein Notebook einzufügen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>Network</source>
-      <translation>Netz</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>Copy</source>
-      <translation>Kopieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
       <source>image </source>
       <translation>Bild </translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
-      <source>Image of the batch</source>
-      <translation>Bild des Batches</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>Which image of the batch is followed through the network.</source>
-      <translation>Welches Bild des Batches durch das Netz verfolgt wird.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>Lists the nodes that only hold shapes, positions and constants, as well.</source>
-      <translation>Zeigt auch die Knoten, die nur Formen, Positionen und Konstanten führen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>Lists every node that TensorFlow built in place of the drawing.</source>
-      <translation>Listet statt der Zeichnung jeden Knoten auf, den TensorFlow gebaut hat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
       <source>Copied the script.</source>
       <translation>Skript kopiert.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>node by node</source>
-      <translation>Knoten für Knoten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>bookkeeping, too</source>
-      <translation>auch Buchführung</translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
@@ -5823,11 +6261,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/post_table.py" />
-      <source>The post's lines beside today's</source>
-      <translation>Die Zeilen des Beitrags neben den heutigen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_table.py" />
       <source>operation</source>
       <translation>Operation</translation>
     </message>
@@ -5840,26 +6273,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <location filename="../../gui/panels/post_table.py" />
       <source>name in the graph</source>
       <translation>Name im Graphen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_table.py" />
-      <source>Nodes of the graph</source>
-      <translation>Knoten des Graphen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_table.py" />
-      <source>In the order in which they are computed.</source>
-      <translation>In der Reihenfolge, in der sie berechnet werden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_table.py" />
-      <source>The recipe as code</source>
-      <translation>Das Rezept als Code</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/since_start.py" />
-      <source>Shows the weights less those that the run began with: what it has learned, and no random numbers.</source>
-      <translation>Zeigt die Gewichte abzüglich derer, mit denen der Lauf begann: was er gelernt hat, und keine Zufallszahlen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/step_blocks.py" />
@@ -5900,20 +6313,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <location filename="../../gui/panels/step_blocks.py" />
       <source>= change</source>
       <translation>= Schritt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
-      <source>Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes
-probabilities. Backward: where they differ from the label, the gradient says how each weight changes the cost;
-the step goes against it. Of gradient and change the largest is shown.</source>
-      <translation>Vorwärts, von links nach rechts: Pixel mal Gewichte plus Bias ergeben zehn Logits, Softmax macht daraus
-Wahrscheinlichkeiten. Rückwärts: Wo sie vom Label abweichen, sagt der Gradient, wie jedes Gewicht die Kosten ändert;
-der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angegeben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
-      <source>One step of training</source>
-      <translation>Ein Trainingsschritt</translation>
     </message>
     <message>
       <location filename="../../gui/panels/step_picture.py" />
@@ -5982,23 +6381,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/unit_wall.py" />
-      <source>What this unit adds to each digit's logit, as brightly as it is lit now.
-Dark, it adds nothing.</source>
-      <translation>Was diese Einheit dem Logit jeder Ziffer gibt, so hell, wie sie jetzt leuchtet.
-Dunkel gibt sie nichts.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/unit_wall.py" />
-      <source>Units of the layer</source>
-      <translation>Einheiten der Schicht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/unit_wall.py" />
-      <source>What the unit adds to each digit</source>
-      <translation>Was die Einheit jeder Ziffer gibt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/unit_wall.py" />
       <source>adds</source>
       <translation>gibt</translation>
     </message>
@@ -6019,16 +6401,6 @@ Dunkel gibt sie nichts.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weight_pictures.py" />
-      <source>Weights of the ten digits</source>
-      <translation>Gewichte der zehn Ziffern</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/weight_pictures.py" />
-      <source>changed since the start</source>
-      <translation>seit dem Start geändert</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/weight_pictures.py" />
       <source>Each picture is what the network looks for in one digit; click one to see it large.</source>
       <translation>Jedes Bild zeigt, wonach das Netz bei einer Ziffer sucht; eines anklicken, um es groß zu sehen.</translation>
     </message>
@@ -6046,11 +6418,6 @@ Dunkel gibt sie nichts.</translation>
       <location filename="../../gui/panels/weight_pictures.py" />
       <source>large: {digit}</source>
       <translation>groß: {digit}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/weights_panel.py" />
-      <source>since the start</source>
-      <translation>seit dem Start</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weights_panel.py" />
@@ -6104,18 +6471,6 @@ Dunkel gibt sie nichts.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>Several layers take from one pixel what they give the next: summed over small squares, the evidence
-is easier to see. All of it adds up to the same logit.</source>
-      <translation>Mehrere Schichten nehmen einem Pixel, was sie dem nächsten geben: über kleine Quadrate summiert
-sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>Shows where two digits differ: the evidence for the one less that for the other.</source>
-      <translation>Zeigt, wo sich zwei Ziffern unterscheiden: die Evidenz für die eine weniger die für die andere.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
       <source>{times:,.0f} times</source>
       <translation>{times:,.0f}-mal</translation>
     </message>
@@ -6123,41 +6478,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/panels/why_panel.py" />
       <source>{times:.1f} times</source>
       <translation>{times:.1f}-mal</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>Why it is read so</source>
-      <translation>Warum es so gelesen wird</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>Which digit's logit is explained.</source>
-      <translation>Wessen Logit erklärt wird.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>the verdict</source>
-      <translation>Ergebnis</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>Digit to explain</source>
-      <translation>Ziffer, die erklärt wird</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>Why the first digit and not this one?</source>
-      <translation>Warum die erste Ziffer und nicht diese?</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>Other digit</source>
-      <translation>Andere Ziffer</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>Evidence in squares</source>
-      <translation>Belege in Quadraten</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -6236,11 +6556,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/accuracy_plot.py" />
-      <source>Whether more steps would help</source>
-      <translation>Ob mehr Schritte helfen würden</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/accuracy_plot.py" />
       <source>on {images:,} images it does not train on</source>
       <translation>auf {images:,} Bildern, mit denen nicht trainiert wird</translation>
     </message>
@@ -6266,16 +6581,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/cost_plot.py" />
-      <source>Equal heights are equal ratios, so that small costs can be seen, too.</source>
-      <translation>Gleiche Höhen sind gleiche Verhältnisse, sodass auch kleine Kosten zu sehen sind.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/cost_plot.py" />
-      <source>Logarithmic scale</source>
-      <translation>Logarithmische Skala</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/cost_plot.py" />
       <source>step {at:,}   cost {costs}</source>
       <translation>Schritt {at:,}   Kosten {costs}</translation>
     </message>
@@ -6288,11 +6593,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/plots/cost_plot.py" />
       <source>mean cross-entropy, nats</source>
       <translation>mittlere Kreuzentropie, Nat</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/cost_plot.py" />
-      <source>log</source>
-      <translation>log</translation>
     </message>
     <message>
       <location filename="../../gui/plots/cost_plot.py" />
@@ -6341,26 +6641,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/rewind.py" />
-      <source>Start a new run with the weights of this step.</source>
-      <translation>Einen neuen Lauf mit den Gewichten dieses Schritts starten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/rewind.py" />
-      <source>Rewind</source>
-      <translation>Zurückspulen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/rewind.py" />
-      <source>Go back through the run: weights, bars and verdict become what they were then.</source>
-      <translation>Durch den Lauf zurückgehen: Gewichte, Balken und Urteil werden, was sie damals waren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/rewind.py" />
-      <source>Train on from here</source>
-      <translation>Ab hier weiter</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/rewind.py" />
       <source>newest</source>
       <translation>neuester</translation>
     </message>
@@ -6371,18 +6651,8 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/smoothing_button.py" />
-      <source>How many steps the strong curve averages over; the faint one shows each.</source>
-      <translation>Über wie viele Schritte die kräftige Kurve mittelt; die blasse zeigt jeden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/smoothing_button.py" />
       <source>over {amount:,} steps</source>
       <translation>über {amount:,} Schritte</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/smoothing_button.py" />
-      <source>Smoothing</source>
-      <translation>Glättung</translation>
     </message>
     <message>
       <location filename="../../gui/plots/smoothing_button.py" />
@@ -6408,11 +6678,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/plots/story_plot.py" />
       <source>Draw a digit and train: here its ten probabilities are followed through the run.</source>
       <translation>Eine Ziffer zeichnen und trainieren: Hier lassen sich ihre zehn Wahrscheinlichkeiten durch den Lauf verfolgen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/story_plot.py" />
-      <source>My digit's story</source>
-      <translation>Verlauf der eigenen Ziffer</translation>
     </message>
     <message>
       <location filename="../../gui/plots/story_plot.py" />
@@ -6541,11 +6806,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/ladder_panel.py" />
-      <source>Ladder</source>
-      <translation>Leiter</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/ladder_panel.py" />
       <source>recipe</source>
       <translation>Rezept</translation>
     </message>
@@ -6566,28 +6826,8 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/ladder_panel.py" />
-      <source>Chooses this recipe and trains it.</source>
-      <translation>Wählt dieses Rezept und trainiert es.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/ladder_panel.py" />
       <source>Climb: {title}</source>
       <translation>Hinauf: {title}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/ladder_panel.py" />
-      <source>Rungs</source>
-      <translation>Sprossen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>Tick runs to lay their curves over each other.</source>
-      <translation>Läufe ankreuzen, um ihre Kurven übereinanderzulegen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>A star keeps a run, whatever room the others take.</source>
-      <translation>Ein Stern bewahrt einen Lauf, wie viel Platz die anderen auch brauchen.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_columns.py" />
@@ -6626,81 +6866,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_columns.py" />
-      <source>Run</source>
-      <translation>Lauf</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>Press F2 to give a run a name.</source>
-      <translation>F2 gibt einem Lauf einen Namen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>The settings it was trained with.</source>
-      <translation>Die Einstellungen, mit denen trainiert wurde.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>Steps made; of how many, where it did not come to its end.</source>
-      <translation>Gemachte Schritte; von wie vielen, wenn der Lauf nicht ans Ende kam.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>Mean cross-entropy of the last batch, nats.</source>
-      <translation>Mittlere Kreuzentropie des letzten Batches, in Nat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>Validation</source>
-      <translation>Valid.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>Share of the validation images it reads right.</source>
-      <translation>Anteil der richtig gelesenen Validierungsbilder.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>Test</source>
-      <translation>Test</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>Share it reads right of the test images, which no gradient has seen.</source>
-      <translation>Anteil der richtig gelesenen Testbilder, die kein Gradient gesehen hat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>My hand</source>
-      <translation>Eigene</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>Share of your own labelled digits that it reads right.</source>
-      <translation>Anteil der richtig gelesenen eigenen Ziffern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>Time</source>
-      <translation>Zeit</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>Seconds of computing its steps alone; to watch it at a slower pace took longer.</source>
-      <translation>Sekunden reiner Rechenzeit seiner Schritte; ihm bei langsamerem Tempo zuzusehen, dauerte länger.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>Begun</source>
-      <translation>Beginn</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>When it was begun.</source>
-      <translation>Wann er begonnen wurde.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
       <source>, changed</source>
       <translation>, geändert</translation>
     </message>
@@ -6716,38 +6881,8 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />
-      <source>Shows runs of 0 or 1 steps, too.</source>
-      <translation>Zeigt auch Läufe von 0 oder 1 Schritten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_panel.py" />
-      <source>What differs</source>
-      <translation>Was anders ist</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_panel.py" />
       <source>Against “{title}”:</source>
       <translation>Gegenüber „{title}“:</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_panel.py" />
-      <source>Stored runs</source>
-      <translation>Gespeicherte Läufe</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_panel.py" />
-      <source>Note on the selected run</source>
-      <translation>Notiz zum gewählten Lauf</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_panel.py" />
-      <source>Export</source>
-      <translation>Exportieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_panel.py" />
-      <source>Take the selected run to another tool.</source>
-      <translation>Den gewählten Lauf in ein anderes Werkzeug mitnehmen.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />
@@ -6770,69 +6905,9 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>{runs}, {used:.2f}/{limit:g} GB</translation>
     </message>
     <message>
-      <location filename="../../gui/runs/runs_panel.py" />
-      <source>A note on the selected run</source>
-      <translation>Eine Notiz zum gewählten Lauf</translation>
-    </message>
-    <message>
       <location filename="../../gui/runs/runs_table.py" />
       <source>compare {title}</source>
       <translation>{title} vergleichen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_view.py" />
-      <source>Open</source>
-      <translation>Öffnen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_view.py" />
-      <source>Show the run: its curves, its weights, and the slider back through it.</source>
-      <translation>Den Lauf zeigen: Kurven, Gewichte und den Regler zum Zurückspulen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_view.py" />
-      <source>Repeat</source>
-      <translation>Wiederholen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_view.py" />
-      <source>Train it again from its record: the same costs, bit for bit on this machine.</source>
-      <translation>Nach der Aufzeichnung neu trainieren: dieselben Kosten, Bit für Bit auf diesem Rechner.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_view.py" />
-      <source>Star</source>
-      <translation>Stern</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_view.py" />
-      <source>Rename</source>
-      <translation>Umbenennen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_view.py" />
-      <source>Give the run a name of your own.</source>
-      <translation>Dem Lauf einen eigenen Namen geben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_view.py" />
-      <source>Delete the selected runs; Undo brings them back.</source>
-      <translation>Die gewählten Läufe löschen; „Rückgängig“ holt sie zurück.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_view.py" />
-      <source>Undo delete</source>
-      <translation>Löschen rückgängig machen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_view.py" />
-      <source>Bring back what was deleted last.</source>
-      <translation>Zurückholen, was zuletzt gelöscht wurde.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_view.py" />
-      <source>Table of runs</source>
-      <translation>Tabelle der Läufe</translation>
     </message>
     <message>
       <location filename="../../gui/runs/stored_runs.py" />
@@ -6968,81 +7043,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/window/panel_menu.py" />
       <source>{title} has no numbers to save yet.</source>
       <translation>{title} hat noch keine Zahlen zum Speichern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>What each digit looks for: blue pixels speak for it, orange ones against.</source>
-      <translation>Wonach jede Ziffer sucht: Blaue Pixel sprechen für sie, orange dagegen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>Story</source>
-      <translation>Verlauf</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>How sure it was of your digit at every step of the run.</source>
-      <translation>Wie sicher es bei jedem Schritt des Laufs bei Ihrer Ziffer war.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>Mistakes</source>
-      <translation>Fehler</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>The images it misreads, those it is surest of first.</source>
-      <translation>Die falsch gelesenen Bilder, die sichersten zuerst.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>Which digits it takes for which.</source>
-      <translation>Welche Ziffern für welche gehalten werden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>Why</source>
-      <translation>Warum</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>What in the image speaks for a digit, and what against.</source>
-      <translation>Was im Bild für eine Ziffer spricht und was dagegen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>One step with all its numbers, the graph that TensorFlow built, and the code.</source>
-      <translation>Ein Schritt mit all seinen Zahlen, der Graph, den TensorFlow gebaut hat, und der Code.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>Data</source>
-      <translation>Daten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>What it learns from: every image, its label, its 784 numbers.</source>
-      <translation>Wovon gelernt wird: jedes Bild, sein Label, seine 784 Zahlen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>How you write: what you taught it, to look at and to learn from.</source>
-      <translation>Die eigene Handschrift: was gezeigt wurde, zum Ansehen und zum Lernen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>The recipes as rungs: what each changes, and what your runs of it read.</source>
-      <translation>Die Rezepte als Sprossen: was jede ändert und was eigene Läufe davon lesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>Runs</source>
-      <translation>Läufe</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/tabs.py" />
-      <source>Every run you made, to compare, open, repeat and export.</source>
-      <translation>Alle bisherigen Läufe, zum Vergleichen, Öffnen, Wiederholen und Exportieren.</translation>
     </message>
     <message>
       <location filename="../../gui/window/window_rest.py" />

@@ -33,17 +33,11 @@ class DigitBars(Painted):
     """Ten bars, the largest in the accent colour and bold; a row is painted anew where something in it changes."""
 
     def __init__(self) -> None:
-        tip = say(
-            "Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.\n"
-            "While a run reads, a thin mark on each bar is what the app's own weights say."
-        )
-        usual, least = (400, USUAL_ROW * len(DIGITS)), (160, LEAST_ROW * len(DIGITS))
-        super().__init__(say("Probabilities"), tip, usual=usual, least=least)
+        super().__init__("bars", usual=(400, USUAL_ROW * len(DIGITS)), least=(160, LEAST_ROW * len(DIGITS)))
         self._names = DIGITS
         self._probabilities: Numbers | None = None
         self._marks: Numbers | None = None
         self.seen: list[tuple[int, int, bool, int]] = []  # of each row: tenths of a percent, length, is best, mark
-        self.setObjectName("bars")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
         self._describe()
         self.fit()

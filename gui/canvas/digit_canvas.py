@@ -8,6 +8,7 @@ from core.words import say
 from gui.canvas.gesture import Place, places_along
 from gui.canvas.ink_surface import InkSurface
 from gui.canvas.key_pen import KeyPen
+from gui.look import parts
 from gui.look.painting import describe
 
 DOT_PIXELS = 2.0  # a hand that means a dot trembles less
@@ -32,21 +33,13 @@ class DigitCanvas(InkSurface):
         self._finger = -1
         self._pen_time = -DOUBLE_MS
         self._keys = KeyPen(self)
-        self.setObjectName("canvas")
+        parts.named(self, "canvas")
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setMouseTracking(True)  # else a move without a button, after a release that was lost, never comes
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAcceptDrops(True)
-        self.setAccessibleName(say("Canvas"))
-        self.setToolTip(
-            say(
-                "Draw a digit with mouse, finger or pen, anywhere and at any size.\n"
-                "The right button or a pen's eraser end takes away the stroke it touches.\n"
-                "By keyboard: arrows move the pen, Space puts it down and lifts it."
-            )
-        )
         self.drawing_changed.connect(self._describe)
         self._describe(Drawing())
 

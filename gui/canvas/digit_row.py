@@ -41,11 +41,9 @@ class DigitRow(Painted):
     digit_chosen = Signal(int)
 
     def __init__(self) -> None:
-        tip = say("Choose a digit: bars, Why, Story and teaching are then about it. Arrow keys do it, too.")
-        super().__init__(say("Digits of the number"), tip, usual=(400, 0), least=(0, 0), has_keys=True)
+        super().__init__("digit_row", usual=(400, 0), least=(0, 0), has_keys=True)
         self._digits: tuple[RowDigit, ...] = ()
         self._at = 0
-        self.setObjectName("digit_row")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

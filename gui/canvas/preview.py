@@ -7,19 +7,13 @@ from PySide6.QtWidgets import QSizePolicy
 from core.arrays import Numbers
 from core.digits import stages
 from core.digits.dataset import SIDE
-from core.words import mark, said, say
+from core.words import say
 from gui.look import parts
 from gui.look.painting import describe
 from gui.look.pixels import PixelView
 
 GAP = 4  # points between the parts
 LEAST_PICTURE = 80  # points; a picture smaller than this does without its caption
-CAPTIONS = {
-    stages.BOX: mark("scaled to 20 × 20"),
-    stages.CENTRE: mark("centred by mass"),
-    stages.DESKEW: mark("sheared upright"),
-    stages.SPREAD: mark("spread evenly"),
-}
 
 
 class Preview(parts.Fitted):
@@ -29,19 +23,12 @@ class Preview(parts.Fitted):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "preview", say("What the network sees"))
-        tip = say(
-            "The network never sees your lines, only these 784 numbers: 0 is paper, 1 is ink.\n"
-            "Point at a pixel to read its number."
-        )
-        self.view = PixelView(say("28 by 28 pixels"), tip)
+        parts.named(self, "preview")
+        self.view = PixelView("preview_pixels")
         self._title = parts.caption(say("What it sees"), small=True)
         self._caption = parts.caption(small=True, wraps=True)
         self._stages: tuple[str, ...] | None = None
-        tip = say("Shows each stage from your lines to these pixels, and what it is good for.")
-        spoken = say("Show the stages from drawing to image")
-        button = parts.button("stages", say("Step by step"), tip, kind="flat", spoken=spoken, checkable=True)
-        self._button = parts.set_apart(button, "small")
+        self._button = parts.button("stages", "flat", "small", checkable=True)
         self._button.clicked.connect(self.stages_requested)
         parts.column(self._title, self.view, self._caption, self._button, None, within=self, spacing=GAP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -63,7 +50,7 @@ class Preview(parts.Fitted):
         if names == self._stages:
             return
         self._stages = names
-        steps = [said(CAPTIONS[name]) for name in names]
+        steps = [parts.words(f"stage_{name}", "caption") for name in names]
         self._caption.setText(f"{SIDE} × {SIDE}: " + (", ".join(steps) if steps else say("the canvas shrunk")))
 
     def set_stages_shown(self, shown: bool) -> None:

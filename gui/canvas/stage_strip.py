@@ -5,28 +5,12 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy
 
 from core.arrays import Floats
 from core.digits import stages
-from core.words import mark, said, say
+from core.words import say
 from gui.look import parts
 from gui.look.pixels import FRAME, PixelView, whole_blocks
 
 CANVAS = "canvas"
 GAP = 4  # points
-TITLES = {
-    CANVAS: mark("Canvas"),
-    stages.BOX: mark("Box"),
-    stages.CENTRE: mark("Centre"),
-    stages.DESKEW: mark("Deskew"),
-    stages.SPREAD: mark("Spread"),
-}
-LESSONS = {
-    CANVAS: mark("Your lines on a 28 × 28 grid as they are: small or off to a corner, few networks can read them."),
-    stages.BOX: mark("The lines are scaled to fit a 20 × 20 box, so it does not matter how large you write."),
-    stages.CENTRE: mark("The centre of mass moves to pixel (14, 14), so it does not matter where you write."),
-    stages.DESKEW: mark("The image is sheared until it stands upright, so it matters less how much you slant."),
-    stages.SPREAD: mark(
-        "The ink is stretched to the same spread, so it matters less how wide or tall your digits are."
-    ),
-}
 
 
 class StageStrip(parts.Fitted):
@@ -36,16 +20,18 @@ class StageStrip(parts.Fitted):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "stage_strip", say("Stages from drawing to image"))
+        parts.named(self, "stage_strip")
         self._views: dict[str, PixelView] = {}
         self._boxes: dict[str, QCheckBox] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
-        for column, (name, title) in enumerate(TITLES.items()):
-            view = PixelView(say("Picture after stage {title}", title=said(title)), said(LESSONS[name]))
+        for column, name in enumerate((CANVAS, *stages.STAGES)):
+            view, title = PixelView(), parts.words(f"stage_{name}")
+            view.setAccessibleName(say("Picture after stage {title}", title=title))
+            view.setToolTip(parts.words(f"stage_{name}", "tip"))
             view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-            heading = QLabel(said(title)) if name == CANVAS else self._make_box(name)
+            heading = QLabel(title) if name == CANVAS else self._make_box(name)
             self._views[name] = view
             self._grid.addWidget(parts.set_apart(heading, "small"), 0, column, Qt.AlignmentFlag.AlignHCenter)
             self._grid.addWidget(view, 1, column)
@@ -83,11 +69,10 @@ class StageStrip(parts.Fitted):
         self.setMaximumHeight(round(first.y() + max(side, first.minimumHeight())))
 
     def _make_box(self, name: str) -> QCheckBox:
-        self._boxes[name] = box = QCheckBox(said(TITLES[name]))
-        box.setObjectName(f"stage_{name}")
+        self._boxes[name] = box = parts.named(QCheckBox(parts.words(f"stage_{name}")), f"stage_{name}")
         box.setChecked(True)
-        box.setToolTip(said(LESSONS[name]) + "\n" + say("Switch it off to see what that costs."))
-        box.setAccessibleDescription(said(LESSONS[name]))
+        box.setAccessibleDescription(box.toolTip())
+        box.setToolTip(box.toolTip() + "\n" + say("Switch it off to see what that costs."))
         box.toggled.connect(self._on_toggled)
         return box
 

@@ -29,23 +29,17 @@ class Verdict(Painted):
     reader_requested = Signal(str)  # APP, LAYER or RUN is to read
 
     def __init__(self) -> None:
-        tip = say("The digit with the largest probability; how sure it is says nothing about whether it is right.")
-        super().__init__("", tip, usual=(400, 0), least=(160, 0))
+        super().__init__("verdict", usual=(400, 0), least=(160, 0))
         self.text = self.sureness = self._heard = ""  # the sentence shown, and how sure it is; "" without a verdict
         self.read_by = self._worth = ""
         self.dragged, self._pressed = "", QPointF()  # the text that can be dragged out of it; "" for none
         self._first, self._second = QRectF(), QRectF()  # the lines, beside the button
-        tip = say(
-            "Reads your digit with other weights: this run's, or those of the two networks that come with the app."
-        )
-        button = parts.button("reader", "", tip, kind="flat", spoken=say("Switch what reads your digit"))
-        self._button, self._menu = parts.set_apart(button, "small"), QMenu(self)
+        self._button, self._menu = parts.button("reader", "flat", "small"), QMenu(self)
         self._button.setParent(self)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.clicked.connect(lambda: self.reader_requested.emit(self._others[0]))
         self._button.hide()
         self._others: tuple[str, ...] = ()
-        self.setObjectName("verdict")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
         self.fit()

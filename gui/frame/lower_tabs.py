@@ -1,26 +1,15 @@
 """The tabs beneath the plots."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from core.words import said, say
 from gui.look import parts
 
 Kind = TypeVar("Kind", bound=QWidget)
 LOWEST = 13  # lines of text, with the titles
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A tab: its title, what it teaches, and what makes its panel."""
-
-    title: str
-    tip: str
-    make: Callable[[], QWidget]
 
 
 class LowerTabs(QTabWidget):
@@ -28,11 +17,13 @@ class LowerTabs(QTabWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, documentMode=True)
-        parts.named(self, "tabs", say("What the network knows and does"))
+        parts.named(self, "tabs")
 
-    def add(self, tab: Tab) -> None:
-        """Make a tab's panel, and add it behind the others."""
-        self.setTabToolTip(self.addTab(tab.make(), said(tab.title)), said(tab.tip))
+    def add(self, make: Callable[[], QWidget]) -> None:
+        """Make a panel, and add it behind the others; the table of controls has its title, and what it teaches."""
+        panel = make()
+        name = panel.objectName()
+        self.setTabToolTip(self.addTab(panel, parts.words(name, "tab")), parts.words(name, "teaches"))
 
     def panel(self, kind: type[Kind]) -> Kind:
         """Return the panel of a kind, which there has to be."""

@@ -51,7 +51,9 @@ class Control:
                 line.editingFinished.connect(changed)
         if not setting.on:
             self.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        parts.named(self.widget, f"setting_{setting.name}", said(setting.label), said(setting.tip))
+        self.widget.setObjectName(f"setting_{setting.name}")
+        self.widget.setAccessibleName(said(setting.label))
+        self.widget.setToolTip(said(setting.tip))
 
     def value(self) -> object:
         """Return the setting as the recipe holds it."""
@@ -137,8 +139,7 @@ class SettingsDock(QDockWidget):
         self._controls = {setting.name: Control(setting, self._on_changed) for setting in SETTINGS}
         self._title = parts.set_apart(QLabel(wordWrap=True), "title")
         self._what, self._differs, self._why = QLabel(wordWrap=True), QLabel(wordWrap=True), parts.caption(wraps=True)
-        back, tip = say("Back to the recipe"), say("Takes every setting as the recipe has it.")
-        self._back = parts.named(QPushButton(back), "back_to_recipe", back, tip)
+        self._back = parts.named(QPushButton(parts.words("back_to_recipe")), "back_to_recipe")
         self._back.clicked.connect(lambda: next_run.set_recipe(recipes.origin(next_run.recipe)))
         self.setWidget(self._laid_out())
         self._show(next_run.recipe)

@@ -88,17 +88,12 @@ class TrainingBar(QWidget):
         self._level = WITH_ALL
         self._widths = [0, 0, 0]  # points, at each level
         self._row = parts.row(within=self, spacing=SPACING)
-        tip = say("What the next run does; each recipe changes one thing of the one before.")
-        self.recipe = parts.choice(
-            "recipe", say("Recipe"), tip, [(title_of(recipe), recipe.name) for recipe in recipes]
-        )
+        self.recipe = parts.choice("recipe", [(title_of(recipe), recipe.name) for recipe in recipes])
         self.recipe.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.recipe.setMinimumContentsLength(RECIPE_CHARACTERS)
         self.recipe.currentIndexChanged.connect(lambda: self.recipe_chosen.emit(self.recipe.currentData()))
         self.bubble = Bubble(self.recipe)
-        rate = self.learning_rate = parts.inset(QDoubleSpinBox())
-        tip = say("How far each step moves the weights against the gradient; it may change while it trains.")
-        parts.named(rate, "learning_rate", say("Learning rate"), tip)
+        rate = self.learning_rate = parts.named(parts.inset(QDoubleSpinBox()), "learning_rate")
         rate.setDecimals(4)
         rate.setRange(*LIMITS["learning_rate"])
         rate.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
@@ -206,8 +201,7 @@ class PaceSlider(QWidget):
 
     def __init__(self, next_run: NextRun, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        tip = say("How many steps a second you watch; the result is the same at every pace.")
-        self._slider = parts.named(_RoomySlider(Qt.Orientation.Horizontal), "pace", say("Pace"), tip)
+        self._slider = parts.named(_RoomySlider(Qt.Orientation.Horizontal), "pace")
         self._slider.setRange(0, len(PACES) - 1)
         self._slider.setPageStep(1)
         self._slider.setMinimumWidth(NARROWEST)

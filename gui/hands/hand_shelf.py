@@ -27,9 +27,9 @@ class HandShelf(QObject):
         super().__init__(window)
         self._in_use, self._use, self._status, self._window = in_use, use, status, window
         panel.new.clicked.connect(self._on_new)
-        panel.hand_menu["rename"].triggered.connect(self._on_rename)
-        panel.hand_menu["merge"].triggered.connect(self._on_merge)
-        panel.hand_menu["remove"].triggered.connect(self._on_remove)
+        panel.hand_menu["rename_hand"].triggered.connect(self._on_rename)
+        panel.hand_menu["merge_hand"].triggered.connect(self._on_merge)
+        panel.hand_menu["remove_hand"].triggered.connect(self._on_remove)
         panel.bring.clicked.connect(self._on_import)
         panel.export.clicked.connect(self._on_export)
 

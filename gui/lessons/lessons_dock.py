@@ -56,8 +56,7 @@ class LessonPage(QWidget):
         parts.set_apart(self._title, "title")
         for label in (self._text, self.outcome):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        tip = say("Three tours: the network of the post, and the two that come after it.")
-        parts.named(self.tours, "tours", say("Tour"), tip)
+        parts.named(self.tours, "tours")
         self.tours.addItems([said(title) for title in TITLES])
         self.tours.activated.connect(self.tour_requested)
         self.next.setProperty("primary", True)

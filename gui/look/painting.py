@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme as look
-from gui.look.parts import Fitted
+from gui.look.parts import Fitted, named
 from gui.look.theme import Theme
 
 # absolute: what is painted keeps its places where a language reads from right to left, and so do its texts
@@ -61,9 +61,11 @@ def paint_elided(painter: QPainter, box: QRectF, text: str, flags: Qt.AlignmentF
 class Painted(Fitted):
     """What all of them have in common; what is shown, and `paintEvent`, are each widget's own."""
 
-    def __init__(self, name: str = "", tip: str = "", *, usual: Size, least: Size, has_keys: bool = False) -> None:
-        """Take its name and tip, the size it asks for, the least it can be read at, and whether keys work in it."""
-        super().__init__(accessibleName=name, toolTip=tip, minimumSize=QSize(*least))
+    def __init__(self, name: str = "", *, usual: Size, least: Size, has_keys: bool = False) -> None:
+        """Take its name in the table, the size it asks for, the least it can be read at, and whether it takes keys."""
+        super().__init__(minimumSize=QSize(*least))
+        if name:
+            named(self, name)
         self._usual = QSize(*usual)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if has_keys:

@@ -1,5 +1,6 @@
 """The small parts that panels are made of, and how they are put side by side or one above the other."""
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
@@ -21,14 +22,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.files import assets
+from core.words import said
+
 Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None  # a tuple: with its share of the room; None: a gap
 Box = TypeVar("Box", bound=QBoxLayout)
 Button = TypeVar("Button", bound=QToolButton)
+Text = TypeVar("Text", bound=QPlainTextEdit)
 Widget = TypeVar("Widget", bound=QWidget)
 ICON = QSize(16, 16)  # points
 LEAST = 5  # letters; where not even these fit, nothing is better than a stump
 GAP = 8  # points
 UNPADDED = QVersionNumber(6, 11, 3)  # from this Qt on, a style sheet's padding moves no text of a spin box
+# by object name: what is read on a control ("text"), said of it ("spoken"), and what it teaches ("tip")
+CONTROLS: dict[str, dict[str, str]] = json.loads(assets.text("controls.json"))
 BESIDE, BENEATH = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -57,20 +64,25 @@ def laid_out(box: Box, parts: Iterable[Part], spacing: int, top: int = 0) -> Box
     return box
 
 
-def named(widget: Widget, name: str, spoken: str, tip: str = "") -> Widget:
-    """Give a widget its object name, its name without the eye, and what it is for; return it."""
+def words(name: str, kind: str = "text") -> str:
+    """Return what the table has of a control, in the user's language; "" for nothing."""
+    return said(CONTROLS[name].get(kind, ""))
+
+
+def named(widget: Widget, name: str) -> Widget:
+    """Give a widget of the table its object name, its name without the eye, and what it is for; return it."""
     widget.setObjectName(name)
-    widget.setAccessibleName(spoken)
-    widget.setToolTip(tip)
+    widget.setAccessibleName(words(name, "spoken"))
+    widget.setToolTip(words(name, "tip"))
     return widget
 
 
-def button(name: str, text: str, tip: str, *, kind: str = "", spoken: str = "", checkable: bool = False) -> QToolButton:
-    """Return a button by its object name; kind: "primary", "flat", "page" or "compact"; spoken: its spoken name."""
-    made = named(QToolButton(), name, spoken, tip)
-    made.setText(text)
+def button(name: str, *kinds: str, checkable: bool = False) -> QToolButton:
+    """Return a button of the table; kinds: "primary", "flat", "compact", "small"."""
+    made = named(QToolButton(), name)
+    made.setText(words(name))
     made.setCheckable(checkable)
-    return set_apart(made, kind) if kind else made
+    return set_apart(made, *kinds)
 
 
 def set_action(button: Button, name: str, action: QAction) -> Button:
@@ -89,17 +101,17 @@ def action_button(name: str, action: QAction) -> QToolButton:
     return set_action(QToolButton(), name, action)
 
 
-def page_button(name: str, text: str, tip: str, *, is_first: bool) -> QToolButton:
-    """Return a button that shows a page of several, pressed for the first."""
-    made = set_apart(button(name, text, tip, kind="page", checkable=True), "small")
-    made.setChecked(is_first)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return made
+def page_button(button: QToolButton, *, is_first: bool) -> QToolButton:
+    """Let a button show a page of several, pressed for the first; return it."""
+    button.setCheckable(True)
+    button.setChecked(is_first)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return set_apart(button, "page", "small")
 
 
-def choice(name: str, spoken: str, tip: str, items: Iterable[tuple[str, object]] = ()) -> QComboBox:
-    """Return a box of choices by its object name, its name without the eye, and the text and value of each choice."""
-    box = named(QComboBox(), name, spoken, tip)
+def choice(name: str, items: Iterable[tuple[str, object]] = ()) -> QComboBox:
+    """Return a box of choices of the table, by the text and value of each choice."""
+    box = named(QComboBox(), name)
     for text, value in items:
         box.addItem(text, value)
     return box
@@ -121,18 +133,17 @@ def caption(text: str = "", *, buddy: QWidget | None = None, small: bool = False
     return made
 
 
-def set_plain(text: QPlainTextEdit, name: str) -> None:
-    """Make a text one to read and to copy, in lines that are not broken, by its name without the eye."""
+def set_plain(text: Text, name: str) -> Text:
+    """Make a text of the table of controls one to read and to copy, in lines that are not broken; return it."""
     text.setReadOnly(True)
-    text.setAccessibleName(name)
     text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+    return named(text, name)
 
 
 def table(name: str, headings: Iterable[str]) -> QTreeWidget:
-    """Return an empty table of texts, by its name without the eye."""
-    made = QTreeWidget()
-    made.setAccessibleName(name)
+    """Return an empty table of texts, by its name among the controls."""
+    made = named(QTreeWidget(), name)
     made.setRootIsDecorated(False)
     made.setUniformRowHeights(True)
     made.setFrameShape(QTreeWidget.Shape.NoFrame)

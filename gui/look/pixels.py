@@ -109,10 +109,10 @@ def whole_blocks(room: float, ratio: float) -> float:
 class PixelView(Painted):
     """A square view of one image; every block covers the same whole number of screen pixels."""
 
-    def __init__(self, name: str = "", tip: str = "") -> None:
+    def __init__(self, name: str = "") -> None:
         """Ask for blocks four points wide, and at least two."""
         usual, least = SIDE * 4 + FRAME, SIDE * 2 + FRAME
-        super().__init__(name, tip, usual=(usual, usual), least=(least, least))
+        super().__init__(name, usual=(usual, usual), least=(least, least))
         self.image: Numbers | None = None  # what is shown, (28, 28)
         self._is_faint = False
         self.setMouseTracking(True)

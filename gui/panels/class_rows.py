@@ -28,9 +28,9 @@ class ClassRows(Painted):
     class_chosen = Signal(object)
     can_be_none = False  # None stands above the first row, and is what a click on the row chosen chooses
 
-    def __init__(self, name: str, tip: str, tallest: float, *, usual: Size, least: Size, headings: int = 0) -> None:
-        """Take the greatest height of a row, in points, and how many rows of headings stand above."""
-        super().__init__(name, tip, usual=usual, least=least, has_keys=True)
+    def __init__(self, name: str, tallest: float, *, usual: Size, least: Size, headings: int = 0) -> None:
+        """Take its name, the greatest height of a row, in points, and how many rows of headings stand above."""
+        super().__init__(name, usual=usual, least=least, has_keys=True)
         self._names = DIGITS
         self._chosen: int | None = None
         self._tallest, self._headings = tallest, headings
@@ -72,11 +72,11 @@ class ClassRows(Painted):
 class ClassChoice(QComboBox):
     """Its first item stands for no class."""
 
-    def __init__(self, object_name: str, name: str, tip: str, none: str) -> None:
-        """Take its object name, its name without the eye, what it is for, and what stands for no class."""
+    def __init__(self, name: str) -> None:
+        """Take its name in the table of controls, which has what stands for no class."""
         super().__init__()
-        parts.named(self, object_name, name, tip)
-        self.addItems([none, *DIGITS])
+        parts.named(self, name)
+        self.addItems([parts.words(name), *DIGITS])
 
     @property
     def number(self) -> int | None:
@@ -99,8 +99,7 @@ class ClassCounts(ClassRows):
     can_be_none = True
 
     def __init__(self) -> None:
-        tip = say("How many images of each class there are; click one to see only these.")
-        super().__init__(say("Images of each class"), tip, TALLEST_ROW, usual=(180, 160), least=(120, 80))
+        super().__init__("data_counts", TALLEST_ROW, usual=(180, 160), least=(120, 80))
         self._counts: NDArray[np.int64] = np.zeros(CLASSES, np.int64)
 
     def set_counts(self, counts: NDArray[np.int64], names: tuple[str, ...] = DIGITS) -> None:
@@ -132,14 +131,9 @@ class ClassCounts(ClassRows):
 class LogitRows(ClassRows):
     """Bars from zero, blue to the right and orange to the left; a click on a row reports its digit."""
 
-    def __init__(self, what: str = "") -> None:
-        """Take what the numbers are where they are not logits, and have no probabilities."""
-        tip = say(
-            "Softmax turns logits into probabilities: e to the power of each, divided by the sum of all ten.\n"
-            "A logit that is 2.3 higher is ten times as probable. Click a row to explain that digit."
-        )
-        sizes = {"usual": (230, 11 * 18), "least": (148, 94)}
-        super().__init__(say("Logits and probabilities"), tip, TALLEST_LOGIT, **sizes, headings=1)
+    def __init__(self, name: str = "logits", what: str = "") -> None:
+        """Take its name, and what the numbers are where they are not logits, and have no probabilities."""
+        super().__init__(name, TALLEST_LOGIT, usual=(230, 11 * 18), least=(148, 94), headings=1)
         self._what = what
         self._logits: Numbers | None = None
 

@@ -4,14 +4,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from core.digits.dataset import DIGITS
 from core.model.scoring import Evaluated
-from core.words import mark, said, say
+from core.words import say
 from gui.jobs.evaluation import Selection
 from gui.look import parts
 from gui.look.figures import percent
 from gui.panels.confusion_picture import ConfusionPicture
 from gui.panels.image_wall import ImageWall
-
-HINT = mark("Click a cell to see its images; a digit at the edge for its row or column.")
 
 SHORT = 2  # letters; the names of two classes so short stand in one line
 
@@ -21,11 +19,10 @@ class ConfusionPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "confusion", say("Confusion"))
+        parts.named(self, "confusion")
         self._evaluated: Evaluated | None = None
         self._cell = Selection()
-        tip = say("Click an image to see why it was read so, and to have it in place of the drawing.")
-        self.picture, self.wall = ConfusionPicture(), ImageWall(say("Images of the cell"), tip, said(HINT))
+        self.picture, self.wall = ConfusionPicture(), ImageWall("confusion_images")
         self._title, self._note = QLabel(wordWrap=True), parts.caption(small=True, wraps=True)
         side = parts.column(self._title, self._note, (self.wall, 1), spacing=4)
         parts.row((self.picture, 3), (side, 2), within=self, spacing=16, top=4)

@@ -28,8 +28,7 @@ class ConfusionPicture(Painted):
     cell_chosen = Signal(object)  # Selection
 
     def __init__(self) -> None:
-        tip = say("Rows are what the images are, columns what they were read as.")
-        super().__init__(say("Confusion matrix"), tip, usual=(480, 360), least=(330, 140), has_keys=True)
+        super().__init__("confusion_matrix", usual=(480, 360), least=(330, 140), has_keys=True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._counts: Counts | None = None
         self._names = DIGITS

@@ -16,11 +16,6 @@ from gui.panels.class_rows import ClassCounts
 from gui.panels.image_wall import ImageWall
 
 NARROW = 230  # points
-HINT = mark("Click an image to see its 784 numbers.")
-ONE_HOT = mark(
-    "The one-hot row: ten numbers, 1 at the label and 0 elsewhere; the probabilities are compared with them."
-)
-NUMBERS = mark("The 28 rows are laid end to end: 784 numbers, 0 = paper, 1 = ink. This is all the network is given.")
 LESSONS = {
     "training": mark("training: what it learns from"),
     "validation": mark("validation: to decide when to stop"),
@@ -40,14 +35,11 @@ class ImageCard(parts.Fitted):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(say("The image that was opened"))
-        self._view = PixelView(say("28 by 28 pixels"))
-        self._title = parts.set_apart(QLabel(said(HINT), wordWrap=True), "small")
-        self.row = parts.caption(small=True, wraps=True)
-        self.row.setToolTip(said(ONE_HOT))
-        self.numbers = QPlainTextEdit()
-        parts.set_plain(self.numbers, say("784 numbers"))
-        self.numbers.setToolTip(said(NUMBERS))
+        parts.named(self, "image_card")
+        self._view = PixelView("card_pixels")
+        self._title = parts.set_apart(QLabel(parts.words("image_card"), wordWrap=True), "small")
+        self.row = parts.named(parts.caption(small=True, wraps=True), "card_label")
+        self.numbers = parts.set_plain(QPlainTextEdit(), "card_numbers")
         self.numbers.setMinimumHeight(36)
         beside = parts.column(self._title, self.row, None, spacing=3)
         top = parts.row(self._view, (beside, 1), spacing=10)
@@ -70,7 +62,7 @@ class ImageCard(parts.Fitted):
     def clear(self) -> None:
         """Show no image."""
         self._view.set_image(None)
-        self._title.setText(said(HINT))
+        self._title.setText(parts.words("image_card"))
         self.row.setText("")
         self.numbers.setPlainText("")
         self.setAccessibleDescription("")
@@ -105,21 +97,16 @@ class DataPanel(parts.Fitted):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "data", say("Data set"))
+        parts.named(self, "data")
         self._dataset: Dataset | None = None
         self._images: LabelledImages  # of the part that is shown
         self._class: int | None = None
         self._names = DIGITS
         self._title = parts.set_apart(ElidedLabel(say("No data set yet")), "title")
         self._facts, self._source = parts.caption(small=True), parts.set_apart(ElidedLabel(), "dim", "small")
-        tip = say("The network learns from the training images only; the others show whether it has learned to read.")
-        kinds = [(said(PART_TITLES[part]), part) for part in PARTS]
-        self._part = parts.choice("data_part", say("Part of the data set"), tip, kinds)
+        self._part = parts.choice("data_part", [(said(PART_TITLES[part]), part) for part in PARTS])
         self._part.currentIndexChanged.connect(self._show)
-        tip = say("Click an image to see its numbers, and to have it in place of the drawing.")
-        empty = say("The images appear here as soon as a data set has been found.")
-        self.counts, self.card = ClassCounts(), ImageCard()
-        self.wall = ImageWall(say("Images of the data set"), tip, empty)
+        self.counts, self.card, self.wall = ClassCounts(), ImageCard(), ImageWall("data_images")
         self.wall.chosen.connect(self._on_chosen)
         self.counts.class_chosen.connect(self.show_class)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -74,12 +74,8 @@ class EvidencePicture(Painted):
     """Image × weights = evidence; beside it the sums: for, against, bias, and the logit they make."""
 
     def __init__(self) -> None:
-        tip = say(
-            "Each pixel is multiplied by its weight. Blue results speak for the digit, orange ones against it;\n"
-            "all of them and the bias add up to the logit, exactly."
-        )
         usual = round(3 * SIDE * 4 + 2 * SIGN + SUMS), SIDE * 4 + 24
-        super().__init__(say("Evidence"), tip, usual=usual, least=(290, 84))
+        super().__init__("evidence", usual=usual, least=(290, 84))
         self.set_equation(None)
 
     def set_equation(self, equation: Equation | None) -> None:

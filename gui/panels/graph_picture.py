@@ -39,8 +39,7 @@ class GraphPicture(Painted):
     pointed = Signal(str)
 
     def __init__(self) -> None:
-        tip = say("What is computed in a step, along the arrows; dashed: what the step changes.")
-        super().__init__(say("The graph, drawn"), tip, usual=(380, 190), least=LEAST)
+        super().__init__("graph_picture", usual=(380, 190), least=LEAST)
         self.setMouseTracking(True)
         self._part = ""
         self.set_recipe(TUTORIAL)

@@ -35,11 +35,11 @@ class ImageWall(QListView):
     chosen = Signal(int)  # index among all images, not place on the wall
     pointer_left = Signal()
 
-    def __init__(self, name: str, tip: str = "", empty: str = "", *, lines: int = 1) -> None:
-        """Take its name without the eye, what a click does, what it says when empty, and the lines under an image."""
+    def __init__(self, name: str, *, lines: int = 1) -> None:
+        """Take its name in the table of controls, whose text it says when empty, and the lines under an image."""
         super().__init__()
-        parts.named(self, "", name, tip)
-        self._empty_text, self._lines = empty, lines
+        parts.named(self, name)
+        self._empty_text, self._lines = parts.words(name), lines
         self._images: Bytes = np.empty((0, PIXELS), np.uint8)
         self.order: Indexes = np.empty(0, np.intp)  # the indexes of the images on the wall
         self._captions: Captions = lambda _index: ()

@@ -23,24 +23,17 @@ class MistakesWall(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "mistakes", say("Misread images"))
+        parts.named(self, "mistakes")
         self._evaluated: Evaluated | None = None
         self._held: Evaluated | None = None  # newer, but the pointer is on the wall
         self._pair = Selection()
         self._summary = parts.set_apart(ElidedLabel(), "small")
-        tip = say("Shows only images that are of this digit.")
-        self._label = ClassChoice("mistakes_label", say("Label"), tip, say("any"))
-        tip = say("Shows only images that were read as this digit.")
-        self._verdict = ClassChoice("mistakes_verdict", say("Verdict"), tip, say("any"))
+        self._label, self._verdict = ClassChoice("mistakes_label"), ClassChoice("mistakes_verdict")
         for box in (self._label, self._verdict):
             box.setSizeAdjustPolicy(ClassChoice.SizeAdjustPolicy.AdjustToContents)
             box.activated.connect(lambda: self.pair_requested.emit(Selection(self._label.number, self._verdict.number)))
-        tip = say("Shows the mistakes of all digits again.")
-        spoken = say("Show all mistakes")
-        self._all = parts.button("mistakes_all", say("Show all"), tip, kind="flat", spoken=spoken)
+        self._all, self.wall = parts.button("mistakes_all", "flat"), ImageWall("mistakes_images", lines=2)
         self._all.clicked.connect(self.show_all)
-        tip = say("Click an image to see why it was misread, and to have it in place of the drawing.")
-        self.wall = ImageWall(say("Misread images, the surest first"), tip, lines=2)
         self.wall.pointer_left.connect(self._on_pointer_left)
         of_label = (parts.caption(say("labelled"), buddy=self._label), self._label)
         of_verdict = (parts.caption(say("read as"), buddy=self._verdict), self._verdict)

@@ -12,14 +12,12 @@ from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 from core.digits.dataset import CLASSES, PIXELS, Bytes
 from core.digits.raster import image_of
 from core.hands.hand import HandDigit
-from core.words import mark, said, say
+from core.words import say
 from gui.jobs.worker import Slices
 from gui.look import parts
 from gui.look.figures import percent
 from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels.image_wall import ImageWall
-
-EMPTY = mark("Draw a digit, then say beneath it which one it was: it is stored here. Or press Ask me.")
 
 
 class HandPictures(QObject):
@@ -68,34 +66,25 @@ class MyDigitsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "my_digits", say("My digits"))
+        parts.named(self, "my_digits")
         self._digits: tuple[HandDigit, ...] = ()
         self.pictures = HandPictures(self)
-        tip = say("Whose digits these are; what you teach goes to this hand.")
-        self._hand = parts.choice("hand", say("Hand"), tip)
+        self._hand = parts.choice("hand")
         self._hand.setMinimumContentsLength(6)
-        tip, digits = say("Corrects the label of the marked digit."), [(str(digit), digit) for digit in range(CLASSES)]
-        self._label = parts.choice("digit_label", say("What the marked digit was"), tip, digits)
-        tip = say("Starts a hand of another person: each is stored apart.")
-        self.new = parts.button("new_hand", say("New..."), tip)
+        self._label = parts.choice("digit_label", [(str(digit), digit) for digit in range(CLASSES)])
+        self.new = parts.button("new_hand")
         self.new.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.new.setMenu(QMenu(self.new))
-        texts = {"rename": say("Rename..."), "merge": say("Merge into..."), "remove": say("Remove...")}
-        self.hand_menu = {name: self.new.menu().addAction(text) for name, text in texts.items()}  # of the hand in use
-        for name, action in self.hand_menu.items():
-            action.setObjectName(f"{name}_hand")
+        for name in ("rename_hand", "merge_hand", "remove_hand"):  # the hand in use
+            self.new.menu().addAction(parts.words(name)).setObjectName(name)
+        self.hand_menu = {action.objectName(): action for action in self.new.menu().actions()}
         self.count = parts.set_apart(ElidedLabel(), "dim", "small")
         self._result = parts.set_apart(QLabel(wordWrap=True), "small")
-        self.wall = ImageWall(say("Wall of images"), empty=said(EMPTY))
-        tip = say("Leaves the marked digit out; Undo brings it back.")
-        self._delete = parts.button("delete_digit", say("Delete"), tip)
-        tip = say("Takes back what was last deleted or corrected.")
-        self.undo = parts.button("undo_digit", say("Undo"), tip)
-        tip = say("Writes the digits as strokes that any program can read.")
-        self.export = parts.button("export_digits", say("Export..."), tip)
-        tip = say("Trains on, with your digits among those it knows, in a second or two.")
-        self.learn = parts.button("learn", say("Learn from my digits"), tip, kind="primary")
+        self.wall, self.ask = ImageWall("hand_images"), parts.button("guided")
+        self.learn = parts.button("learn", "primary")
         self.learn.hide()
+        lower = ("delete_digit", "undo_digit", "import_digits", "export_digits")
+        self._delete, self.undo, self.bring, self.export = (parts.button(name, "small", "page") for name in lower)
         self._lay_out()
         self.pictures.one_drawn.connect(self.wall.viewport().update)
         self.wall.chosen.connect(self._on_chosen)
@@ -177,16 +166,10 @@ class MyDigitsPanel(QWidget):
             self.delete_requested.emit(marked.id)
 
     def _lay_out(self) -> None:
-        tip = say("Asks for three of each digit in random order: 30 drawings in two minutes.")
-        self.ask = parts.button("guided", say("Ask me"), tip)
-        tip = say("Adds the labelled digits of a file of strokes (.jsonl).")
-        self.bring = parts.button("import_digits", say("Import..."), tip)
         label = parts.caption(say("It was a"), buddy=self._label)
         longest = partial(say, "{count}, {share} right", count=counted(1_000), share=percent(1.0, 0))
         head = GivingRow((self._hand, self.new, self.ask, self.learn), self.count, longest)
-        lower = (self._delete, self.undo, self.bring, self.export)
-        delete, undo, bring, export = (parts.set_apart(button, "small", "page") for button in lower)
-        foot = parts.row(label, self._label, delete, undo, None, bring, export)
+        foot = parts.row(label, self._label, self._delete, self.undo, None, self.bring, self.export)
         parts.column(head, (self.wall, 1), self._result, foot, within=self, spacing=3, top=1)
         self.set_result("")
         self.undo.setEnabled(False)

@@ -16,13 +16,7 @@ from gui.panels.graph_picture import GraphPicture
 from gui.panels.post_table import PART, CodePage, graph_table, post_table
 from gui.panels.step_picture import StepPicture
 
-STEP, GRAPH, CODE, POST = PAGES = (mark("One step"), mark("Graph"), mark("Code"), mark("The post"))
-TIPS = {
-    STEP: mark("Follows one image of the next batch through the network, and the step that comes of it."),
-    GRAPH: mark("The graph that TensorFlow built for this training, node by node."),
-    CODE: mark("The recipe as a short script of TensorFlow that prints the same costs."),
-    POST: mark("Each line of the network in “Learn TensorFlow Now”, first post, beside today's, and where to see it."),
-}
+STEP, GRAPH, CODE, POST = PAGES = ("network_one_step", "network_graph", "network_code", "network_the_post")
 LOW = 180  # points high: below it every line is needed for the numbers
 AROUND = 24  # points beside the drawn graph: what parts it from the code, and its scroll bar
 CODE_WIDTH = 320  # points, at which most lines of code are read
@@ -43,7 +37,7 @@ class NetworkPanel(parts.Fitted):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "network", say("Network"))
+        parts.named(self, "network")
         self._nodes: tuple[GraphNode, ...] = ()
         self.picture, self.code, self.tree = StepPicture(), CodePage(), graph_table()
         self.graph, self.post = GraphPicture(), post_table()
@@ -51,17 +45,16 @@ class NetworkPanel(parts.Fitted):
         self._drawn.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages, self._buttons = QStackedWidget(), QButtonGroup(self)
         self._note, self._example = parts.set_apart(ElidedLabel(), "dim", "small"), parts.inset(QSpinBox())
-        self._listed, self._every = QCheckBox(say("node by node")), QCheckBox(say("bookkeeping, too"))
-        tip = say("Copies the script, to be pasted into a file or a notebook.")
-        self._copy = parts.button("copy_code", say("Copy"), tip)
+        boxes = ("network_nodes", "network_bookkeeping")
+        self._listed, self._every = (parts.named(QCheckBox(parts.words(name)), name) for name in boxes)
+        self._copy = parts.button("copy_code")
         self._extras: dict[QWidget, str]  # and the page that each is for
         self._extras = {self._example: STEP, self._listed: GRAPH, self._every: GRAPH, self._copy: CODE}
         self._set_up()
         buttons = QWidget()
         row = parts.row(within=buttons, spacing=4)
         for number, name in enumerate(PAGES):
-            object_name = "network_" + name.lower().replace(" ", "_")
-            button = parts.page_button(object_name, said(name), said(TIPS[name]), is_first=number == 0)
+            button = parts.page_button(parts.button(name), is_first=number == 0)
             self._buttons.addButton(button, number)
             row.addWidget(button)
         self._buttons.idClicked.connect(lambda number: self._show_page(PAGES[number]))
@@ -168,14 +161,11 @@ class NetworkPanel(parts.Fitted):
             self.tree.addTopLevelItem(QTreeWidgetItem(["", said(WAITING), ""]))
 
     def _set_up(self) -> None:
+        parts.named(self._example, "network_image")
         self._example.setPrefix(say("image "))
         self._example.setRange(1, 1)
-        self._example.setAccessibleName(say("Image of the batch"))
-        self._example.setToolTip(say("Which image of the batch is followed through the network."))
         self._example.valueChanged.connect(lambda value: self.example_requested.emit(value - 1))
-        self._every.setToolTip(say("Lists the nodes that only hold shapes, positions and constants, as well."))
         self._every.toggled.connect(self._fill_tree)
-        self._listed.setToolTip(say("Lists every node that TensorFlow built in place of the drawing."))
         self._listed.toggled.connect(self.fit)
         for shows in (self.graph, self.picture, self.code):
             shows.pointed.connect(self._point)

@@ -3,19 +3,15 @@
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from core.model.softmax import Weights, changed
-from core.words import say
 from gui.look import parts
 
 
 class SinceStart(QCheckBox):
     """Checked by itself where a run began with random weights, until someone chooses otherwise."""
 
-    def __init__(self, object_name: str, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        parts.set_apart(self, "small")
-        self.setObjectName(object_name)
-        tip = say("Shows the weights less those that the run began with: what it has learned, and no random numbers.")
-        self.setToolTip(tip)
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parts.words(name), parent)
+        parts.set_apart(parts.named(self, name), "small")
         self._start: Weights | None = None
         self._chosen: bool | None = None  # by hand
         self.clicked.connect(self.choose)

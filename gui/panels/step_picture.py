@@ -42,13 +42,7 @@ class StepPicture(Painted):
     pointed = Signal(str)  # the part of the network that the mouse is over, "" for none
 
     def __init__(self) -> None:
-        tip = say(
-            "Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes\n"
-            "probabilities. "
-            "Backward: where they differ from the label, the gradient says how each weight changes the cost;\n"
-            "the step goes against it. Of gradient and change the largest is shown."
-        )
-        super().__init__(say("One step of training"), tip, usual=(760, 190), least=(420, 110))
+        super().__init__("step_picture", usual=(760, 190), least=(420, 110))
         self._part = ""
         self.setMouseTracking(True)
         self.set_step(None)

@@ -29,7 +29,7 @@ class UnitWall(ImageWall):
     def __init__(self) -> None:
         self._faces: Bytes | None = None  # (units, h, w) indexes of `weight_shades`, beneath pictures of maps
         self._votes: Numbers = np.empty(0)  # (units,) what each adds to a logit
-        super().__init__(say("Units of the layer"))
+        super().__init__("unit_wall")
         self.pointer_left.connect(self._sort_anew)
 
     def set_units(self, pictures: Bytes, faces: Bytes | None, votes: Numbers, sentences: Sentences) -> None:
@@ -76,10 +76,8 @@ class UnitCard(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title, self.pictures, self.rows = ElidedLabel(), CaptionedPictures(), LogitRows(what=say("adds"))
-        self.rows.setAccessibleName(say("What the unit adds to each digit"))
-        tip = say("What this unit adds to each digit's logit, as brightly as it is lit now.\nDark, it adds nothing.")
-        self.rows.setToolTip(tip)
+        self.title, self.pictures = ElidedLabel(), CaptionedPictures()
+        self.rows = LogitRows("unit_votes", say("adds"))
         body = parts.row((self.pictures, 1), (self.rows, 1), spacing=12)
         parts.column(self.title, (body, 1), within=self, spacing=1)
 

@@ -24,8 +24,7 @@ class WeightPictures(Painted):
     digit_selected = Signal(int)  # its picture was chosen to be shown large
 
     def __init__(self, names: tuple[str, ...] = DIGITS) -> None:
-        super().__init__(say("Weights of the ten digits"), usual=(760, 150), least=(240, 90), has_keys=True)
-        self.setObjectName("weight_pictures")
+        super().__init__("weight_pictures", usual=(760, 150), least=(240, 90), has_keys=True)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
         self._names = names
@@ -35,7 +34,7 @@ class WeightPictures(Painted):
         self.selected: int | None = None  # the digit shown large
         self._focused, self._highlight = 0, -1
         self._read: int | None = None
-        self.since_start = SinceStart("weights_since_start", say("changed since the start"), self)
+        self.since_start = SinceStart("weights_since_start", self)
         self.since_start.toggled.connect(self._on_since_start)
 
     @property

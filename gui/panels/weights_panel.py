@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
 from core.arrays import Floats, Numbers
 from core.digits.dataset import DIGITS
@@ -30,7 +30,7 @@ class WeightsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "weights", say("Weights"))
+        parts.named(self, "weights")
         self._names = DIGITS
         self._weights: Weights | None = None
         self._beside: Weights | None = None
@@ -42,7 +42,7 @@ class WeightsPanel(QWidget):
         self._timer.timeout.connect(self._show)
         self.pictures, self.units = WeightPictures(), LayerUnits()
         # of several layers; the ten pictures have their own
-        self.since_start = SinceStart("units_since_start", say("since the start"))
+        self.since_start = SinceStart("units_since_start")
         self.note = parts.set_apart(ElidedLabel(), "dim", "small")
         self.buttons, self._pages, row = QButtonGroup(self), QStackedWidget(), QWidget()
         self._button_row = parts.row(within=row, spacing=3)
@@ -175,7 +175,9 @@ class WeightsPanel(QWidget):
         if pages and self._beside is not None:
             pages.insert(0, (len(pages), say("One layer")))
         for number, title in pages:
-            button = parts.page_button(f"weights_page_{number}", title, "", is_first=number == pages[0][0])
+            button = parts.page_button(QToolButton(), is_first=number == pages[0][0])
+            button.setObjectName(f"weights_page_{number}")
+            button.setText(title)
             self.buttons.addButton(button, number)
             self._button_row.addWidget(button)
         self._head.setVisible(bool(titles))

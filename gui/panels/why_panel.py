@@ -53,29 +53,21 @@ class WhyPanel(parts.Fitted):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "why", say("Why it is read so"))
+        parts.named(self, "why")
         self._image: Numbers | None = None
         self._weights: Weights | None = None
         self._digit: int | None = None  # None = the verdict
         self._other: int | None = None
         self._names = DIGITS
-        tip, none = say("Which digit's logit is explained."), say("the verdict")
-        self._first = ClassChoice("why_digit", say("Digit to explain"), tip, none)
-        tip, none = say("Why the first digit and not this one?"), say("none")
-        self._second = ClassChoice("why_other", say("Other digit"), tip, none)
-        self.since_start = SinceStart("why_since_start", say("since the start"))
+        self._first, self._second = ClassChoice("why_digit"), ClassChoice("why_other")
+        self.since_start = SinceStart("why_since_start")
         self.since_start.toggled.connect(self._show)
-        tip = say(
-            "Several layers take from one pixel what they give the next: summed over small squares, the evidence\n"
-            "is easier to see. All of it adds up to the same logit."
-        )
         sides = [(say("each pixel"), 1), *((say("{side} × {side}", side=side), side) for side in (2, 4))]
-        self.squares = parts.choice("why_squares", say("Evidence in squares"), tip, sides)
+        self.squares = parts.choice("why_squares", sides)
         self.squares.setCurrentIndex(1)
         self.squares.hide()
         self.squares.currentIndexChanged.connect(self._show)
-        tip = say("Shows where two digits differ: the evidence for the one less that for the other.")
-        self._ask, self.sentence = parts.button("why_not", "", tip), ElidedLabel(said(NOTHING))
+        self._ask, self.sentence = parts.button("why_not"), ElidedLabel(said(NOTHING))
         self.picture, self.rows = EvidencePicture(), LogitRows()
         self._body = parts.row(self.picture, self.rows, spacing=10)
         other = parts.caption(say("and not"), buddy=self._second)

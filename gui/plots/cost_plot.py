@@ -38,13 +38,11 @@ class CostPlot(RunPlot):
         self.chosen_smoothing = AUTOMATIC  # steps, or AUTOMATIC, which follows the length of the run
         self._raw = self.view.curve(10, smooth=False)
         self._smooth = self.view.curve(11, smooth=True)
-        tip = say("Equal heights are equal ratios, so that small costs can be seen, too.")
-        spoken = say("Logarithmic scale")
-        self.log_button = parts.button("", say("log"), tip, kind="flat", spoken=spoken, checkable=True)
+        self.log_button = parts.button("log_scale", "flat", "small", checkable=True)
         self.log_button.toggled.connect(self.set_logarithmic)
         self.smoothing_button = SmoothingButton()
         self.smoothing_button.smoothing_requested.connect(self.set_smoothing)
-        for control in (parts.set_apart(self.log_button, "small"), self.smoothing_button):
+        for control in (self.log_button, self.smoothing_button):
             self.add_control(control)
         self.view.hovered.connect(self.set_hover)
         self.view.steps_shown.connect(self._redraw)

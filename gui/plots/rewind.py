@@ -32,17 +32,13 @@ class Rewind(QWidget):
         self.steps: Sequence[int] = ()  # that are stored, rising; the last is the newest, and follows the run
         self.step: int | None = None  # the stored step that is shown; None for the newest
         self._is_over = False  # so that the newest, too, is a step to train on from
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setObjectName("rewind")
+        self._slider = parts.named(QSlider(Qt.Orientation.Horizontal), "rewind")
         self._slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the steps above it, in any language
-        self._slider.setAccessibleName(say("Rewind"))
-        self._slider.setToolTip(say("Go back through the run: weights, bars and verdict become what they were then."))
         self._slider.setRange(0, USUAL_TOTAL)
         self._slider.valueChanged.connect(self._on_value_changed)
         self._slider.actionTriggered.connect(self._on_action)
         self._slider.sliderReleased.connect(self._tell)
-        tip = say("Start a new run with the weights of this step.")
-        self.go_on = parts.button("continue_here", say("Train on from here"), tip, kind="flat")
+        self.go_on = parts.button("continue_here", "flat")
         self._under_plot = parts.row(self._slider)
         beneath = parts.row((note or QWidget(), 1), self.go_on)
         parts.column(self._under_plot, beneath, within=self, spacing=2)

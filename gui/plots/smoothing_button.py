@@ -29,9 +29,8 @@ class SmoothingButton(QToolButton):
     smoothing_requested = Signal(int)  # one of AMOUNTS, or AUTOMATIC
 
     def __init__(self) -> None:
-        tip = say("How many steps the strong curve averages over; the faint one shows each.")
         super().__init__()
-        parts.set_apart(parts.named(self, "", say("Smoothing"), tip), "flat", "small")
+        parts.set_apart(parts.named(self, "smoothing"), "flat", "small")
         self._shown = (-1, 0)
         self.menu_of_amounts, group = QMenu(self), QActionGroup(self)
         texts = {amount: say("over {amount:,} steps", amount=amount) for amount in (AUTOMATIC, *AMOUNTS)}

@@ -23,7 +23,7 @@ class StoryPlot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        parts.named(self, "story", say("My digit's story"))
+        parts.named(self, "story")
         self.view = PlotView(" %")
         self.view.set_values(0.0, 100.0)
         self.view.setToolTip(say("How likely each digit was for your drawing, step by step."))

@@ -26,13 +26,13 @@ class LadderPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "ladder", say("Ladder"))
+        parts.named(self, "ladder")
         self._chosen = ""
         self._runs: tuple[RunSummary, ...] = ()
         self._hands: Mapping[str, float] = {}
         headings = (say("recipe"), say("what it changes"), say("your best run"), say("your digits"))
-        self.rungs, self._why = parts.table(say("Rungs"), headings), parts.caption(small=True, wraps=True)
-        self.climb = parts.button("climb", "", say("Chooses this recipe and trains it."), kind="primary")
+        self.rungs, self._why = parts.table("rungs", headings), parts.caption(small=True, wraps=True)
+        self.climb = parts.button("climb", "primary")
         self.rungs.setMinimumHeight(LEAST)
         header = self.rungs.header()
         header.setStretchLastSection(False)

@@ -23,10 +23,9 @@ STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its title, what it teaches, what it shows of a run, and what it is sorted by."""
+    """One column: its name in the table of controls, what it shows of a run, and what it is sorted by."""
 
-    title: str
-    tip: str
+    name: str
     text: Callable[[RunSummary], str]
     key: Callable[[RunSummary], Any]
     is_number: bool = True
@@ -40,10 +39,9 @@ def tip_of(run: RunSummary) -> str:
     return "\n".join(part for part in (run.label.note, data, changed, said(STATES[run.state])) if part)
 
 
-def _measured(title: str, tip: str, name: str, show: Callable[[float], str]) -> Column:
+def _measured(column: str, name: str, show: Callable[[float], str]) -> Column:
     return Column(
-        title,
-        tip,
+        column,
         lambda run: NONE if run.outcome is None else show(float(getattr(run.outcome, name))),
         lambda run: -1.0 if run.outcome is None else float(getattr(run.outcome, name)),
     )
@@ -75,40 +73,17 @@ def _begun(run: RunSummary) -> str:
     return f"{started:%H:%M}" if started.date() == today else QLocale().toString(day, "d MMM yyyy")
 
 
-TICK_TIP = mark("Tick runs to lay their curves over each other.")
-STAR_TIP = mark("A star keeps a run, whatever room the others take.")
 COLUMNS = (
-    Column("", TICK_TIP, _nothing, _nothing, False),
-    Column("", STAR_TIP, lambda run: "★" if run.label.starred else "☆", lambda run: run.label.starred, False),
-    Column(
-        mark("Run"), mark("Press F2 to give a run a name."), lambda run: run.title, lambda run: run.title.lower(), False
-    ),
-    Column(mark("Recipe"), mark("The settings it was trained with."), _recipe, lambda run: run.recipe.title, False),
-    Column(
-        mark("Steps"), mark("Steps made; of how many, where it did not come to its end."), _steps, lambda run: run.steps
-    ),
-    _measured(
-        mark("Cost"),
-        mark("Mean cross-entropy of the last batch, nats."),
-        "final_cost",
-        lambda cost: figure(cost, ".3f" if abs(cost) < LARGE else ",.4g"),
-    ),
-    _measured(
-        mark("Validation"), mark("Share of the validation images it reads right."), "validation_accuracy", percent
-    ),
-    _measured(
-        mark("Test"),
-        mark("Share it reads right of the test images, which no gradient has seen."),
-        "test_accuracy",
-        percent,
-    ),
-    Column(mark("My hand"), mark("Share of your own labelled digits that it reads right."), _nothing, _nothing),
-    _measured(
-        mark("Time"),
-        mark("Seconds of computing its steps alone; to watch it at a slower pace took longer."),
-        "seconds",
-        lambda time: say("{time:.2f} s", time=time),
-    ),
-    Column(mark("Begun"), mark("When it was begun."), _begun, lambda run: run.run_id),
+    Column("run_ticked", _nothing, _nothing, False),
+    Column("run_starred", lambda run: "★" if run.label.starred else "☆", lambda run: run.label.starred, False),
+    Column("run_name", lambda run: run.title, lambda run: run.title.lower(), False),
+    Column("run_recipe", _recipe, lambda run: run.recipe.title, False),
+    Column("run_steps", _steps, lambda run: run.steps),
+    _measured("run_cost", "final_cost", lambda cost: figure(cost, ".3f" if abs(cost) < LARGE else ",.4g")),
+    _measured("run_validation", "validation_accuracy", percent),
+    _measured("run_test", "test_accuracy", percent),
+    Column("run_hand", _nothing, _nothing),
+    _measured("run_time", "seconds", lambda time: say("{time:.2f} s", time=time)),
+    Column("run_begun", _begun, lambda run: run.run_id),
 )
 TICK, STAR, NAME, RECIPE, COST, VALIDATION, HAND, SECONDS, START = 0, 1, 2, 3, 5, 6, 8, 9, 10  # their places

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from core.exporting.export import EXPORTERS
-from core.words import mark, said, say
+from core.words import said, say
+from gui.look import parts
 from gui.look import theme as look
 from gui.look.run_colours import BADGE
 from gui.runs.runs_columns import COST, HAND, NAME, RECIPE, SECONDS, STAR, START, TICK, VALIDATION
@@ -18,20 +19,9 @@ ROOM = 8  # pixels between the lines of two rows
 LEFT_OUT = (RECIPE, START, SECONDS, COST, VALIDATION)  # in this order, where a name would find no room beside them
 LETTERS = 16  # that a name has room for at least
 MOST_LETTERS = 30  # of a name, for which other columns are left out
-ACTIONS = {  # name: text, key, what it teaches
-    "open": (mark("Open"), "Return", mark("Show the run: its curves, its weights, and the slider back through it.")),
-    "repeat": (
-        mark("Repeat"),
-        "",
-        mark("Train it again from its record: the same costs, bit for bit on this machine."),
-    ),
-    "star": (mark("Star"), "Ctrl+B", mark("A star keeps a run, whatever room the others take.")),
-    "rename": (mark("Rename"), "F2", mark("Give the run a name of your own.")),
-    "delete": (mark("Delete"), "Delete; Backspace", mark("Delete the selected runs; Undo brings them back.")),
-    "undo_delete": (mark("Undo delete"), "", mark("Bring back what was deleted last.")),
-}
 NEED_ONE = ("open", "repeat", "rename")  # run that is selected
 NEED_SOME = ("star", "delete")
+ACTIONS = (*NEED_ONE, *NEED_SOME, "undo_delete")
 
 
 class RunsView(QTableView):
@@ -43,7 +33,7 @@ class RunsView(QTableView):
         self._sorted.setSourceModel(table)
         self._sorted.setSortRole(SORT_ROLE)
         self.setModel(self._sorted)
-        self.setAccessibleName(say("Table of runs"))
+        parts.named(self, "run_table")
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -123,9 +113,9 @@ class RunsView(QTableView):
 def made_actions(owner: QWidget) -> dict[str, QAction]:
     """Return the actions by their names; their keys hold where `owner` itself has the focus."""
     made = {}
-    for name, (text, keys, tip) in ACTIONS.items():
-        action = QAction(said(text), owner)
-        action.setToolTip(said(tip))
+    for name in ACTIONS:
+        action = QAction(parts.words(name), owner, toolTip=parts.words(name, "tip"))
+        keys = parts.CONTROLS[name].get("keys", "")
         action.setShortcuts(QKeySequence.listFromString(keys))  # a Mac calls its Backspace "delete"
         # not of its children: Delete in the editor of a name deletes a letter
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

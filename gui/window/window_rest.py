@@ -73,9 +73,9 @@ class WholeWindow(WindowBase):
 
         self.tabs = LowerTabs(self.lower_panel)
         self.tabs.setMinimumWidth(TABS_WIDTH)
-        for tab in TABS:
+        for panel in TABS:
             yield
-            self.tabs.add(tab)
+            self.tabs.add(panel)
         for name, by in (("next_tab", 1), ("previous_tab", -1)):
             self.actions_by_name[name].triggered.connect(lambda _checked=False, by=by: self.tabs.turn(by))
         layout, side = self.lower_panel.layout(), self.findChild(RightSide)

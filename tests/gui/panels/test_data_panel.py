@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.digits.dataset import scaled
 from gui.look import theme as look
 from gui.panels.class_rows import ClassCounts
-from gui.panels.data_panel import HINT, DataPanel, ImageCard, as_text, one_hot
+from gui.panels.data_panel import DataPanel, ImageCard, as_text, one_hot
 from tests import small
 from tests.gui import widgets
 
@@ -119,4 +119,5 @@ def test_the_numbers_begin_where_there_is_ink_and_cleared_it_says_what_to_do(qtb
     card.set_image(image, 7, "test image 4")
     assert card.findChildren(QPlainTextEdit)[0].verticalScrollBar().value() == 9
     card.clear()
-    assert (card.numbers.toPlainText(), card.row.text(), card.findChildren(QLabel)[0].text()) == ("", "", HINT)
+    hint = "Click an image to see its 784 numbers."
+    assert (card.numbers.toPlainText(), card.row.text(), card.findChildren(QLabel)[0].text()) == ("", "", hint)

@@ -17,7 +17,7 @@ COUNT = 60_000
 
 @pytest.fixture
 def wall(qtbot: QtBot) -> ImageWall:
-    made = widgets.shown(qtbot, ImageWall("Wall"), 800, 240)
+    made = widgets.shown(qtbot, ImageWall("hand_images"), 800, 240)
     fill(made)
     return made
 

@@ -187,7 +187,7 @@ NOW = single(RANDOM.matrix + LEARNED, RANDOM.bias + 0.5)
 
 
 def test_it_takes_off_what_the_run_began_with_where_that_was_random_until_it_is_chosen_otherwise(qtbot: QtBot) -> None:
-    made = widgets.hidden(qtbot, SinceStart("weights_since_start", "changed"))
+    made = widgets.hidden(qtbot, SinceStart("weights_since_start"))
     made.set_start(RANDOM, True)
     assert made.isChecked()
     assert np.allclose(there(made.shown(NOW)).matrix, LEARNED, atol=1e-5)
