@@ -5160,11 +5160,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
-      <source>1 step was not enough: accuracy was still rising {rise}.</source>
-      <translation>1 Schritt reichte nicht: Die Genauigkeit stieg noch um {rise}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/stopping.py" />
       <source>brought next to nothing</source>
       <translation>brachten fast nichts</translation>
     </message>
@@ -5172,11 +5167,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/training/stopping.py" />
       <source>gained {points}</source>
       <translation>brachten {points}</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/stopping.py" />
-      <source>1 step was enough: the last {last:,.0f} {gained}, so more would help little at this rate.</source>
-      <translation>1 Schritt reichte: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />

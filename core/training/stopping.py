@@ -146,21 +146,17 @@ def _was_rising(end: Ending, done: int) -> str:
     # a slope in accuracy per step, as points per so many steps that the number is at least 1 where the run allows
     per = next((per for per in PER if 100 * end.slope * per >= 0.95 or 10 * per > done), PER[-1])
     rise = say("{points} per {steps:,} steps", points=_points(100 * end.slope * per), steps=per)
-    if done == 1:
-        return say("1 step was not enough: accuracy was still rising {rise}.", rise=rise)
     return say("{done:,} steps were not enough: accuracy was still rising {rise}.", done=done, rise=rise)
 
 
 def _was_enough(end: Ending, done: int) -> str:
     is_little, points = end.gain < 0.0005, _points(max(0.0, 100 * end.gain))
     gained = say("brought next to nothing") if is_little else say("gained {points}", points=points)
-    values = {"done": done, "last": end.window, "gained": gained}
-    if done == 1:
-        return say(
-            "1 step was enough: the last {last:,.0f} {gained}, so more would help little at this rate.", **values
-        )
     return say(
-        "{done:,} steps were enough: the last {last:,.0f} {gained}, so more would help little at this rate.", **values
+        "{done:,} steps were enough: the last {last:,.0f} {gained}, so more would help little at this rate.",
+        done=done,
+        last=end.window,
+        gained=gained,
     )
 
 
