@@ -1,6 +1,6 @@
 """`digitscope evaluate`: how well trained weights read labelled digits and numbers, without TensorFlow."""
 
-import csv
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -10,19 +10,20 @@ import numpy as np
 import typer
 
 from core.commands import data, terminal
+from core.commands.labelled import labelled
 from core.commands.predicting import PICTURE_SUFFIXES, UNSAID, Answer, NumberReader, strokes, weights_of
 from core.commands.terminal import json_line, note, out, percent, table_lines
 from core.digits.dataset import CLASSES, Bytes
 from core.digits.stroke_lines import LabelledDrawing
-from core.errors import UserError, instead_of, reading
+from core.errors import UserError
 from core.files import presence
 from core.model import detector, metrics, scoring
 from core.model.doubt import Doubt, Judgement, are_unsure, judged
-from core.model.scoring import Readings, Score
+from core.model.metrics import NO_VERDICT, Scores
+from core.model.scoring import Readings
 from core.model.softmax import Weights
 from core.numbers.number import looks_strange
 
-LABELS = "labels.csv"
 Mistake = dict[str, Any]
 Scored = dict[str, str | None]
 DoubtedShares = dict[str, float | None]
@@ -67,14 +68,13 @@ def _lines_of_digits(
 ) -> list[str]:
     """Return how single digits were read, and the surest mistakes, as it is printed."""
     found = scoring.score(readings, labels)
-    right = np.equal(readings.probabilities.argmax(axis=1), labels).tolist()
-    read = zip(right, judgements, readings.is_empty, strict=True)
+    read = zip((found.verdicts == labels).tolist(), judgements, readings.is_empty, strict=True)
     doubted = _doubted_shares((ok, each.doubt) for ok, each, empty in read if not empty)
-    wrong = _mistakes(found, labels, readings, judgements)[:mistakes] if mistakes else None
+    wrong = _mistakes(found, judgements)[:mistakes] if mistakes else None
     if as_json:
-        named = {"accuracy": found.accuracy, "count": found.count, "per_digit": found.per_digit, "doubted": doubted}
-        shown = {"confusion": found.confusion.tolist(), **({} if wrong is None else {"mistakes": wrong})}
-        return [json_line(named | shown)]
+        named = {"accuracy": found.accuracy, "count": len(labels), "per_digit": found.per_label.tolist()}
+        shown = {"doubted": doubted, "confusion": found.confusion.tolist()}
+        return [json_line(named | shown | ({} if wrong is None else {"mistakes": wrong}))]
     return _lines_of(found, doubted, wrong, confusion)
 
 
@@ -97,28 +97,30 @@ def _read(
     return readings, labels, list(map(judged, readings.probabilities, strange, unsure))
 
 
-def _mistakes(score: Score, labels: Bytes, readings: Readings, judgements: Sequence[Judgement]) -> list[Mistake]:
+def _mistakes(scores: Scores, judgements: Sequence[Judgement]) -> list[Mistake]:
     """Return the misread digits as a script reads them: index from 0, label, digit, its probability, what is said."""
-    verdicts, sureness = readings.verdicts, readings.probabilities.max(axis=1, initial=0.0)
-    return [
-        {"index": index, "label": int(labels[index]), "digit": verdicts[index],
-         "probability": None if verdicts[index] is None else float(sureness[index]),
-         **(UNSAID if verdicts[index] is None else
-            {"verdict": judgements[index].sentence or str(verdicts[index]), "doubt": judgements[index].doubt.value})}
-        for index in score.mistakes.tolist()
-    ]  # fmt: skip
+    made = []
+    for index in scores.mistakes().tolist():
+        digit, judgement = int(scores.verdicts[index]), judgements[index]
+        said: Mistake = {"digit": None, "probability": None, **UNSAID}  # of an empty drawing
+        if digit != NO_VERDICT:
+            verdict, sureness = judgement.sentence or str(digit), float(scores.sureness[index])
+            said = {"digit": digit, "probability": sureness, "verdict": verdict, "doubt": judgement.doubt.value}
+        made.append({"index": index, "label": int(scores.labels[index]), **said})
+    return made
 
 
-def _lines_of(score: Score, doubted: DoubtedShares, wrong: list[Mistake] | None, confusion: bool) -> list[str]:
-    lines = [f"Accuracy: {percent(score.accuracy)} of {score.count:,}"]
+def _lines_of(scores: Scores, doubted: DoubtedShares, wrong: list[Mistake] | None, confusion: bool) -> list[str]:
+    lines = [f"Accuracy: {percent(scores.accuracy)} of {len(scores.labels):,}"]
+    shares = scores.per_label.tolist()
     if confusion:
         head = ["label \\ read as", *map(str, range(CLASSES)), "recall"]
-        counted = zip(score.confusion.tolist(), score.per_digit, strict=True)
+        counted = zip(scores.confusion.tolist(), shares, strict=True)
         rows = [[str(digit), *map(str, row), percent(share)] for digit, (row, share) in enumerate(counted)]
-        rows.append(["precision", *map(percent, metrics.precision(score.confusion)), ""])
+        rows.append(["precision", *map(percent, metrics.precision(scores.confusion)), ""])
         lines += ["", *table_lines(head, rows)]
     else:
-        lines += [f"  {digit}  {percent(share)}" for digit, share in enumerate(score.per_digit) if share is not None]
+        lines += [f"  {digit}  {percent(share)}" for digit, share in enumerate(shares) if not math.isnan(share)]
     lines += _doubted_lines(doubted)
     if wrong is not None:
         named = [{**each, "probability": percent(each["probability"])} for each in wrong]
@@ -136,7 +138,7 @@ def _scored(place: str, label: str, answer: Answer | None) -> Scored:
 
 def _scored_pictures(folder: Path, reader: NumberReader) -> Iterator[Scored]:
     """Give how the labelled pictures of a folder are read; those refused are reported on standard error."""
-    for path, label in _labelled(folder):
+    for path, label in labelled(folder):
         try:
             answer = reader.answers(str(path))[0]
         except UserError as error:
@@ -196,38 +198,3 @@ def distance(one: str, other: str) -> int:
         for place, opposite in enumerate(other, start=1):
             before, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, before + (letter != opposite))
     return row[-1]
-
-
-def _labelled(folder: Path) -> list[tuple[Path, str]]:
-    """Return the pictures of a folder and their labels, from its labels.csv or its subfolders' names."""
-    if presence.is_file(folder / LABELS):
-        found = _listed(folder)
-    else:
-        pictures = (path for path in sorted(folder.glob("*/*")) if path.suffix.lower() in PICTURE_SUFFIXES)
-        found = [(path, path.parent.name) for path in pictures if _is_number(path.parent.name)]
-    if not found:
-        raise UserError(
-            f"{folder} holds no labelled pictures: put them into subfolders named by label, or list them in a "
-            f"{LABELS} of file,label."
-        )
-    return found
-
-
-def _listed(folder: Path) -> list[tuple[Path, str]]:
-    path = folder / LABELS
-    no_table = instead_of((UnicodeDecodeError, csv.Error), UserError(f"{path} is not a table of file,label in UTF-8."))
-    with reading(path), no_table, path.open(encoding="utf-8-sig", newline="") as file:
-        rows = [row for row in csv.reader(file) if row]
-    head = [name.strip().lower() for name in rows[0]] if rows else []
-    has_head = {"file", "label"} <= set(head)
-    file_at, label_at = (head.index("file"), head.index("label")) if has_head else (0, 1)
-    found = []
-    for number, row in enumerate(rows[has_head:], start=1 + has_head):
-        if len(row) <= max(file_at, label_at) or not _is_number(row[label_at].strip()):
-            raise UserError(f"line {number} of {path} is not a file and a label of digits.")
-        found.append((folder / row[file_at].strip(), row[label_at].strip()))
-    return found
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit()

@@ -11,6 +11,7 @@ from core.model import softmax
 from core.model.softmax import Weights, effective
 
 EDGES = (0.5, 0.68, 0.8, 0.9, 0.97, 0.995)  # of sureness: between them verdicts are counted
+NO_VERDICT = CLASSES  # on what is empty, which is misread whatever its label
 FEWEST = 25  # verdicts, by which a share says something
 
 Counts = NDArray[np.int64]
@@ -21,7 +22,7 @@ class Scores:
     """What weights make of labelled images."""
 
     labels: Bytes  # (n,)
-    verdicts: Bytes  # (n,)
+    verdicts: Bytes  # (n,), 0..9, or NO_VERDICT
     sureness: Floats  # (n,), the verdict's probability
 
     @property
@@ -32,8 +33,13 @@ class Scores:
     @property
     def confusion(self) -> Counts:
         """How many images of each label (row) were read as each verdict (column), (10, 10)."""
-        pairs = self.labels.astype(np.intp) * CLASSES + self.verdicts
-        return np.bincount(pairs, minlength=CLASSES * CLASSES).reshape(CLASSES, CLASSES)
+        pairs = self.labels.astype(np.intp) * (CLASSES + 1) + self.verdicts
+        return np.bincount(pairs, minlength=CLASSES * (CLASSES + 1)).reshape(CLASSES, CLASSES + 1)[:, :CLASSES]
+
+    @property
+    def per_label(self) -> Doubles:
+        """The share of each label's images that was read right, (10,); nan where there are none."""
+        return _shares(self.confusion.diagonal(), np.bincount(self.labels, minlength=CLASSES))
 
     def mistakes(self, label: int | None = None, verdict: int | None = None) -> Indexes:
         """Return the indexes of misread images of a label, read as a verdict (None = any), the surest first."""
@@ -61,14 +67,17 @@ def scores(weights: Weights, part: LabelledImages) -> Scores:
 
 def recall(counts: Counts) -> Doubles:
     """Return for each label the share of its images that was read right, (10,); nan where there are none."""
-    with np.errstate(invalid="ignore"):
-        return np.asarray(counts.diagonal() / counts.sum(axis=1))
+    return _shares(counts.diagonal(), counts.sum(axis=1))
 
 
 def precision(counts: Counts) -> Doubles:
     """Return for each verdict the share of it that was right, (10,); nan where nothing was read so."""
+    return _shares(counts.diagonal(), counts.sum(axis=0))
+
+
+def _shares(right: Counts, of: Counts) -> Doubles:
     with np.errstate(invalid="ignore"):
-        return np.asarray(counts.diagonal() / counts.sum(axis=0))
+        return np.asarray(right / of)
 
 
 def trust(probabilities: Numbers, labels: Bytes) -> tuple[float, ...]:

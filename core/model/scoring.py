@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.arrays import Floats, Indexes, Mask
+from core.arrays import Floats, Mask
 from core.digits import stages
-from core.digits.dataset import CLASSES, DIGITS, PIXELS, Bytes, Dataset, LabelledImages
+from core.digits.dataset import DIGITS, PIXELS, Bytes, Dataset, LabelledImages
 from core.digits.drawing import Drawing
 from core.digits.raster import images_of
 from core.digits.stages import apply_to_bytes
 from core.model import softmax
-from core.model.metrics import Counts, Scores
+from core.model.metrics import NO_VERDICT, Scores
 from core.model.softmax import Weights
 from core.progress import IsCancelled, never
 from core.words import figure, mark, said, say
@@ -34,23 +34,6 @@ class Readings:
     probabilities: Floats  # (n, 10); rows of empty drawings mean nothing
     is_empty: Mask  # (n,), which drawings have no ink, and so no verdict
 
-    @property
-    def verdicts(self) -> list[int | None]:
-        """The digit with the largest probability; None for an empty drawing."""
-        best = self.probabilities.argmax(axis=1).tolist()
-        return [None if empty else digit for digit, empty in zip(best, self.is_empty, strict=True)]
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How well labelled digits were read."""
-
-    accuracy: float  # 0..1
-    count: int
-    per_digit: tuple[float | None, ...]  # each digit's recall, 0..1, None where it did not occur
-    confusion: Counts  # (10, 10), labels (rows) read as verdicts (columns); empty drawings are in no column
-    mistakes: Indexes  # which digits were misread, the surest verdict first, and then which were empty
-
 
 def read_drawings(weights: Weights, drawings: Sequence[Drawing]) -> Readings:
     """Return what weights make of drawings, each through the weights' own stages."""
@@ -66,17 +49,11 @@ def read_images(weights: Weights, images: Bytes) -> Readings:
     return Readings(images, softmax.probabilities(weights, images), np.zeros(len(images), np.bool_))
 
 
-def score(readings: Readings, labels: Bytes) -> Score:
-    """Return how well digits of these labels, (n,), were read."""
-    shown = np.flatnonzero(~readings.is_empty)
-    probabilities = readings.probabilities[shown]
-    verdicts = probabilities.argmax(axis=1).astype(np.uint8)
-    scores = Scores(labels[shown], verdicts, probabilities.max(axis=1, initial=0.0))
-    confusion = scores.confusion
-    counted = zip(confusion.diagonal().tolist(), np.bincount(labels, minlength=CLASSES).tolist(), strict=True)
-    per_digit = tuple(right / occurred if occurred else None for right, occurred in counted)
-    mistakes = np.concatenate([shown[scores.mistakes()], np.flatnonzero(readings.is_empty)])
-    return Score(confusion.trace() / max(len(labels), 1), len(labels), per_digit, confusion, mistakes)
+def score(readings: Readings, labels: Bytes) -> Scores:
+    """Return how digits of these labels, (n,), were read; of empty drawings there is no verdict, and no sureness."""
+    found = readings.probabilities
+    verdicts = np.where(readings.is_empty, NO_VERDICT, found.argmax(axis=1)).astype(np.uint8)
+    return Scores(labels, verdicts, np.where(readings.is_empty, np.float32(0), found.max(axis=1, initial=0.0)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,8 +92,8 @@ def learned(name: str, training: LabelledImages, mnist: Dataset, everyone: Peopl
 def recall(networks: Both, images: LabelledImages) -> str:
     rows = []
     for name, weights in zip(("raw", "deskewed"), networks, strict=True):
-        shares = score(read_images(weights, images.images), images.labels).per_digit
-        rows.append([name, *(percent(share or 0.0) for share in shares)])
+        shares = score(read_images(weights, images.images), images.labels).per_label
+        rows.append([name, *map(percent, shares)])
     return table(["", *map(str, range(CLASSES))], rows)
 
 
