@@ -12,7 +12,7 @@ import typer
 from core.commands.terminal import Live, note, out, table_lines
 from core.digits.dataset import CLASSES, DIGITS, Dataset, LabelledImages
 from core.errors import UserError
-from core.files import presence
+from core.files import folders, presence
 from core.progress import MEGA, Report
 from core.recipes import added_digits
 from core.recipes.recipe import Recipe
@@ -29,17 +29,20 @@ class Kind:
 
     name: str
     what: str
-    folder: Callable[[], Path]
     get: Callable[[Report], object]
     files: Callable[[Path], list[Path]]
     is_whole: Callable[[Path], bool]
+
+    @property
+    def folder(self) -> Path:
+        """Where it is stored."""
+        return folders.data_cache(self.name)
 
 
 SETS = (
     Kind(
         mnist.NAME,
         "70,000 handwritten digits",
-        search.mnist_cache,
         search.downloaded,
         lambda folder: [path for file in mnist.FILES if presence.is_file(path := folder / file.name)],
         lambda folder: not mnist.missing(folder),
@@ -47,7 +50,6 @@ SETS = (
     Kind(
         pen_search.NAME,
         "7,494 pen-drawn digits",
-        pen_search.pen_cache,
         pen_search.downloaded,
         lambda folder: list(filter(None, [pen_search.file_in(folder)])),
         pen_search.are_whole,
@@ -55,7 +57,6 @@ SETS = (
     Kind(
         practice.NAME,
         "drawn by Digitscope itself",
-        search.practice_cache,
         lambda report: search.practice_digits(report=report),
         lambda folder: list(folder.glob("*.npz")),
         lambda _: search.are_practice_digits_stored(),
@@ -69,7 +70,7 @@ NameArgument = Annotated[str, typer.Argument(metavar="NAME", help=f"One of {', '
 @data_app.command("list")
 def list_all() -> None:
     """List the digits that can be had, and which of them are here."""
-    rows = [[kind.name, kind.what, _state(kind), str(kind.folder())] for kind in SETS]
+    rows = [[kind.name, kind.what, _state(kind), str(kind.folder)] for kind in SETS]
     out(table_lines(["name", "what", "state", "folder"], rows, texts=4))
     requested = search.requested_folder()
     if requested is not None:
@@ -82,7 +83,7 @@ def get(name: NameArgument) -> None:
     kind = named(name)
     with Live(f"getting {name}") as live:
         kind.get(live.report)
-    out([str(kind.folder())])
+    out([str(kind.folder)])
 
 
 @data_app.command("show")
@@ -139,7 +140,7 @@ def named(name: str) -> Kind:
 
 
 def _state(kind: Kind) -> str:
-    folder = kind.folder()
+    folder = kind.folder
     try:
         if not kind.files(folder):
             return "not here"
@@ -149,7 +150,7 @@ def _state(kind: Kind) -> str:
 
 
 def _stored(kind: Kind) -> Path:
-    folder = kind.folder()
+    folder = kind.folder
     if not used(folder):
         raise UserError(f"{kind.name} is not stored on this machine; see: digitscope data get {kind.name}.")
     return folder

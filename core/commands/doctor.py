@@ -101,7 +101,7 @@ def data() -> Finding:
         requested = search.requested_folder()
         if requested is not None:
             return Finding("data", f"{forms.opened(requested).title} in {requested}")
-        cache = search.mnist_cache()
+        cache = folders.data_cache(mnist.NAME)
         lacking = mnist.missing(cache)
         found = [file for file in mnist.FILES if presence.exists(cache / file.name)]
     except UserError as error:

@@ -19,9 +19,9 @@ def expanded(path: str) -> Path:
     return Path(os.path.expanduser(path))  # noqa: PTH111  pathlib's raises RuntimeError for a user without a home
 
 
-def data_cache() -> Path:
-    """Return the folder of downloaded and drawn data sets; all of it can be fetched or made anew."""
-    return _under_home("data") or platformdirs.user_cache_path(APP, appauthor=False) / "data"
+def data_cache(name: str = "") -> Path:
+    """Return the folder of a downloaded or drawn data set, or of all; all of it can be fetched or made anew."""
+    return (_under_home("data") or platformdirs.user_cache_path(APP, appauthor=False) / "data") / name
 
 
 def log_folder() -> Path:

@@ -13,6 +13,7 @@ from core.digits.stages import apply_to_bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import WILD, copies
 from core.errors import UserError
+from core.files import folders
 from core.progress import IsCancelled, Report, never, no_report
 from core.recipes.recipe import Recipe
 from core.sources import drawing_processes, image_cache, pen_search, practice, search
@@ -87,7 +88,7 @@ def _pen_digits(
     count, whole = len(digits), [(copy, 0, len(digits)) for copy in range(WARPED_COPIES)]
     parts = whole if recipe.warp else [(0, at, min(at + AT_ONCE, count)) for at in range(0, count, AT_ONCE)]
     first = pen_digits(recipe, digits[:FIRST])
-    places = [(pen_search.pen_cache(), f"{name}-{'-'.join(map(str, part))}", first) for part in parts]
+    places = [(folders.data_cache(pen_search.NAME), f"{name}-{'-'.join(map(str, part))}", first) for part in parts]
     found = [image_cache.found(*place) for place in places]
     strengths, missing = WILD if recipe.warp else None, [images is None for images in found]
     jobs = [

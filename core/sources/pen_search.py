@@ -50,10 +50,10 @@ def find_pen_digits(
     path = file_in(requested) if requested is not None else None
     if path is not None:
         return read(path)
-    found = stored(pen_cache()) or (downloaded(report, is_cancelled) if may_download else None)
+    found = stored(folders.data_cache(NAME)) or (downloaded(report, is_cancelled) if may_download else None)
     if not found:
         text = mark("there are no pen digits on this machine: allow the download, or put {name} into {cache}.")
-        raise UserError(text, name=UNIPEN_NAMES[0], cache=pen_cache())
+        raise UserError(text, name=UNIPEN_NAMES[0], cache=folders.data_cache(NAME))
     return found
 
 
@@ -61,8 +61,8 @@ def downloaded(
     report: Report = no_report, is_cancelled: IsCancelled = never, source: downloads.Download | None = None
 ) -> list[LabelledDrawing] | None:
     """Return the pen digits from the cache, fetched where they are not whole; raises UserError and CancelledError."""
-    downloads.download(source or REMOTE, pen_cache(), report, is_cancelled)
-    return stored(pen_cache())
+    downloads.download(source or REMOTE, folders.data_cache(NAME), report, is_cancelled)
+    return stored(folders.data_cache(NAME))
 
 
 def file_in(folder: Path) -> Path | None:
@@ -80,11 +80,6 @@ def read(path: Path) -> list[LabelledDrawing]:
     if hashlib.sha256(text).hexdigest() != SHA256:
         raise UserError("{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.", path=path)
     return list(parsed(text.decode("ascii")))
-
-
-def pen_cache() -> Path:
-    """Return the folder of downloaded pen digits."""
-    return folders.data_cache() / NAME
 
 
 def stored(folder: Path) -> list[LabelledDrawing] | None:

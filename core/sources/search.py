@@ -79,7 +79,7 @@ def for_lessons(folder: Path | None, report: Report, is_cancelled: IsCancelled, 
 
 def in_cache() -> Dataset | None:
     """Return MNIST from the user's cache or Keras', every file verified; None when neither holds it whole."""
-    cache = mnist_cache()
+    cache = folders.data_cache(mnist.NAME)
     if not mnist.missing(cache):
         return mnist.load(cache)
     home = os.environ.get(KERAS_VARIABLE)
@@ -98,8 +98,8 @@ def downloaded(
 
     Raises UserError and CancelledError.
     """
-    downloads.download(source, mnist_cache(), report, is_cancelled)
-    return mnist.load(mnist_cache())
+    downloads.download(source, folders.data_cache(mnist.NAME), report, is_cancelled)
+    return mnist.load(folders.data_cache(mnist.NAME))
 
 
 def practice_digits(
@@ -134,23 +134,13 @@ def are_practice_digits_stored(count: int = practice.COUNT) -> bool:
 
 def _in_practice_cache(count: int) -> tuple[Path, str, LabelledImages]:
     """Return folder, name and first images, by which the cache knows so many practice digits."""
-    return practice_cache(), f"{practice.NAME}-{count}", practice.drawn(min(count, practice.FIRST))
-
-
-def practice_cache() -> Path:
-    """Return the folder of practice digits that were drawn."""
-    return folders.data_cache() / practice.NAME
+    return folders.data_cache(practice.NAME), f"{practice.NAME}-{count}", practice.drawn(min(count, practice.FIRST))
 
 
 def mnist_training_files(dataset: Dataset) -> tuple[Path, Path] | None:
     """Return where the packed training images and labels of a data set lie; None where they are not MNIST's four."""
     place = dataset.source.place
-    folder = Path(place) if place else mnist_cache()
+    folder = Path(place) if place else folders.data_cache(mnist.NAME)
     images, labels = (folder / file.name for file in mnist.TRAINING)
     is_there = dataset.name == mnist.NAME and presence.exists(images) and presence.exists(labels)
     return (images, labels) if is_there else None
-
-
-def mnist_cache() -> Path:
-    """Return the folder of downloaded MNIST files."""
-    return folders.data_cache() / mnist.NAME

@@ -79,7 +79,7 @@ def test_a_missing_library_of_windows_is_a_fault_only_where_there_is_a_display(m
 
 def test_no_data_are_no_fault_but_half_or_a_folder_without_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert doctor.data().is_well
-    cache = search.mnist_cache()
+    cache = folders.data_cache(mnist.NAME)
     cache.mkdir(parents=True)
     (cache / mnist.FILES[0].name).write_bytes(b"half")
     assert "data get mnist" in doctor.data().remedy

@@ -13,6 +13,7 @@ from core.digits.stages import apply_to_bytes
 from core.digits.stroke_lines import LabelledDrawing, write
 from core.digits.warps import copies
 from core.errors import UserError
+from core.files import folders
 from core.progress import CancelledError
 from core.recipes import added_digits
 from core.recipes.preparation import prepared
@@ -132,4 +133,4 @@ def test_what_was_drawn_before_a_cancel_is_not_drawn_again(folder: Path, monkeyp
         added_digits.find(EVERYTHING, folder, report=report)
     added_digits.find(EVERYTHING, folder)
     assert (drawn, reported) == (list(range(added_digits.WARPED_COPIES)), [0, 2, 4])
-    assert len(list(pen_search.pen_cache().glob("*.npz"))) == added_digits.WARPED_COPIES
+    assert len(list(folders.data_cache(pen_search.NAME).glob("*.npz"))) == added_digits.WARPED_COPIES

@@ -12,6 +12,7 @@ import pytest
 from core.digits import stroke_lines
 from core.digits.dataset import LabelledImages
 from core.errors import UserError
+from core.files import folders
 from core.progress import CancelledError
 from core.sources import idx, image_cache, mnist, pen_search, practice, search
 from tests.core.sources import server
@@ -36,7 +37,7 @@ def test_the_requested_folder_comes_first(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_the_cache_is_used_when_it_holds_mnist_whole(mnist_folder: Path) -> None:
-    cache = search.mnist_cache()
+    cache = folders.data_cache(mnist.NAME)
     cache.mkdir(parents=True)
     for path in mnist_folder.glob("*.gz"):
         (cache / path.name).symlink_to(path.resolve())
@@ -92,7 +93,7 @@ def test_what_is_downloaded_is_verified_and_a_damaged_copy_fetched_anew(monkeypa
         source = pen_search.REMOTE.at(mirror.base)
         for _ in range(2):
             assert [digit.label for digit in pen_search.downloaded(source=source) or ()] == [7]
-        (pen_search.pen_cache() / name).write_bytes(b"damaged")
+        (folders.data_cache(pen_search.NAME) / name).write_bytes(b"damaged")
         assert [digit.label for digit in pen_search.downloaded(source=source) or ()] == [7]
         assert len(mirror.asked) == 2
 
