@@ -18,7 +18,6 @@ PARTS = {
     "requests": ("Apache-2.0", "2.32"),
     "rich": ("MIT", "13.7"),
     "typer": ("MIT", "0.29"),
-    "unlzw3": ("MIT", "0.2.2"),
 }
 CREDITS = (
     mark("Its first network is that of “Learn TensorFlow Now”, the first post of that series."),

@@ -1,6 +1,6 @@
-"""Compressed files: gzip, and how long one of Unix compress (.Z) becomes, found without unpacking it.
+"""Compressed files: gzip, and those of Unix compress (.Z), of which 10 kB can become 20 MB.
 
-10 kB of a .Z file can become 20 MB. The format: T. Welch, "A technique for high-performance data compression" (1984),
+The format of the latter: T. Welch, "A technique for high-performance data compression" (1984),
 as compress(1) writes it: codes of 9 to 16 bits, eight to a group, and a group is filled up where the codes get wider
 or the table is cleared.
 """
@@ -14,13 +14,14 @@ from typing import IO, cast
 
 from core.errors import UserError, instead_of, reading
 
-START = b"\x1f\x8b"
+START, Z_START = b"\x1f\x8b", b"\x1f\x9d"
 DAMAGE = (EOFError, gzip.BadGzipFile, zlib.error)  # what reading raises where one is damaged or cut short
 
 HEADER = 3  # bytes: two of magic, one of flags
 WIDTH, IN_BLOCKS = 0x1F, 0x80  # of the flags: the widest code in bits, and whether a code clears the table
 NARROWEST = 9  # bits
 CLEAR = 256
+LETTERS = tuple(bytes([byte]) for byte in range(CLEAR))
 
 
 def plain(file: IO[bytes]) -> tuple[IO[bytes], bool]:
@@ -38,30 +39,31 @@ def opened(path: Path) -> Generator[tuple[IO[bytes], bool], None, None]:
         yield plain(raw)
 
 
-def unpacked_size(packed: bytes, most: int) -> int:
-    """Return how many bytes a .Z file becomes up to its first fault, or some number above `most` where that is more."""
+def unpacked(packed: bytes, most: int) -> bytes:
+    """Return what a .Z file becomes up to its first fault, or hardly more than `most` bytes where it goes on."""
     flags = packed[2] if len(packed) > 2 else 0
     widest = max(flags & WIDTH, NARROWEST + 1)
-    lengths = [1] * (CLEAR + bool(flags & IN_BLOCKS))  # of what each code stands for
-    size = last = 0
+    words = [*LETTERS, b""] if flags & IN_BLOCKS else list(LETTERS)  # what each code stands for
+    made, last = bytearray(), b""
     bits, at = NARROWEST, HEADER
-    while at < len(packed) and size <= most:
+    while at < len(packed) and len(made) <= most:
         group = packed[at : at + bits]
         at += len(group)
         codes, width = int.from_bytes(group, "little"), bits
         for place in range(0, 8 * len(group) - width + 1, width):
-            if len(lengths) >> bits and bits < widest:
+            if len(words) >> bits and bits < widest:
                 bits += 1
                 at -= len(group) if place == 0 else 0
                 break
             code = codes >> place & (1 << bits) - 1
             if code == CLEAR and flags & IN_BLOCKS:
-                lengths, bits = [1] * CLEAR, NARROWEST
+                words, bits = list(LETTERS), NARROWEST
                 break
-            if code > len(lengths) or (code == len(lengths) and not last):
-                return size
-            length = lengths[code] if code < len(lengths) else last + 1
-            if last and not len(lengths) >> bits:
-                lengths.append(last + 1)
-            size, last = size + length, length
-    return size
+            if code > len(words) or (code == len(words) and not last):
+                return bytes(made)
+            word = words[code] if code < len(words) else last + last[:1]
+            if last and not len(words) >> bits:
+                words.append(last + word[:1])
+            made += word
+            last = word
+    return bytes(made)

@@ -2,21 +2,18 @@
 
 They are UCI's "Pen-Based Recognition of Handwritten Digits" (E. Alpaydin and F. Alimoglu, 1996, CC BY 4.0,
 https://doi.org/10.24432/C5MG6K) as JSON lines or in the original UNIPEN text, plain, .gz or upstream's .Z, which is
-verified after decompression. Its y points up; that of drawings points down.
+verified after decompression.
 """
 
 import hashlib
-import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from core.digits import stroke_lines
-from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
-from core.errors import UserError, instead_of, reading
+from core.errors import UserError, reading
 from core.files import folders, packed, presence
 from core.progress import IsCancelled, Report, never, no_report
-from core.sources import downloads
+from core.sources import downloads, unipen
 from core.sources.search import requested_folder
 from core.words import mark
 
@@ -26,13 +23,6 @@ UNIPEN_NAMES = ("pendigits-orig.tra", "pendigits-orig.tra.gz", "pendigits-orig.t
 LINES_NAMES = ("pendigits-train.jsonl", "pendigits-train.jsonl.gz")
 SHA256 = "a66225d68d7d68591e62944df1ad33b3f5aa608e2df2505844b41f5568a80da4"  # decompressed
 SIZE = 3_641_673  # bytes, decompressed
-TOP = 500  # the tablet's height in its own units
-LZW_START = b"\x1f\x9d"
-
-SEGMENT = re.compile(r'\.SEGMENT DIGIT\s+\S{1,40} \? "([0-9])"$')
-COMMENT = re.compile(r"\.COMMENT\s+[0-9]\s+([0-9]{1,9})\s")
-POINT = re.compile(r"\s*(-?[0-9]{1,9})\s+(-?[0-9]{1,9})\s*$")
-PASSED_OVER = (".DT", ".INCLUDE", ".LEXICON", ".HIERARCHY")
 
 
 def find_pen_digits(
@@ -79,7 +69,7 @@ def read(path: Path) -> list[LabelledDrawing]:
     text = decompressed(path)
     if hashlib.sha256(text).hexdigest() != SHA256:
         raise UserError("{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.", path=path)
-    return list(parsed(text.decode("ascii")))
+    return list(unipen.parsed(text.decode("ascii")))
 
 
 def stored(folder: Path) -> list[LabelledDrawing] | None:
@@ -105,44 +95,11 @@ def are_whole(folder: Path) -> bool:
     return path is not None and (is_whole(path) if path.name in UNIPEN_NAMES else stored(folder) is not None)
 
 
-def parsed(text: str) -> Iterator[LabelledDrawing]:
-    """Yield the digits of UNIPEN text, writers as "train01"; raises UserError that names a line with no place there."""
-    label: int | None = None
-    writer = ""
-    strokes: list[list[tuple[int, int]]] = []
-    pen_is_down = False
-    for number, line in enumerate(text.splitlines(), start=1):
-        if pen_is_down and (point := POINT.match(line)):  # first: nearly all lines are points
-            strokes[-1].append((int(point[1]), TOP - int(point[2])))
-        elif segment := SEGMENT.match(line):
-            if label is not None:
-                yield LabelledDrawing(Drawing.from_strokes(strokes), label, writer)
-            label, writer, strokes, pen_is_down = int(segment[1]), "", [], False
-        elif line.startswith(".PEN_"):
-            pen_is_down = line.startswith(".PEN_DOWN")
-            strokes += [[]] if pen_is_down else []
-        elif comment := COMMENT.match(line):
-            writer = f"train{int(comment[1]):02}"
-        elif line.strip() and not line.startswith(PASSED_OVER):
-            text = mark("line {number} of the pen digits is not UNIPEN text: {line!r}.")
-            raise UserError(text, number=number, line=line[:40])
-    if label is not None:
-        yield LabelledDrawing(Drawing.from_strokes(strokes), label, writer)
-
-
 def decompressed(path: Path) -> bytes:
-    """Return what a file decompresses to, at most one byte more than the published text; raises UserError."""
+    """Return what a file decompresses to, hardly more than the published text; raises UserError."""
     with packed.opened(path) as (file, _):
         raw = file.read(SIZE + 1)
-    if not raw.startswith(LZW_START):
-        return raw
-    import unlzw3
-
-    if packed.unpacked_size(raw, SIZE) > SIZE:
-        raise UserError("{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.", path=path)
-    damaged = UserError("{path} is damaged or cut short: fetch it again.", path=path)
-    with instead_of((ValueError, IndexError, TypeError), damaged):
-        return bytes(unlzw3.unlzw(raw))
+    return packed.unpacked(raw, SIZE) if raw.startswith(packed.Z_START) else raw
 
 
 REMOTE = downloads.Download(

@@ -17,7 +17,7 @@ from core.model import shipped, weights_file
 from core.pictures import ink as pictures
 from core.recipes import file as recipe_file
 from core.recipes import recipe as recipes
-from core.sources import array_files, idx, image_cache, pen_search, tables
+from core.sources import array_files, idx, image_cache, pen_search, tables, unipen
 from tests import small
 from tests.core.sources import lzw
 from tests.core.sources.idx_files import header
@@ -100,7 +100,7 @@ def _gz(data: bytes) -> bytes:
 
 
 def _unipen(text: bytes) -> object:
-    return list(pen_search.parsed(text.decode("ascii", "replace")))
+    return list(unipen.parsed(text.decode("ascii", "replace")))
 
 
 def _hand(path: Path) -> object:

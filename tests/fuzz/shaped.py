@@ -8,9 +8,7 @@ import zipfile
 import zlib
 from random import Random
 
-import unlzw3
-
-from core.files.packed import unpacked_size
+from core.files.packed import unpacked
 from tests.core.sources import lzw
 from tests.fuzz.damage import Damage, of_bytes
 
@@ -64,12 +62,8 @@ def within_z(damage: Damage) -> Damage:
     """Return the damage of what is packed by Unix compress."""
 
     def of_packed(data: bytes, chance: Random) -> bytes:
-        if not data.startswith(lzw.HEADER[:2]) or unpacked_size(data, MOST_UNPACKED) > MOST_UNPACKED:
-            return data
-        try:
-            return lzw.packed(damage(unlzw3.unlzw(data), chance))
-        except (ValueError, IndexError, TypeError):
-            return data
+        whole = unpacked(data, MOST_UNPACKED) if data.startswith(lzw.HEADER[:2]) else b""
+        return lzw.packed(damage(whole, chance)) if 0 < len(whole) <= MOST_UNPACKED else data
 
     return of_packed
 
