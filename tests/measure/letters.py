@@ -6,7 +6,7 @@ They are other shapes than the letters of tests.measure.not_digits, by which it 
 import numpy as np
 
 from core.digits.drawing import Drawing
-from core.sources.practice import Skeleton, parsed
+from core.sources.skeletons import Skeleton, parsed
 
 # left out, since people write digits so: B b D G g I J L l O o Q q S s Z z y
 SHAPES = """

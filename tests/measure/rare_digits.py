@@ -7,7 +7,7 @@ import numpy as np
 
 from core.digits.drawing import Drawing
 from core.digits.warps import warped
-from core.sources.practice import parsed
+from core.sources.skeletons import parsed
 from tests.measure import letters
 
 STRENGTHS = (0.1, 0.6)  # of warps

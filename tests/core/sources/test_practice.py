@@ -9,7 +9,7 @@ import pytest
 from core.digits.dataset import Dataset, LabelledImages
 from core.progress import CancelledError, IsCancelled, never
 from core.sources import drawing_processes, practice, search
-from core.sources.practice import skeletons
+from core.sources.skeletons import skeletons
 
 
 def test_the_same_seed_draws_the_same_digits_each_as_often_as_any_other_and_another_seed_others() -> None:
