@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-import numpy as np
 import typer
 
 from core.arrays import Floats
@@ -171,5 +170,4 @@ def _line_of(answer: Answer) -> str:
     if not text:
         return f"{answer.place}  nothing is drawn"
     said = [judgement.sentence for judgement in answer.judgements if judgement.sentence]
-    sureness = float(np.prod(answer.probabilities.max(axis=1)))  # that all digits are right
-    return "  ".join([answer.place, text, percent(sureness), *said])
+    return "  ".join([answer.place, text, percent(answer.sureness), *said])

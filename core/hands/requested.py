@@ -10,9 +10,10 @@ EACH = 3  # of each digit
 class RequestedDigits:
     """The digits still to be requested; none before `begin` and after the last."""
 
-    def __init__(self) -> None:
+    def __init__(self, seed: int | None = None) -> None:
+        """Request in the order that a seed gives, or in another each time."""
         self._left: list[int] = []  # the next one first
-        self._random = np.random.default_rng()
+        self._random = np.random.default_rng(seed)
         self.total = 0
 
     @property
@@ -24,10 +25,6 @@ class RequestedDigits:
     def number(self) -> int:
         """How many of them it is, from 1."""
         return self.total - len(self._left) + 1
-
-    def set_seed(self, seed: int) -> None:
-        """Request in the order that a seed gives."""
-        self._random = np.random.default_rng(seed)
 
     def begin(self) -> None:
         """Request EACH of each digit."""

@@ -210,8 +210,7 @@ def all_of(asked: RequestedDigits) -> list[int]:
 
 
 def begun(seed: int) -> RequestedDigits:
-    asked = RequestedDigits()
-    asked.set_seed(seed)
+    asked = RequestedDigits(seed)
     asked.begin()
     return asked
 

@@ -89,7 +89,6 @@ def test_a_drawing_is_stored_once_whatever_the_canvas_showed_meanwhile(bench: Be
 
 
 def test_guided_mode_asks_for_three_of_each_in_random_order(bench: Bench) -> None:
-    bench.wiring.asked.set_seed(4)
     bench.button("guided").click()
     asked = []
     assert str(bench.side.canvas.hint) in bench.side.teach.request.text()  # the empty canvas asks for it, too
