@@ -141,8 +141,7 @@ def tensorflow() -> Finding:
     """Load TensorFlow in a process of its own."""
     avx = {True: "", False: "; the processor has no AVX", None: ""}[tensorflow_check.has_avx()]
     try:
-        found = tensorflow_check.installed()
-        if found is None:
+        if tensorflow_check.installed() is None:
             return Finding("TensorFlow", "not installed", tensorflow_check.REMEDY)
         version = tensorflow_check.tried()
         tensorflow_check.check_version(version)

@@ -16,7 +16,6 @@ import tempfile
 import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -38,14 +37,6 @@ TRIAL_ON_PATH = f"import sys; sys.path[:] = sys.argv[1:]; {TRIAL}"
 TRIAL_OPTION = "--try-tensorflow"  # what a bundled app, which has no `python -c`, is started with to run the trial
 
 
-@dataclass(frozen=True, slots=True)
-class Installed:
-    """The TensorFlow that an import would find; version None where no installer knows it."""
-
-    path: Path
-    version: str | None
-
-
 def check(is_cancelled: IsCancelled = never) -> None:
     """Raise UserError where TensorFlow is missing, too old, or cannot be loaded; may try it for some seconds."""
     found = installed()
@@ -53,14 +44,14 @@ def check(is_cancelled: IsCancelled = never) -> None:
         raise UserError(
             "TensorFlow is not installed, so nothing can be trained; install it with: pip install tensorflow."
         )
-    if found.version is not None:
-        check_version(found.version)
-    if found.version is None or has_avx() is False or _mark().exists():
+    if found:
+        check_version(found)
+    if not found or has_avx() is False or _mark().exists():
         check_version(tried(is_cancelled))
 
 
-def installed() -> Installed | None:
-    """Return the TensorFlow that an import would find, without importing it; None where there is none."""
+def installed() -> str | None:
+    """Return the version of what an import would find, "" where no installer knows it; None where there is nothing."""
     try:
         spec = importlib.util.find_spec("tensorflow")
     except (ImportError, ValueError):
@@ -68,7 +59,7 @@ def installed() -> Installed | None:
     if spec is None or spec.origin is None:
         return None
     path = Path(spec.origin)
-    return Installed(path, next(filter(None, (_version_at(name, path) for name in PROJECTS)), None))
+    return next(filter(None, (_version_at(name, path) for name in PROJECTS)), "")
 
 
 def check_version(version: str) -> None:
@@ -148,21 +139,21 @@ def _mark() -> Path:
     return folders.log_folder() / MARK
 
 
-def _version_at(project: str, path: Path) -> str | None:
-    """Return the version that an installer recorded for the package at a path; None unless it put that file there."""
+def _version_at(project: str, path: Path) -> str:
+    """Return the version that an installer recorded for the package at a path; "" unless it put that file there."""
     from importlib import metadata  # it brings the whole of email along, which the first paint need not wait for
 
     try:
         found = metadata.distribution(project)
     except metadata.PackageNotFoundError:
-        return None
+        return ""
     if is_bundled():
         return found.version
     if Path(str(found.locate_file("tensorflow/__init__.py"))).resolve() != path.resolve():
-        return None
+        return ""
     record = (line for line in (found.read_text("RECORD") or "").splitlines() if "tensorflow/__init__.py," in line)
     sizes = {row[0]: row[-1] for row in csv.reader(record) if row}
-    return found.version if sizes.get("tensorflow/__init__.py") == str(path.stat().st_size) else None
+    return found.version if sizes.get("tensorflow/__init__.py") == str(path.stat().st_size) else ""
 
 
 def _reason(status: int, complaints: list[str]) -> str:

@@ -55,8 +55,8 @@ def test_a_package_is_missing_or_too_old_or_well(monkeypatch: pytest.MonkeyPatch
     assert "pip install" in doctor.package("numpy", "99.0").remedy
     assert doctor.package("no-such-package", "1").found == "not installed"
     monkeypatch.setattr(metadata, "version", lambda _: "1.8.1rc2")
-    assert doctor.package("pooch", "1.8.1").is_well
-    assert not doctor.package("pooch", "1.9").is_well
+    assert doctor.package("requests", "1.8.1").is_well
+    assert not doctor.package("requests", "1.9").is_well
 
 
 def test_qt_missing_or_without_its_libraries_is_at_fault(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,7 +113,7 @@ def test_a_crash_is_told_but_is_no_fault(name: str) -> None:
 def test_tensorflow_missing_broken_or_too_old_is_at_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tensorflow_check, "installed", lambda: None)
     assert "pip install" in doctor.tensorflow().remedy
-    monkeypatch.setattr(tensorflow_check, "installed", lambda: tensorflow_check.Installed(Path("x"), "2.12.0"))
+    monkeypatch.setattr(tensorflow_check, "installed", lambda: "2.12.0")
     monkeypatch.setattr(tensorflow_check, "tried", lambda: "2.12.0")
     monkeypatch.setattr(tensorflow_check, "has_avx", lambda: False)
     assert "too old" in doctor.tensorflow().found

@@ -31,12 +31,11 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_what_an_installer_brought_whole_is_known_by_its_version() -> None:
     if "tensorflow" in sys.modules and not hasattr(sys.modules["tensorflow"], "__version__"):
         pytest.fail("another test left a made tensorflow behind")
-    found = there(tensorflow_check.installed())
-    tensorflow_check.check_version(there(found.version))
+    tensorflow_check.check_version(there(tensorflow_check.installed()))
 
 
 def test_what_no_installer_knows_is_tried_in_a_process_of_its_own(made: Path) -> None:
-    assert tensorflow_check.installed() == tensorflow_check.Installed(made, None)
+    assert tensorflow_check.installed() == ""
     tensorflow_check.check()
     assert tensorflow_check.tried() == "2.20.1"
     assert "tensorflow" not in sys.modules
@@ -44,8 +43,7 @@ def test_what_no_installer_knows_is_tried_in_a_process_of_its_own(made: Path) ->
 
 def test_what_ended_the_process_while_it_was_loaded_is_tried_first(monkeypatch: pytest.MonkeyPatch) -> None:
     tries: list[object] = []
-    known = tensorflow_check.Installed(Path("tensorflow/__init__.py"), "2.20.0")
-    monkeypatch.setattr(tensorflow_check, "installed", lambda: known)
+    monkeypatch.setattr(tensorflow_check, "installed", lambda: "2.20.0")
     monkeypatch.setattr(tensorflow_check, "has_avx", lambda: True)
 
     def tried(is_cancelled: object) -> str:
@@ -68,7 +66,7 @@ def test_a_bundled_app_tries_it_by_an_option(made: Path, tmp_path: Path, monkeyp
     monkeypatch.setattr(sys, "executable", str(app))
     assert tensorflow_check.tried() == "2.20.7"
     version = next(version for name, version in about.versions().items() if name.startswith("tensorflow"))
-    assert tensorflow_check.installed() == tensorflow_check.Installed(made, version)
+    assert tensorflow_check.installed() == version
     app.write_text('#!/bin/sh\nsleep 600 & echo $! > "${0%/*}/left"; echo 2.20.7\n', encoding="utf-8")
     try:
         assert tensorflow_check.tried() == "2.20.7"  # what a trial leaves running is not waited for
