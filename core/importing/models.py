@@ -22,7 +22,11 @@ from core.model.softmax import Weights
 from core.sources import mnist, practice, search
 from core.words import mark, said, say
 
+# gives a model's steps, in several ways where its file does not say them all, and, where it does, the stages of its
+# images; raises NotPlainError, UserError or OSError
 Read = Callable[[Path], tuple[list[list[Step]], tuple[str, ...] | None]]
+MODULES = (keras_model, tflite, torch_arrays, onnx_model)
+READERS: dict[str, Read] = {suffix: module.read for module in MODULES for suffix in module.SUFFIXES}
 # what a model may be: what makes its weights, of which no more than one guess's are ever held, and raises NotPlainError
 # or UserError; what its pixels are, in words; what its cost is multiplied by
 Guess = tuple[Callable[[], Weights], str, float]
@@ -41,19 +45,6 @@ RANGES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """A form of models: what its files end in, and how their steps are read.
-
-    read : gives the steps, in several ways where a file does not say them all, and the stages of the images where it
-        says them; raises NotPlainError, UserError or OSError
-    """
-
-    suffixes: tuple[str, ...]
-    read: Read
-    holds: Callable[[Path], bool] = lambda _: False
-
-
-@dataclass(frozen=True, slots=True)
 class Opened:
     """A model as weights, and a sentence on what was found out about it; "" for our own."""
 
@@ -61,29 +52,22 @@ class Opened:
     note: str = ""
 
 
-FORMS = (
-    Form(keras_model.SUFFIXES, keras_model.read),
-    Form(tflite.SUFFIXES, tflite.read),
-    Form(torch_arrays.SUFFIXES, torch_arrays.read),
-    Form(onnx_model.SUFFIXES, onnx_model.read),
-    Form((), saved_model.read, lambda path: presence.exists(path / saved_model.FILE) or path.name == saved_model.FILE),
-)
-
-
-def form_of(path: Path) -> Form | None:
-    """Return the form of a model of another tool, by its name; None where it is none."""
-    return next((form for form in FORMS if path.suffix.lower() in form.suffixes or form.holds(path)), None)
+def reader_of(path: Path) -> Read | None:
+    """Return what reads a model of another tool, by its name; None where it is none."""
+    read = READERS.get(path.suffix.lower())
+    is_saved = read is None and (presence.exists(path / saved_model.FILE) or path.name == saved_model.FILE)
+    return saved_model.read if is_saved else read
 
 
 def opened(path: Path) -> Opened:
     """Return the weights of our own .npz, or of another tool's model; raises UserError that says what else it is."""
-    form = form_of(path)
-    if form is None:
+    read = reader_of(path)
+    if read is None:
         return Opened(weights_file.load(path))
     try:
         if path.is_file() and path.stat().st_size > LARGEST:
             raise UserError("{path} is too large for a model of digits.", path=path)
-        candidates, stages = form.read(path)
+        candidates, stages = read(path)
         if stages is not None:
             return Opened(replace(weights_of(candidates[0], Pixels(), path), stages=stages))
         weights, note = _found(candidates, path)

@@ -23,7 +23,7 @@ SHAPES = ("Shape", "Gather", "Concat", "Constant", "ConstantOfShape", "Slice")  
 
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
-    """Return the steps of an ONNX file; raises as core.importing.models.Form says."""
+    """Return the steps of an ONNX file; raises as core.importing.models.Read says."""
     with instead_of(ImportError, missing_package(path, "onnx", "onnx")):
         import onnx
     from google.protobuf.message import DecodeError

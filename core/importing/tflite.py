@@ -24,7 +24,7 @@ FUNCTIONS = {0: None, 1: RELU, 4: Activation("tanh")}  # of the schema's Activat
 
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
-    """Return the steps of a TFLite file; raises as core.importing.models.Form says."""
+    """Return the steps of a TFLite file; raises as core.importing.models.Read says."""
     with instead_of((IndexError, *DAMAGE), UserError("{path} is not a TFLite model (.tflite).", path=path)):
         return [steps_in(path.read_bytes())], None
 

@@ -43,7 +43,7 @@ FUNCTIONS = (("relu", MOST_WAYS), ("tanh", 12), ("sigmoid", 12))  # behind all l
 
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
-    """Return the steps of a model in every way that fits its arrays; raises as core.importing.models.Form says."""
+    """Return the steps of a model in every way that fits its arrays; raises as core.importing.models.Read says."""
     no_state = UserError("{path} holds no state dict of PyTorch: save model.state_dict().", path=path)
     with instead_of((IndexError, StopIteration, *DAMAGE), no_state):
         found = _safetensors(path) if path.suffix == ".safetensors" else _zipped(path)

@@ -50,10 +50,7 @@ class RunStore:
 
     def open(self, run_id: str) -> RunRecord:
         """Open a run; raises UserError when there is none of that name, or it is damaged."""
-        folder = run_folder(self.folder, run_id)
-        if not presence.is_folder(folder):
-            raise UserError("there is no stored run {run_id!r}; see: digitscope runs list.", run_id=run_id)
-        return RunRecord(folder)
+        return RunRecord(self._there(run_id))
 
     def find(self, wanted: str) -> RunSummary:
         """Return the run of a name, an id, the beginning of an id, or `last`; raises UserError for none or several."""
@@ -118,10 +115,15 @@ class RunStore:
             return space.tidy(self.folder, [self.folder / run_id for run_id in unstarred], limit)
         return ()
 
-    def _relabel(self, run_id: str, **changed: str | bool) -> Label:
+    def _there(self, run_id: str) -> Path:
+        """Return the folder of a run; raises UserError when there is none of that name."""
         folder = run_folder(self.folder, run_id)
         if not presence.is_folder(folder):
             raise UserError("there is no stored run {run_id!r}; see: digitscope runs list.", run_id=run_id)
+        return folder
+
+    def _relabel(self, run_id: str, **changed: str | bool) -> Label:
+        folder = self._there(run_id)
         label = replace(label_of(folder), **changed)  # type: ignore[arg-type]
         with writing(folder / LABEL):
             write_json(folder / LABEL, {"format": coding.FORMAT, **asdict(label)})

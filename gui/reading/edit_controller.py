@@ -81,7 +81,7 @@ class EditController(QObject):
         """Open a picture of a digit, strokes, weights, a model or a recipe by its name, or a data set."""
         from core.importing import models
 
-        if models.form_of(path) is not None:
+        if models.reader_of(path) is not None:
             self._status.show_note("")
             self.model_requested.emit(path)
             return

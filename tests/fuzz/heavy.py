@@ -69,9 +69,9 @@ def _models(folder: Path) -> list[Reader]:
 
 
 def _model(path: Path) -> object:
-    form = there(models.form_of(path))
+    read = there(models.reader_of(path))
     try:
-        return weights_of(form.read(path)[0][0], Pixels(), path)
+        return weights_of(read(path)[0][0], Pixels(), path)
     except NotPlainError:
         return None
     except OSError as error:  # of which the table of models says the same, whatever was read
