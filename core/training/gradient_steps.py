@@ -12,7 +12,7 @@ from typing import Any
 
 from core.digits.dataset import PIXELS
 from core.training import image_warps
-from core.training.plan import ROWS_A_CALL, Plan
+from core.training.plan import LARGEST_GATHERED, Plan
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ def function(tf: Any, plan: Plan) -> Any:
     places, those on the way, (places, ...) each.
     """
     has_convolutions = plan.architecture.has_convolutions  # which XLA takes 15 s to compile, and makes slower
-    gathers_first = plan.batch <= ROWS_A_CALL and not (plan.warps_images or has_convolutions)
+    gathers_first = plan.batch <= LARGEST_GATHERED and not (plan.warps_images or has_convolutions)
     make = _gathered if gathers_first else _in_parts
     compiled = make(tf, plan, not has_convolutions).get_concrete_function()  # half the price of a call to a tf.function
     try:

@@ -11,7 +11,8 @@ from core.model.architecture import SINGLE, Architecture
 from core.model.layers import Dense, Shape
 from core.recipes.recipe import Recipe
 
-ROWS_A_CALL = 5_000  # images that are gathered for the steps of one call, but for larger batches: as bytes, 4 MB
+ROWS_A_CALL = 10_000  # images that are gathered for the steps of one call, but for larger batches: as bytes, 8 MB
+LARGEST_GATHERED = 5_000  # images of a batch that are gathered whole
 MOST_AT_ONCE = 100
 PLACES = 6  # for weights on the way: the first takes those that nobody wants
 

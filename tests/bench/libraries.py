@@ -1,5 +1,6 @@
 """A process for each library, warm from round to round: PyTorch and TensorFlow crash each other in one process."""
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -15,7 +16,8 @@ from tests.bench.contenders import ALL, OWN, Problem, Train
 
 Call = Callable[[Callable[[str, int], Any], str, int], Any]
 
-LIBRARIES = {"PyTorch": "torch", "JAX, one jitted step": "jax", "JAX, scan over 50": "jax", "numpy": "numpy"}
+JAX = dict.fromkeys(("JAX, one jitted step", "JAX, scan over 50", layer_contenders.ON_ONE_CORE), "jax")
+LIBRARIES = {"PyTorch": "torch", "numpy": "numpy", **JAX}
 TENSORFLOW = "tensorflow"  # what every other contender is written in
 
 
@@ -35,9 +37,12 @@ def processes() -> Iterator[Call]:
     with ExitStack() as stack:
 
         def call(function: Callable[[str, int], Any], name: str, steps: int) -> Any:
-            library = library_of(name)
+            is_alone = name.endswith(layer_contenders.ON_ONE_CORE)
+            library = f"{library_of(name)}, {is_alone}"
             if library not in running:
-                running[library] = stack.enter_context(ProcessPoolExecutor(1, mp_context=get_context("spawn")))
+                start = _keep_to_one_core if is_alone else None
+                pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=start)
+                running[library] = stack.enter_context(pool)
             return running[library].submit(function, name, steps).result()
 
         yield call
@@ -47,6 +52,11 @@ def processes() -> Iterator[Call]:
 
 _problem: list[Problem] = []
 _made: dict[str, Train] = {}
+
+
+def _keep_to_one_core() -> None:
+    """As Digitscope keeps itself; JAX counts the cores when it starts."""
+    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
 def costs(name: str, steps: int) -> Floats:

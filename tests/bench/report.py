@@ -47,7 +47,7 @@ def _training_speed(found: Found) -> str:
         _race(found),
         absent,
         "`hidden`; required: 4 x Keras `fit`, 0.9 x JAX's scan; aimed at: 0.6 of the bound. JAX's scan takes every",
-        "core; Digitscope takes one, and leaves the others to the window.\n",
+        "core, but where it is said; Digitscope takes one, and leaves the others to the window.\n",
         _race(found["layers"]["hidden"]),
         "`convolution`; required: 1.5 x Keras `fit`, 0.9 x JAX's scan; aimed at: 0.6 of the bound.\n",
         _race(found["layers"]["convolution"]),

@@ -14,7 +14,7 @@ from core.model.softmax import Weights, initial_arrays
 from core.training import gradient_steps
 from core.training.gradient_steps import PART, PIECE, WHOLE
 from core.training.network import Network
-from core.training.plan import ROWS_A_CALL, Plan
+from core.training.plan import LARGEST_GATHERED, Plan
 from core.training.schedule import Batches
 from tests.core.conftest import SmallDataset
 
@@ -59,7 +59,7 @@ def test_a_tensorflow_without_xla_makes_the_same_steps(
     gradient_steps.function.cache_clear()
 
 
-@pytest.mark.parametrize("batch", [WHOLE + 1, 3 * PIECE, ROWS_A_CALL + 1, ROWS_A_CALL + PART])
+@pytest.mark.parametrize("batch", [WHOLE + 1, 3 * PIECE, LARGEST_GATHERED + 1, LARGEST_GATHERED + PART])
 def test_a_large_batch_taken_in_parts_makes_the_step_of_the_whole(small_dataset: SmallDataset, batch: int) -> None:
     data = small_dataset(training=8_000).training
     before = start("glorot")
