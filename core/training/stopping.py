@@ -10,7 +10,7 @@ from core.arrays import Doubles
 from core.words import say
 
 LAST = 0.2  # the share of the run, at its end, that is judged
-FEWEST = 5  # validation points that a judgement needs
+FEWEST, SHORTEST = 5, 100  # validation points and steps that a judgement needs: the first steps jump in every run
 SURE = 3.5  # standard errors that a change must exceed to be more than noise
 WORTH = 0.003  # accuracy: changes below 0.3 points in the last fifth are none
 UNSTEADY = 0.01  # accuracy: scatter of single points from which a run is called noisy
@@ -57,9 +57,9 @@ def best_point(steps: ArrayLike, accuracies: ArrayLike) -> tuple[int, float] | N
 
 
 def ending(steps: ArrayLike, accuracies: ArrayLike) -> Ending | None:
-    """Measure the last fifth of the validation points, each (n,), at least five; None where there are fewer."""
+    """Measure the last fifth of the validation points, each (n,), at least five; None where a run is too short."""
     at, values = _known(steps, accuracies)
-    if len(values) < FEWEST:
+    if len(values) < FEWEST or at[-1] < SHORTEST:
         return None
     first = min(int(np.searchsorted(at, (1 - LAST) * at[-1])), len(at) - FEWEST)
     late = values[len(values) // 2 :]

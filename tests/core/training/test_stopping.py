@@ -79,9 +79,10 @@ def test_a_run_that_only_guesses_was_not_long_enough_but_taught_nothing() -> Non
     assert "were enough" in sentence_after(STEPS, values)
 
 
-def test_too_few_points_are_not_judged() -> None:
-    assert trend([1, 2, 3], [0.1, 0.2, 0.3]) is Trend.SHORT
-    assert sentence_after([], []) == "The run was too short to say whether more steps would help."
+def test_too_few_points_or_steps_are_not_judged_however_they_jump() -> None:
+    assert trend([100, 200, 300], [0.1, 0.2, 0.3]) is Trend.SHORT
+    for steps, values in (([], []), (range(1, 7), [0.1, 0.4, 0.3, 0.5, 0.2, 0.3])):
+        assert sentence_after(steps, values) == "The run was too short to say whether more steps would help."
 
 
 def test_the_best_point_is_the_first_of_equals_missing_ones_do_not_count_and_it_is_told_during_a_run() -> None:
