@@ -875,8 +875,8 @@ Dunkel gibt sie nichts.</translation>
     </message>
     <message>
       <location filename="../../assets/controls.json" />
-      <source>Click an image to see why it was misread, and to have it in place of the drawing.</source>
-      <translation>Ein Bild anklicken, um zu sehen, warum es falsch gelesen wurde, und um es statt der Zeichnung zu haben.</translation>
+      <source>A click or the arrow keys put an image in place of the drawing, and show why it was misread.</source>
+      <translation>Ein Klick oder die Pfeiltasten setzen ein Bild an die Stelle der Zeichnung und zeigen, warum es falsch gelesen wurde.</translation>
     </message>
     <message>
       <location filename="../../assets/controls.json" />
@@ -910,8 +910,8 @@ Dunkel gibt sie nichts.</translation>
     </message>
     <message>
       <location filename="../../assets/controls.json" />
-      <source>Click an image to see why it was read so, and to have it in place of the drawing.</source>
-      <translation>Ein Bild anklicken, um zu sehen, warum es so gelesen wurde, und um es statt der Zeichnung zu haben.</translation>
+      <source>A click or the arrow keys put an image in place of the drawing, and show why it was read so.</source>
+      <translation>Ein Klick oder die Pfeiltasten setzen ein Bild an die Stelle der Zeichnung und zeigen, warum es so gelesen wurde.</translation>
     </message>
     <message>
       <location filename="../../assets/controls.json" />
@@ -1175,8 +1175,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/controls.json" />
-      <source>Click an image to see its numbers, and to have it in place of the drawing.</source>
-      <translation>Ein Bild anklicken, um seine Zahlen zu sehen und um es statt der Zeichnung zu haben.</translation>
+      <source>A click or the arrow keys put an image in place of the drawing, and show its numbers.</source>
+      <translation>Ein Klick oder die Pfeiltasten setzen ein Bild an die Stelle der Zeichnung und zeigen seine Zahlen.</translation>
     </message>
     <message>
       <location filename="../../assets/controls.json" />

@@ -30,7 +30,7 @@ ALONG = {QListView.CursorAction.MoveLeft: -1, QListView.CursorAction.MoveRight: 
 
 
 class ImageWall(QListView):
-    """Images row by row in a given order; `chosen` reports the index of the one clicked or entered."""
+    """Images row by row in a given order; `chosen` reports the index of the one clicked, or gone to by a key."""
 
     chosen = Signal(int)  # index among all images, not place on the wall
     pointer_left = Signal()
@@ -152,7 +152,7 @@ class ImageWall(QListView):
     mouseReleaseEvent = mouseMoveEvent
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        """Go from image to image, and choose with Return or Space."""
+        """Choose the image that a key leads to, as a click would; Return and Space choose the one at hand again."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
             self._choose(self.currentIndex())
         elif event.text().isprintable() and event.text():  # no text to search for
@@ -161,7 +161,7 @@ class ImageWall(QListView):
             before = self.currentIndex()
             super().keyPressEvent(event)
             if self.currentIndex() != before:
-                self.scrollTo(self.currentIndex())
+                self._choose(self.currentIndex())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Paint all anew: the frame of the keyboard's focus does not scroll."""

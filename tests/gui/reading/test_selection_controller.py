@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import scaled
@@ -33,12 +35,12 @@ def scores(joined: Joined) -> Scores:
     return there(joined.evaluation.newest).scores
 
 
-def test_a_mistake_opens_as_found_is_marked_everywhere_and_cells_filter(qtbot: QtBot, joined: Joined) -> None:
+def test_a_mistake_gone_to_by_key_opens_is_marked_everywhere_and_cells_filter(qtbot: QtBot, joined: Joined) -> None:
     read(qtbot, joined)
     index = int(scores(joined).mistakes()[0])
     every = joined.mistakes.wall.count()
     with qtbot.waitSignal(joined.selection.image_opened) as signal:
-        joined.mistakes.wall.chosen.emit(index)
+        QTest.keyClick(joined.mistakes.wall, Qt.Key.Key_Right)  # from none to the first
     image, label = signal.args or [None, None]
     assert np.array_equal(image, scaled(WHOLE.test.images[index]).reshape(28, 28))
     assert label == WHOLE.test.labels[index]
