@@ -105,7 +105,7 @@ class RunsPanel(QWidget):
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """Show these runs, the newest first, but short ones that are neither selected nor ticked on demand alone."""
         chosen, before, self._all = self.view.selected(), self.table.rows(), tuple(runs)
-        active = {*chosen, *self.table.ticked}
+        active = {*chosen, *self.table.wanted}
         short = sum(map(_is_short, runs))
         self.short.setText(say("{count} short", count=short))
         self.short.setVisible(short > 0)

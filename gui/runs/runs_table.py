@@ -31,6 +31,7 @@ class RunsTable(QAbstractTableModel):
         super().__init__(parent)
         self.runs: tuple[RunSummary, ...] = ()
         self.ticked: list[str] = []
+        self.wanted: list[str] = []  # those, and which were ticked when they were deleted: they are when they come back
         self._hands: Mapping[str, float] = {}
         self._badges: Mapping[str, QIcon] = {}
 
@@ -45,9 +46,9 @@ class RunsTable(QAbstractTableModel):
         self.beginResetModel()
         self.runs = tuple(runs)
         self.endResetModel()
-        left = [run_id for run_id in self.ticked if run_id in ids]
-        if left != self.ticked:
-            self.set_ticked(left)
+        ticked = [run_id for run_id in self.wanted if run_id in ids]
+        if ticked != self.ticked:
+            self._show_ticked(ticked)
 
     def rows(self) -> list[tuple[str, str, str]]:
         """Return id, title and state of each run, from the top: what decides how wide the columns are."""
@@ -144,6 +145,11 @@ class RunsTable(QAbstractTableModel):
 
     def set_ticked(self, run_ids: list[str]) -> None:
         """Tick these runs, and no others."""
+        ids = {run.run_id for run in self.runs}
+        self.wanted = [*run_ids, *(run_id for run_id in self.wanted if run_id not in ids)]
+        self._show_ticked(run_ids)
+
+    def _show_ticked(self, run_ids: list[str]) -> None:
         self.ticked = run_ids
         self._changed(0, len(self.runs) - 1)
         self.ticks_changed.emit(list(run_ids))

@@ -62,7 +62,9 @@ def kept(window: MainWindow) -> list[str]:
     return [run.run_id for run in reversed(window.recorder.store.listing().runs)]
 
 
-def test_compared_runs_lie_over_each_other_in_colours_and_by_their_names(qtbot: QtBot, window: MainWindow) -> None:
+def test_compared_runs_lie_over_each_other_in_colours_by_their_names_and_do_again_once_restored(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     window.tabs.setCurrentWidget(panel := window.tabs.panel(RunsPanel))
     qtbot.waitUntil(lambda: panel.table.rowCount() == 2)
     panel.table.set_ticked(kept(window))
@@ -73,6 +75,11 @@ def test_compared_runs_lie_over_each_other_in_colours_and_by_their_names(qtbot: 
     assert len(window.accuracy_plot.earlier) == 2
     panel.table.rename_requested.emit(kept(window)[0], "mine")
     qtbot.waitUntil(lambda: [run.title for run in window.cost_plot.earlier] == ["mine", "Zeros"])
+    panel.delete_requested.emit([kept(window)[0]])
+    qtbot.waitUntil(lambda: [run.title for run in window.cost_plot.earlier] == ["Zeros"])
+    panel.actions_by_name["undo_delete"].trigger()
+    qtbot.waitUntil(lambda: [run.title for run in window.cost_plot.earlier] == ["mine", "Zeros"])
+    assert panel.table.ticked == kept(window)
 
 
 def test_an_opened_run_is_shown_with_its_weights_exported_rewound_and_waits_for_one_at_work(
