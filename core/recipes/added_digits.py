@@ -1,9 +1,8 @@
 """What recipes add to the training images of a data set: pen digits, as they are or warped, and practice digits."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from functools import partial
-from itertools import compress
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -21,10 +20,14 @@ from core.words import say
 
 COPIES = 3  # times that each pen digit is added as it is
 WARPED_COPIES = 6  # versions of each, where they are warped
+SHARES = WARPED_COPIES  # in which pen digits are drawn ahead
 PRACTICE_COPIES = 2  # times that each practice digit is added
 AT_ONCE = 1_000  # pen digits that a process draws as they are; of warped ones, a whole copy
 FEWEST_ELSEWHERE = 2_000  # digits: fewer are drawn before another process has begun
 FIRST = 20  # digits drawn to see whether the cached images are still those that would be drawn now
+
+Place = tuple[Path, str, LabelledImages]  # folder, name and first images, by which the cache knows some
+Job = Callable[..., LabelledImages]
 
 
 def key(recipe: Recipe) -> tuple[object, ...]:
@@ -61,17 +64,49 @@ def find(
     return LabelledImages.joined(parts) if parts else None
 
 
-def store(recipe: Recipe, folder: Path | None) -> LabelledImages:
-    """Draw and store the digits that a recipe adds, for a process of its own that returns none and downloads none."""
-    with suppress(UserError):  # reading the pen digits would hold the window's interpreter for seconds
-        find(recipe, folder, may_download=False)
+def ahead(recipe: Recipe, folder: Path | None) -> drawing_processes.Jobs:
+    """Return jobs that draw and store what `find` would miss, for processes of their own; none downloads anything."""
+    shares = [*range(SHARES)] if recipe.pen_digits else []
+    if recipe.practice_digits:
+        shares.insert(1, SHARES)  # it takes as long as two of the others, of which the first process has one more
+    return [partial(_store, recipe, folder, share) for share in shares]
+
+
+def _store(recipe: Recipe, folder: Path | None, share: int) -> LabelledImages:
+    """Draw and store a share of the pen digits, or, as the last, practice digits; returns none."""
+    with suppress(UserError):
+        if share == SHARES:
+            search.practice_digits()
+        else:
+            for place, job in _parts(recipe, _pen_digits_here(folder))[share::SHARES]:
+                image_cache.stored(*place, job)
     return LabelledImages(np.empty((0, PIXELS), np.uint8), np.empty(0, np.uint8))
+
+
+@cache
+def _pen_digits_here(folder: Path | None) -> Sequence[LabelledDrawing]:
+    """Return the pen digits on this machine; the window's process calls it not: it would hold it for seconds."""
+    return pen_search.find_pen_digits(folder, may_download=False)
 
 
 def pen_digits(recipe: Recipe, digits: Sequence[LabelledDrawing]) -> LabelledImages:
     """Return pen digits as often, and warped, as the recipe has them."""
     count, strengths = (WARPED_COPIES, WILD) if recipe.warp else (COPIES, None)
     return copies(digits, recipe.stages, count, strengths=strengths)
+
+
+def _parts(recipe: Recipe, digits: Sequence[LabelledDrawing]) -> list[tuple[Place, Job]]:
+    """Return where each part of a recipe's pen digits is stored, and what draws it."""
+    kind, strengths = ("warped", WILD) if recipe.warp else ("plain", None)
+    name = f"{pen_search.NAME}-{kind}-{len(digits)}-{'_'.join(recipe.stages)}"
+    # number of the copy, first digit, and the one behind the last: a copy's random numbers go on from digit to digit
+    count, whole = len(digits), [(copy, 0, len(digits)) for copy in range(WARPED_COPIES)]
+    parts = whole if recipe.warp else [(0, at, min(at + AT_ONCE, count)) for at in range(0, count, AT_ONCE)]
+    first = pen_digits(recipe, digits[:FIRST])
+    places = [(folders.data_cache(pen_search.NAME), f"{name}-{'-'.join(map(str, part))}", first) for part in parts]
+    drawing = partial(copies, stages=recipe.stages, count=1, strengths=strengths)
+    jobs = [partial(drawing, digits[start:end], first=copy) for copy, start, end in parts]
+    return list(zip(places, jobs, strict=True))
 
 
 def _pen_digits(
@@ -82,20 +117,10 @@ def _pen_digits(
     is_cancelled: IsCancelled,
 ) -> tuple[LabelledImages, Iterator[LabelledImages]]:
     """Return the recipe's pen digits, each part stored once it is drawn, and what comes of more jobs behind them."""
-    kind, what = "warped" if recipe.warp else "plain", say("drawing pen digits")
-    name = f"{pen_search.NAME}-{kind}-{len(digits)}-{'_'.join(recipe.stages)}"
-    # number of the copy, first digit, and the one behind the last: a copy's random numbers go on from digit to digit
-    count, whole = len(digits), [(copy, 0, len(digits)) for copy in range(WARPED_COPIES)]
-    parts = whole if recipe.warp else [(0, at, min(at + AT_ONCE, count)) for at in range(0, count, AT_ONCE)]
-    first = pen_digits(recipe, digits[:FIRST])
-    places = [(folders.data_cache(pen_search.NAME), f"{name}-{'-'.join(map(str, part))}", first) for part in parts]
-    found = [image_cache.found(*place) for place in places]
-    strengths, missing = WILD if recipe.warp else None, [images is None for images in found]
-    jobs = [
-        partial(copies, digits[start:end], recipe.stages, 1, strengths=strengths, first=copy)
-        for copy, start, end in compress(parts, missing)
-    ]
-    total = sum(end - start for _, start, end in parts)
+    what, parts = say("drawing pen digits"), _parts(recipe, digits)
+    found = [image_cache.found(*place) for place, _ in parts]
+    jobs = [job for (_, job), images in zip(parts, found, strict=True) if images is None]
+    total = len(digits) * (WARPED_COPIES if recipe.warp else 1)
     done = stored = sum(len(images) for images in found if images is not None)
 
     def watch(made: int) -> None:
@@ -109,7 +134,7 @@ def _pen_digits(
     drawn = drawing_processes.drawn([*jobs, *more], what, is_cancelled, watch) if is_worth_it else here
     report(what, done, total)
     made: list[LabelledImages] = []
-    for place, images in zip(places, found, strict=True):
+    for (place, _), images in zip(parts, found, strict=True):
         made.append(image_cache.stored(*place, lambda: next(drawn)) if images is None else images)
         watch(sum(map(len, made)) - stored)
     return LabelledImages.joined(made * (1 if recipe.warp else COPIES)), drawn

@@ -13,7 +13,7 @@ from gui.jobs.data_loader import DataLoader
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 
-IDLE_MS = 1_500
+IDLE_MS = 500
 
 
 class DataController(QObject):
@@ -41,7 +41,7 @@ class DataController(QObject):
         session.requirements.added_digits_requested.connect(loader.fetch_added_digits)
         loader.added_digits_found.connect(self._show_what_there_is)
         loader.added_digits_found.connect(session.requirements.set_added_digits)
-        session.tensorflow_ready.connect(self._idle.start)
+        data.changed.connect(self._idle.start)
         session.state_changed.connect(lambda _: self._idle.start())
         loader.missing.connect(status.show_missing_data)
         loader.progressed.connect(lambda what, share: status.show_progress(share, what))
@@ -55,9 +55,12 @@ class DataController(QObject):
             self._loader.fetch()
 
     def _on_idle(self) -> None:
-        """Draw what higher rungs of the ladder add, where nothing else was done for a moment: Train then begins."""
-        if self._session.requirements.has_tensorflow and self._session.state is not RunState.LOADING:
-            self._loader.draw_ahead(rung for rung in FIRST_CHAPTER if rung.adds_digits)
+        """Draw what higher rungs of the ladder add, where nothing else was done for a moment: Train then begins.
+
+        TensorFlow, while it loads, leaves all cores but one free. The highest rung waits longest.
+        """
+        if self._session.state not in (RunState.LOADING, RunState.FAILED):
+            self._loader.draw_ahead(rung for rung in reversed(FIRST_CHAPTER) if rung.adds_digits)
 
     def _on_open_data(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._window, say("Open the folder of a data set"))

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from core.recipes.recipe import EVERYTHING, PENS, Recipe
 from core.sources import mnist, search
 from gui.app import create_window
 from gui.jobs.run_state import RunState
@@ -77,6 +78,16 @@ def test_a_run_on_what_is_no_digits_says_so_above_the_canvas(qtbot: QtBot, open_
     assert title.text() == "This run knows no digits, but: a, b, c, d, e, f, g, h, i, j"
     window.actions_by_name["reset"].trigger()
     assert title.text() == "Draw a digit"
+
+
+def test_the_highest_rung_is_drawn_ahead_while_tensorflow_loads(
+    qtbot: QtBot, still_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = list[Recipe]()
+    monkeypatch.setattr(still_window.loader, "draw_ahead", drawn.extend)
+    still_window.data.use(small.dataset())
+    qtbot.waitUntil(lambda: drawn[:2] == [EVERYTHING, PENS], timeout=20_000)
+    assert not still_window.session.requirements.has_tensorflow
 
 
 @pytest.fixture

@@ -192,14 +192,36 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
         return small.labelled(5, 9)
 
     monkeypatch.setattr(added_digits, "find", find)
-    monkeypatch.setattr(
-        drawing_processes, "drawn", lambda jobs, _, end: (find(*job.args, is_cancelled=end) for job in jobs)
-    )
+    monkeypatch.setattr(drawing_processes, "drawn", lambda *given: iter([find(EVERYTHING, is_cancelled=given[2])]))
     (loader.draw_ahead if is_ahead else lambda recipes: loader.fetch_added_digits(*recipes))([EVERYTHING])
     assert begun.wait(120)
     with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.added_digits_found) as found:
         loader.fetch_added_digits(PENS)
     assert (found.args[0], ends) == (PENS, ["given up"])
+
+
+def test_a_run_waits_for_just_those_digits_that_are_drawn_ahead_and_neither_are_begun_anew(
+    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_ahead, done = threading.Event(), threading.Event(), list[str]()
+
+    def drawn(_jobs: object, _what: str, is_in_vain: IsCancelled) -> Iterator[None]:
+        begun.set()
+        assert go_ahead.wait(120)
+        done.append("cancelled" if is_in_vain() else "drawn")
+        yield
+
+    monkeypatch.setattr(drawing_processes, "drawn", drawn)
+    monkeypatch.setattr(added_digits, "find", lambda *_, **__: small.labelled(5, 9))
+    loader.draw_ahead([EVERYTHING, PENS])
+    assert begun.wait(120)
+    with qtbot.waitSignal(loader.added_digits_found):
+        loader.fetch_added_digits(replace(EVERYTHING, steps=10))
+        go_ahead.set()
+    loader.draw_ahead([EVERYTHING])
+    with qtbot.waitSignal(loader.missing):
+        loader.look()
+    assert done == ["drawn"]
 
 
 def test_digits_being_drawn_are_drawn_once(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
