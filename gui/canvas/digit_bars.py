@@ -14,6 +14,7 @@ from gui.look.figures import in_tenths, percent
 from gui.look.painting import AT_RIGHT, Painted, describe, paint_elided
 
 GAP = 8.0  # points between name, bar and percent
+COLUMN_GAP = 18.0  # points between two columns
 THICKEST = 13.0  # points, a bar
 MARK = 2  # points, the width of a mark
 LEAST_ROW, USUAL_ROW = 12, 25  # points
@@ -34,7 +35,7 @@ class DigitBars(Painted):
 
     def __init__(self) -> None:
         super().__init__("bars", usual=(400, USUAL_ROW * len(DIGITS)), least=(160, LEAST_ROW * len(DIGITS)))
-        self._names = DIGITS
+        self._names, self._columns = DIGITS, 1
         self._probabilities: Numbers | None = None
         self._marks: Numbers | None = None
         self.seen: list[tuple[int, int, bool, int]] = []  # of each row: tenths of a percent, length, is best, mark
@@ -51,6 +52,14 @@ class DigitBars(Painted):
         self._describe()
         self._update_rows()
 
+    def make_room(self, height: float) -> None:
+        """Stand in one column where so many points leave room for all rows, and else in two."""
+        columns = 1 if height >= LEAST_ROW * len(DIGITS) else 2
+        if columns != self._columns:
+            self._columns = columns
+            self.setMinimumHeight(LEAST_ROW * len(DIGITS) // columns)
+            self.fit()
+
     def set_marks(self, marks: Numbers | None) -> None:
         """Mark thinly on each bar where another reader's, (10,), would end; None for no marks."""
         if marks is not self._marks:
@@ -65,17 +74,17 @@ class DigitBars(Painted):
 
     def fit(self) -> None:
         """Measure the rows anew."""
-        height = self.height() / len(self._names)
-        plain = look.body_font()
+        room, plain = self._row(0), look.body_font()
+        height = room.height()
         if QFontMetricsF(plain).height() > height:
             plain = look.small_font()
         bold = QFont(plain)
         bold.setWeight(QFont.Weight.Bold)
         metrics = QFontMetricsF(bold)
         widest = max(metrics.horizontalAdvance(name) for name in (*self._names, "00"))
-        name = min(widest, self.width() * WIDEST_NAME)
+        name = min(widest, room.width() * WIDEST_NAME)
         left = round(name + GAP)
-        width = max(1.0, self.width() - left - round(metrics.horizontalAdvance(percent(1.0)) + GAP))
+        width = max(1.0, room.width() - left - round(metrics.horizontalAdvance(percent(1.0)) + GAP))
         self._shape = _Shape(plain, bold, name, QRectF(left, 0, width, round(min(THICKEST, height * 0.6))))
         self.seen = self._to_see()
         self.update()
@@ -93,8 +102,10 @@ class DigitBars(Painted):
         shape, row = self._shape, self._row(number)
         painter.setFont(shape.bold if is_best else shape.plain)
         painter.setPen(QColor(self.theme.text if is_best else self.theme.dim))
-        paint_elided(painter, QRectF(0, row.top(), shape.name, row.height()), self._names[number], AT_RIGHT)
-        bar = shape.bar.translated(0, round(row.center().y() - shape.bar.height() / 2) - shape.bar.top())
+        paint_elided(painter, QRectF(row.left(), row.top(), shape.name, row.height()), self._names[number], AT_RIGHT)
+        bar = shape.bar.translated(
+            round(row.left()), round(row.center().y() - shape.bar.height() / 2) - shape.bar.top()
+        )
         painter.fillRect(bar, QColor(self.theme.background))
         bar.setWidth(1)
         if self._probabilities is not None:
@@ -118,8 +129,10 @@ class DigitBars(Painted):
         return round(self._shape.bar.width() * min(1.0, max(0.0, share)))
 
     def _row(self, number: int) -> QRectF:
-        height = self.height() / len(self._names)
-        return QRectF(0, number * height, self.width(), height)
+        rows = -(-len(self._names) // self._columns)
+        column, row = divmod(number, rows)
+        width, height = (self.width() + COLUMN_GAP) / self._columns, self.height() / rows
+        return QRectF(column * width, row * height, width - COLUMN_GAP, height)
 
     def _describe(self) -> None:
         if self._probabilities is None:

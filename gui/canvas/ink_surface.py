@@ -22,7 +22,7 @@ HINT, NUMBER_HINT = mark("Draw a digit here"), mark("Write a number here")
 CORNER = 6.0  # points, radius of the paper's corners
 WIDE = 2.4  # times its height: wide paper, for numbers
 WIDE_FROM = 1.6  # width over height of strokes that are opened on wide paper: no digit is so wide
-SMALLEST, USUAL = 108, 264  # points, the side
+SMALLEST, USUAL = 100, 264  # points, the side
 NEWS_MS = 4  # a mouse may move a thousand times a second; screens show 60 to 240 of them
 
 

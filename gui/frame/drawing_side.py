@@ -1,7 +1,7 @@
 """The left side of the window: canvas, what the network sees, bars and verdict, laid out as one panel."""
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from core.arrays import Floats
@@ -72,12 +72,18 @@ class DrawingSide(QFrame):
         self.stages.stages_changed.connect(reader.set_stages)
         for changed in (self.preview.stages_requested, self.stages.stages_changed):
             changed.connect(self._show_walk)
+        self.preview.stages_requested.connect(self._make_room)
         self.verdict.reader_requested.connect(reader.read_by)
         reader.read.connect(self.show_reading)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the verdict would be cut."""
         return super().minimumSizeHint().expandedTo(QSize(LEAST_WIDTH, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for all that is shown."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def show_reading(self, reading: Reading) -> None:
         """Show what the network sees and says."""
@@ -167,6 +173,7 @@ class DrawingSide(QFrame):
         at, read = self._reading.at, self._reading.parts
         self.digits.setVisible(bool(self._judged) or self.canvas.aspect != 1)
         self.digits.set_digits(self._judged, at)
+        self._make_room()
         self.canvas.set_frames(
             tuple(
                 Frame.round(self.canvas.on_paper(part.box), place == at, row.judgement.doubt is not Doubt.NONE)
@@ -217,6 +224,10 @@ class DrawingSide(QFrame):
         else:
             text = say("This run knows no digits, but: {names}", names=", ".join(names))
         self._title.setText(text)
+
+    def _make_room(self) -> None:
+        """Let the bars take what all else leaves in a low window."""
+        self.bars.make_room(self.height() - self.minimumSizeHint().height() + self.bars.minimumHeight())
 
     def _show_walk(self) -> None:
         """Show what each stage that is switched on makes of the drawing."""

@@ -43,7 +43,7 @@ class ValueAxis(pg.AxisItem):
         """Return ticks at round values; pyqtgraph's hook."""
         # as many as the height of the plot lets there be, not of the axis: else some lines would have no label
         view = self.linkedView()
-        most = max(2.0, (size if view is None else view.height()) / VALUE_GAP)
+        most = max(1.0, (size if view is None else view.height()) / VALUE_GAP)
         if self.log:
             return [(1.0, log_ticks(minVal, maxVal, most))]
         step = round_step(maxVal - minVal, most)
@@ -69,7 +69,7 @@ def multiples(low: float, high: float, step: float) -> list[float]:
 
 
 def log_ticks(low: float, high: float, most: float) -> list[float]:
-    """Return logarithms of round values from low to high (logarithms too), at most about `most`."""
+    """Return logarithms of round values from low to high (logarithms too), at most about `most`; else both ends."""
     decades = range(math.floor(low), math.ceil(high) + 1)
     for parts in LOG_TICKS if high - low <= most + 1 else ():  # else there are more than fit, and may be a billion
         ticks = [decade + math.log10(part) for decade in decades for part in parts]
@@ -78,8 +78,10 @@ def log_ticks(low: float, high: float, most: float) -> list[float]:
             return inside
     if high - low < 1:  # between two decades: as on a linear scale
         values = multiples(10**low, 10**high, round_step(10**high - 10**low, most))
-        return [math.log10(value) for value in values if value > 0]
-    return multiples(low, high, max(1.0, math.ceil((high - low) / most)))
+        found = [math.log10(value) for value in values if value > 0]
+    else:
+        found = multiples(low, high, max(1.0, math.ceil((high - low) / most)))
+    return found if len(found) > 1 else [low, high]
 
 
 def rounded_up(value: float) -> float:

@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.drawing import Drawing
 from gui.app import create_window
+from gui.look import theme as look
 from gui.main_window import MainWindow
 from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.panels.weights_panel import WeightsPanel
 from gui.system import language
 from tests import small
 from tests.gui import widgets
+from tests.there import there
 
 SIZES = ((860, 510), (960, 530), (1000, 640), (1280, 800), (1920, 1080))
 FITTING_LARGER = 2  # of these hold larger letters not: those need more lines
@@ -100,6 +102,23 @@ def test_neither_the_last_bar_of_a_unit_nor_the_labels_of_ones_own_digits_are_cu
             assert place_of(rows, window).bottom() <= place_of(weights, window).bottom(), shown
         if wall.isVisible():
             assert wall.place_of(0).bottom() <= wall.viewport().height(), shown
+
+
+def test_labels_of_a_plot_do_not_touch_and_stages_leave_room_for_every_bar(window: MainWindow) -> None:
+    window.drawing.preview.stages_requested.emit(True)
+    for size in SIZES if window.fontMetrics().height() <= 16 else SIZES[FITTING_LARGER:]:
+        window.resize(*size)
+        QApplication.processEvents()
+        for view in (window.cost_plot.view, window.accuracy_plot.view):
+            (low, high), height = view.view_box.viewRange()[1], view.view_box.height()
+            ticks = view.value_axis.tickValues(low, high, height)[0][1]
+            apart = (ticks[1] - ticks[0]) / (high - low) * height
+            assert apart >= QFontMetricsF(look.small_font()).height(), size
+        side = window.drawing
+        shown = (side.canvas.parentWidget(), side.stages, side.verdict, side.bars, side.teach)
+        places = [place_of(there(each), side) for each in shown]
+        assert all(one.bottom() < two.top() for one, two in itertools.pairwise(places)), size
+        assert side.bars.height() >= side.bars.minimumHeight()
 
 
 def test_no_text_is_cut_on_any_tab(window: MainWindow) -> None:
