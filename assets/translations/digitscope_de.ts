@@ -6966,8 +6966,8 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/training/training_controller.py" />
-      <source>Steps are not added to a stored run: “Train on from here”, under its curves, starts a new one from it.</source>
-      <translation>Zu einem gespeicherten Lauf kommen keine Schritte hinzu: „Ab hier weiter“ unter seinen Kurven beginnt einen neuen damit.</translation>
+      <source>A stored run stays as it ended, to be compared and repeated: “Train on from here”, under its curves, starts a new run from it.</source>
+      <translation>Ein gespeicherter Lauf bleibt, wie er endete, um ihn zu vergleichen und zu wiederholen: „Ab hier weiter“ unter seinen Kurven beginnt einen neuen damit.</translation>
     </message>
     <message>
       <location filename="../../gui/training/training_controller.py" />

@@ -94,7 +94,7 @@ class LessonPage(QWidget):
     def show_outcome(self, lesson: Lesson, answer: Answer) -> None:
         """Say what came of what the learner did and of the guess, and let the tour go on."""
         sentence = " ".join(filter(None, (verdict(lesson, answer), answer.sentence)))
-        self.outcome.setText(f"✓ {sentence}")
+        self.outcome.setText(f"{'✓' if answer.is_right or answer.guess < 0 else '→'} {sentence}")
         self._reveal(True)
         self._let_go_on(True)
 

@@ -33,7 +33,7 @@ class StepMarks:
         height = HIGHEST - LOWER * (len(self._marks) % ROWS)
         options = {"position": height, "anchors": [(0, 0.5), (0, 0.5)]}
         line = pg.InfiniteLine(step, angle=90, movable=False, label=text, labelOpts=options)
-        line.setZValue(1)
+        line.setZValue(DEPTH)
         self._marks.append((kind, line))
         self._plot.addItem(line, ignoreBounds=True)
         self.dress()
@@ -54,6 +54,7 @@ class StepMarks:
             line.setPen(hairline(look.current().ghost, Qt.PenStyle.DotLine))
             line.label.setColor(look.current().dim)
             line.label.setFont(look.small_font())
+            line.label.fill = pg.mkBrush(look.current().panel)
 
 
 class PointMark(QGraphicsEllipseItem):

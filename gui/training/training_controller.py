@@ -22,7 +22,10 @@ from gui.training.run_presenter import RunPresenter
 MORE_STEPS = 1_000
 FIRST_PACE, FIRST_MS = 3.0, 3_000  # steps/s with which a run begins that is watched, and for how long
 WATCHED = 100.0  # steps/s, the quickest pace at which it does
-STORED = mark("Steps are not added to a stored run: “Train on from here”, under its curves, starts a new one from it.")
+STORED = mark(
+    "A stored run stays as it ended, to be compared and repeated: “Train on from here”, under its curves, starts a new "
+    "run from it."
+)
 TOO_LARGE = mark("Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.")
 
 

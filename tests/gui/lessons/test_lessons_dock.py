@@ -82,7 +82,10 @@ def test_a_lesson_can_be_skipped_until_it_is_done_and_then_left(qtbot: QtBot, pa
         QTest.mouseClick(page.skip, Qt.MouseButton.LeftButton)
     assert not page.next.isEnabled()
     page.show_outcome(LESSONS[0], Answer(0, 1, "Done."))
-    assert page.outcome.text() == "✓ Your guess was: “Your strokes, in their order”. It is: “784 numbers”. Done."
+    assert page.outcome.text() == "→ Your guess was: “Your strokes, in their order”. It is: “784 numbers”. Done."
+    for guess, outcome in ((1, "✓ Your guess was right. Done."), (-1, "✓ Done.")):
+        page.show_outcome(LESSONS[0], Answer(guess, 1, "Done."))
+        assert page.outcome.text() == outcome
     assert not page.skip.isEnabled()
     with qtbot.waitSignal(page.next.clicked):
         QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)

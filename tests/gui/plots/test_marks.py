@@ -56,6 +56,17 @@ def boxes(view: PlotView) -> list[QRectF]:
     return [item.textItem.mapRectToScene(item.textItem.boundingRect()) for item in items]
 
 
+def test_what_is_said_of_a_change_is_legible_over_the_costs_of_many_steps(view: PlotView) -> None:
+    curve = view.curve(10, smooth=False)
+    curve.setPen(look.LIGHT.accent)
+    steps = np.arange(2_001, dtype=np.float64)
+    curve.setData(steps, 10 * (steps % 2))  # all of the plot
+    view.marks.add(500, "rate 0.5", "rate", 2_000)
+    (box,) = boxes(view)
+    picture = view.grab(view.mapFromScene(box).boundingRect().adjusted(2, 2, -2, -2)).toImage()
+    assert QColor(look.LIGHT.accent).name() not in widgets.colours(picture)
+
+
 @pytest.mark.parametrize("count", [2, 5, 20])
 @pytest.mark.parametrize("spread", [0.0, 0.02, 0.4])
 def test_labels_neither_cover_each_other_nor_leave_the_plot(view: PlotView, count: int, spread: float) -> None:
