@@ -145,18 +145,13 @@ def _real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def sha256_of(path: Path) -> str:
-    """Return a file's SHA-256 in hexadecimal; raises OSError when it cannot be read."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while part := file.read(HASHED_AT_ONCE):
-            digest.update(part)
-    return digest.hexdigest()
-
-
 def is_whole(path: Path, sha256: str) -> bool:
     """Return whether a file is there and its SHA-256 is the one given."""
+    digest = hashlib.sha256()
     try:
-        return sha256_of(path) == sha256
+        with path.open("rb") as file:
+            while part := file.read(HASHED_AT_ONCE):
+                digest.update(part)
     except OSError:
         return False
+    return digest.hexdigest() == sha256

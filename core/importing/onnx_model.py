@@ -17,6 +17,7 @@ SUFFIXES = (".onnx",)
 LARGEST = 100_000_000  # bytes of an array
 MOST_NODES = 300
 ROWS_FIRST, CHANNELS_FIRST = [0, 2, 3, 1], [0, 3, 1, 2]  # what a Transpose makes of the other order
+FLAT = ("Flatten", "Reshape")
 SILENT = ("Identity", "Cast", "Dropout", "Squeeze", "Unsqueeze")
 SOFTMAX = ("Softmax", "LogSoftmax")  # the logarithms of the same probabilities
 SHAPES = ("Shape", "Gather", "Concat", "Constant", "ConstantOfShape", "Slice")  # how many images there are
@@ -58,18 +59,17 @@ class _Graph:
                 if found and found[-1].kind == "softmax":
                     break
                 raise NotPlainError(mark("layers that are not one behind the other"))
-            found += self._step(node, at)
+            found += self._step(node)
             at = node.output[0]
             if node.op_type in SOFTMAX:
                 break
         return found
 
-    def _step(self, node: Any, at: str) -> list[Step]:
-        readers: dict[str, Callable[[Any, str], list[Step]]] = {
+    def _step(self, node: Any) -> list[Step]:
+        readers: dict[str, Callable[[Any, dict[str, Any]], list[Step]]] = {
             **dict.fromkeys(("Gemm", "MatMul"), self._product),
             "Conv": self._convolution,
-            "MaxPool": self._pooling,
-            "AveragePool": self._pooling,
+            **dict.fromkeys(("MaxPool", "AveragePool"), self._pooling),
             "GlobalAveragePool": lambda *_: [Step("pooling", pooling="average")],
             "ReduceMean": self._mean,
             "BatchNormalization": self._normalization,
@@ -77,22 +77,19 @@ class _Graph:
             "Relu": lambda *_: [Step("function")],
             "Tanh": lambda *_: [Step("function", function=Activation("tanh"))],
             "Sigmoid": lambda *_: [Step("function", function=Activation("sigmoid"))],
-            "LeakyRelu": lambda node, _: [leaky_step(self._options(node).get("alpha", 0.01))],
+            "LeakyRelu": lambda _, options: [leaky_step(options.get("alpha", 0.01))],
             "Elu": self._elu,
             "LinearClassifier": self._classifier,
             **dict.fromkeys(SOFTMAX, lambda *_: [Step("softmax")]),
-            "Flatten": lambda *_: [Step("flatten", channels_first=self._channels_first)],
-            "Reshape": lambda *_: [Step("flatten", channels_first=self._channels_first)],
+            **dict.fromkeys(FLAT, lambda *_: [Step("flatten", channels_first=self._channels_first)]),
             "Transpose": self._turned,
             **dict.fromkeys(("Add", "Sub", "Mul", "Div"), self._scaling),
             **dict.fromkeys(SILENT, lambda *_: []),
         }
         if node.op_type not in readers:
             raise NotPlainError(say("a {kind!r}", kind=node.op_type[:40]))
-        return readers[node.op_type](node, at)
-
-    def _options(self, node: Any) -> dict[str, Any]:
-        return {each.name: self._onnx.helper.get_attribute_value(each) for each in node.attribute}
+        options = {each.name: self._onnx.helper.get_attribute_value(each) for each in node.attribute}
+        return readers[node.op_type](node, options)
 
     def _array(self, name: str) -> NDArray[np.generic]:
         if name not in self._constants:
@@ -102,8 +99,7 @@ class _Graph:
             raise NotPlainError(mark("arrays that lie in another file"))
         return np.asarray(self._onnx.numpy_helper.to_array(tensor))
 
-    def _product(self, node: Any, _at: str) -> list[Step]:
-        options = self._options(node)
+    def _product(self, node: Any, options: dict[str, Any]) -> list[Step]:
         matrix = self._array(node.input[1])
         matrix = matrix.T if options.get("transB", 0) else matrix
         bias = self._array(node.input[2]) if len(node.input) > 2 else np.zeros(matrix.shape[-1])
@@ -112,16 +108,15 @@ class _Graph:
         factors = options.get("alpha", 1.0), options.get("beta", 1.0)
         return [Step("dense", (matrix * factors[0], np.broadcast_to(bias * factors[1], matrix.shape[-1:])))]
 
-    def _convolution(self, node: Any, _at: str) -> list[Step]:
-        options, kernel = self._options(node), self._array(node.input[1]).transpose(2, 3, 1, 0)
+    def _convolution(self, node: Any, options: dict[str, Any]) -> list[Step]:
+        kernel = self._array(node.input[1]).transpose(2, 3, 1, 0)
         bias = self._array(node.input[2]) if len(node.input) > 2 else np.zeros(kernel.shape[-1])
         if options.get("group", 1) != 1 or set(options.get("dilations", [1])) != {1}:
             raise NotPlainError(say("a {kind!r} with options of its own", kind="Conv"))
         step, padding = self._square(options)
         return [Step("convolution", (kernel, bias), len(kernel), step, padding)]
 
-    def _pooling(self, node: Any, _at: str) -> list[Step]:
-        options = self._options(node)
+    def _pooling(self, node: Any, options: dict[str, Any]) -> list[Step]:
         step, padding = self._square(options)
         sides = set(options["kernel_shape"])
         if len(sides) != 1 or options.get("ceil_mode", 0) or padding:
@@ -129,9 +124,9 @@ class _Graph:
         kind = "max" if node.op_type == "MaxPool" else "average"
         return [Step("pooling", (), sides.pop(), step, padding, kind)]
 
-    def _mean(self, node: Any, _at: str) -> list[Step]:
+    def _mean(self, node: Any, options: dict[str, Any]) -> list[Step]:
         """Take the mean of rows and columns, whose numbers are in an attribute or, since version 18, an input."""
-        axes = self._options(node).get("axes") or [int(each) for each in self._array(node.input[1])]
+        axes = options.get("axes") or [int(each) for each in self._array(node.input[1])]
         if sorted(each % 4 for each in axes) != ([2, 3] if self._channels_first else [1, 2]):
             raise NotPlainError(say("a {kind!r}", kind=node.op_type))
         return [Step("pooling", pooling="average")]
@@ -148,14 +143,13 @@ class _Graph:
             raise NotPlainError(mark("squares with unequal sides"))
         return steps.pop(), pads[0]
 
-    def _elu(self, node: Any, _at: str) -> list[Step]:
-        if self._options(node).get("alpha", 1.0) != 1:
+    def _elu(self, _node: Any, options: dict[str, Any]) -> list[Step]:
+        if options.get("alpha", 1.0) != 1:
             raise NotPlainError(say("a {kind!r} with options of its own", kind="Elu"))
         return [Step("function", function=Activation("elu"))]
 
-    def _classifier(self, node: Any, _at: str) -> list[Step]:
+    def _classifier(self, _node: Any, options: dict[str, Any]) -> list[Step]:
         """Take the sums of ONNX' own operator for scikit-learn's logistic regression, whose softmax follows or not."""
-        options = self._options(node)
         strings = [each.decode() for each in options.get("classlabels_strings", [])]
         classes = strings or [str(each) for each in options.get("classlabels_ints", [])]
         is_softmax = options.get("post_transform", b"NONE") in (b"NONE", b"SOFTMAX")
@@ -165,18 +159,17 @@ class _Graph:
         matrix = np.asarray(options["coefficients"], np.float32).reshape(len(classes), -1).T[:, order]
         return [Step("dense", (matrix, np.asarray(options["intercepts"], np.float32)[order])), Step("softmax")]
 
-    def _normalization(self, node: Any, _at: str) -> list[Step]:
+    def _normalization(self, node: Any, options: dict[str, Any]) -> list[Step]:
         gain, bias, mean, variance = (np.asarray(self._array(name), np.float64) for name in node.input[1:5])
-        factors = gain / np.sqrt(variance + self._options(node).get("epsilon", 1e-5))
+        factors = gain / np.sqrt(variance + options.get("epsilon", 1e-5))
         return [Step("scaling", (factors, bias - mean * factors))]
 
-    def _scaler(self, node: Any, _at: str) -> list[Step]:
-        options = self._options(node)
+    def _scaler(self, _node: Any, options: dict[str, Any]) -> list[Step]:
         factors, offsets = (np.asarray(options[name], np.float64) for name in ("scale", "offset"))
         return [Step("scaling", (factors, -offsets * factors))]
 
-    def _scaling(self, node: Any, at: str) -> list[Step]:
-        is_first = node.input[0] == at
+    def _scaling(self, node: Any, _options: dict[str, Any]) -> list[Step]:
+        is_first = node.input[0] not in self._constants
         numbers = np.asarray(self._array(node.input[1 if is_first else 0]), np.float64)
         if node.op_type in ("Sub", "Div") and not is_first:
             raise NotPlainError(say("a {kind!r}", kind=node.op_type))
@@ -185,9 +178,9 @@ class _Graph:
         with np.errstate(divide="ignore"):
             return [Step("scaling", (numbers if node.op_type == "Mul" else 1 / numbers, np.zeros(1)))]
 
-    def _turned(self, node: Any, _at: str) -> list[Step]:
+    def _turned(self, _node: Any, options: dict[str, Any]) -> list[Step]:
         """Follow a picture whose channels go first or last; its rows and columns stay."""
-        order = list(self._options(node).get("perm", []))
+        order = list(options.get("perm", []))
         if order not in (ROWS_FIRST, CHANNELS_FIRST):
             raise NotPlainError(say("a {kind!r}", kind="Transpose"))
         self._channels_first = order == CHANNELS_FIRST

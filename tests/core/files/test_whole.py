@@ -12,7 +12,7 @@ import pytest
 
 from core.errors import UserError
 from core.files import whole as targets
-from core.files.whole import DEAD_S, HASHED_AT_ONCE, clear_leftovers, is_whole, new_file, new_folder, sha256_of
+from core.files.whole import DEAD_S, HASHED_AT_ONCE, clear_leftovers, is_whole, new_file, new_folder
 from core.model import shipped, weights_file
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among files, and few may make links")
@@ -129,7 +129,7 @@ def test_a_part_of_no_process_or_that_was_not_touched_for_long_is_cleared_away(t
 def test_the_checksum_is_that_of_all_bytes_however_many_there_are(tmp_path: Path, size: int) -> None:
     data = bytes(range(256)) * (size // 256 + 1)
     (tmp_path / "f").write_bytes(data[:size])
-    assert sha256_of(tmp_path / "f") == hashlib.sha256(data[:size]).hexdigest()
+    assert is_whole(tmp_path / "f", hashlib.sha256(data[:size]).hexdigest())
 
 
 def test_a_file_is_whole_by_its_checksum_and_what_cannot_be_read_is_not(tmp_path: Path) -> None:
