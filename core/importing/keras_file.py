@@ -1,7 +1,6 @@
 """The files of Keras' models: looked into before Keras does, so that no code of a file runs."""
 
 import json
-import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,21 +63,6 @@ def _check_h5(file: IO[bytes]) -> None:
             opened.visititems(add)
     except OSError as error:  # of h5py's own, which means damage
         raise ValueError("not HDF5") from error
-
-
-def rewrite(path: Path, cleaned: Path, config: str) -> None:
-    """Write a .keras or .h5 anew, with a config that has been checked."""
-    import h5py
-
-    if path.suffix == ZIP:
-        with zipfile.ZipFile(path) as archive, zipfile.ZipFile(cleaned, "w") as written:
-            for name in (WEIGHTS, "metadata.json"):
-                written.writestr(name, archive.read(name))
-            written.writestr(CONFIG, config)
-    else:
-        shutil.copyfile(path, cleaned)
-        with h5py.File(cleaned, "a") as opened:
-            opened.attrs["model_config"] = config
 
 
 def checked(config: bytes, path: Path) -> dict[str, Any]:

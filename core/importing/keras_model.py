@@ -1,7 +1,5 @@
 """Keras' models, .keras and .h5 of Keras 2 and 3, as steps."""
 
-import json
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,7 +9,7 @@ from numpy.typing import NDArray
 
 from core.digits.dataset import PIXELS
 from core.errors import DAMAGE, UserError
-from core.importing.keras_file import checked, rewrite, stages_of, texts
+from core.importing.keras_file import checked, stages_of, texts
 from core.importing.stack import Pixels, weights_of
 from core.importing.steps import NotPlainError, Step, leaky_step
 from core.machine.tensorflow import load_tensorflow
@@ -38,10 +36,9 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     import keras
 
     try:
-        with tempfile.TemporaryDirectory() as place:
-            cleaned = Path(place, path.name)
-            rewrite(path, cleaned, json.dumps(model))
-            loaded = keras.saving.load_model(cleaned, compile=False, safe_mode=True)
+        kind = keras.Sequential if model["class_name"] == "Sequential" else keras.Model
+        loaded = kind.from_config(model["config"])
+        loaded.load_weights(path)
         steps = [step for layer in _flat_layers(loaded) for step in _steps(layer)]
         if not _reads_alike(loaded, steps):
             raise NotPlainError(mark("layers that are not one behind the other"))
@@ -68,7 +65,7 @@ def _steps(layer: Any) -> list[Step]:
         "Conv2D": _convolution,
         "MaxPooling2D": _pooling,
         "AveragePooling2D": _pooling,
-        "GlobalAveragePooling2D": lambda layer, _: [_square("average", (layer.input.shape[1],) * 2, None, 0)],
+        "GlobalAveragePooling2D": lambda *_: [Step("pooling", pooling="average")],
         "BatchNormalization": _batch_normalization,
         "Normalization": _normalization,
         "Rescaling": lambda _, config: [Step("scaling", (np.array(config["scale"]), np.array(config["offset"])))],
@@ -96,20 +93,21 @@ def _weighing(layer: Any) -> tuple[NDArray[np.generic], NDArray[np.generic]]:
 
 
 def _convolution(layer: Any, config: dict[str, Any]) -> list[Step]:
-    step = _square("", config["kernel_size"], config["strides"], None if config["padding"] == "same" else 0)
-    return [Step("convolution", _weighing(layer), step.side, step.step, step.padding), *_function(config["activation"])]
+    square = _square(config, config["kernel_size"])
+    return [Step("convolution", _weighing(layer), *square), *_function(config["activation"])]
 
 
 def _pooling(layer: Any, config: dict[str, Any]) -> list[Step]:
     kind = "max" if type(layer).__name__.startswith("Max") else "average"
-    return [_square(kind, config["pool_size"], config["strides"], None if config["padding"] == "same" else 0)]
+    return [Step("pooling", (), *_square(config, config["pool_size"]), pooling=kind)]
 
 
-def _square(kind: str, sides: Sequence[int], steps: Sequence[int] | None, padding: int | None) -> Step:
-    steps = sides if steps is None else steps
+def _square(config: dict[str, Any], sides: Sequence[int]) -> tuple[int, int, int | None]:
+    """Return side and step of what slides over an image, and the paper around that."""
+    steps = config["strides"] or sides
     if sides[0] != sides[1] or steps[0] != steps[1]:
         raise NotPlainError(mark("squares with unequal sides"))
-    return Step("pooling", (), int(sides[0]), int(steps[0]), padding, kind)
+    return int(sides[0]), int(steps[0]), None if config["padding"] == "same" else 0
 
 
 def _batch_normalization(layer: Any, config: dict[str, Any]) -> list[Step]:
