@@ -5,7 +5,7 @@ import tokenize
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from core.words import mark, say
 
@@ -31,11 +31,6 @@ def unreadable(path: object, error: OSError) -> UserError:
     return UserError("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
 
 
-def unwritable(path: object, error: OSError) -> UserError:
-    """Return the fault that something cannot be written, with the system's reason."""
-    return UserError("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)
-
-
 @contextmanager
 def reading(path: object) -> Iterator[None]:
     """Raise `unreadable` in place of an OSError meanwhile."""
@@ -46,12 +41,17 @@ def reading(path: object) -> Iterator[None]:
 
 
 @contextmanager
-def writing(path: object) -> Iterator[None]:
-    """Raise `unwritable` in place of an OSError meanwhile."""
+def os_errors_as(text: str, **values: object) -> Iterator[None]:
+    """Raise a fault in place of an OSError meanwhile; its text, marked, has a place for the system's {reason}."""
     try:
         yield
     except OSError as error:
-        raise unwritable(path, error) from None
+        raise UserError(text, reason=error.strerror or error, **values) from None
+
+
+def writing(path: object) -> AbstractContextManager[None]:
+    """Raise the fault that something cannot be written in place of an OSError meanwhile."""
+    return os_errors_as(mark("{path} cannot be written: {reason}."), path=path)
 
 
 @contextmanager

@@ -3580,11 +3580,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/errors.py" />
-      <source>{path} cannot be written: {reason}.</source>
-      <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/errors.py" />
       <source>{path} needs a package to be read: pip install “digitscope[{extra}]”, or pip install {name}.</source>
       <translation>{path} braucht zum Lesen ein Paket: pip install „digitscope[{extra}]“ oder pip install {name}.</translation>
     </message>
@@ -3592,6 +3587,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/errors.py" />
       <source>{path} does not exist.</source>
       <translation>{path} gibt es nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../core/errors.py" />
+      <source>{path} cannot be written: {reason}.</source>
+      <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
       <location filename="../../core/exporting/export.py" />
@@ -4885,13 +4885,13 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/sources/downloads.py" />
-      <source>{title} could not be downloaded: check the network, choose a folder that holds the files, or use practice digits ({reasons}).</source>
-      <translation>{title}: Download nicht möglich. Das Netzwerk prüfen, einen Ordner mit den Dateien wählen oder Übungsziffern benutzen ({reasons}).</translation>
+      <source>{folder} cannot be written to: {reason}; make room there or set DIGITSCOPE_HOME.</source>
+      <translation>{folder} ist nicht beschreibbar: {reason}; dort Platz schaffen oder DIGITSCOPE_HOME setzen.</translation>
     </message>
     <message>
       <location filename="../../core/sources/downloads.py" />
-      <source>{folder} cannot be written to: {reason}; make room there or set DIGITSCOPE_HOME.</source>
-      <translation>{folder} ist nicht beschreibbar: {reason}; dort Platz schaffen oder DIGITSCOPE_HOME setzen.</translation>
+      <source>{title} could not be downloaded: check the network, choose a folder that holds the files, or use practice digits ({reasons}).</source>
+      <translation>{title}: Download nicht möglich. Das Netzwerk prüfen, einen Ordner mit den Dateien wählen oder Übungsziffern benutzen ({reasons}).</translation>
     </message>
     <message>
       <location filename="../../core/sources/downloads.py" />

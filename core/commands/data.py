@@ -11,7 +11,7 @@ import typer
 
 from core.commands.terminal import Live, note, out, table_lines
 from core.digits.dataset import CLASSES, DIGITS, Dataset, LabelledImages
-from core.errors import UserError
+from core.errors import UserError, os_errors_as
 from core.files import folders, presence
 from core.progress import MEGA, Report
 from core.recipes import added_digits
@@ -124,10 +124,8 @@ def path(name: NameArgument) -> None:
 def remove(name: NameArgument) -> None:
     """Remove a set from this machine."""
     folder = _stored(named(name))
-    try:
+    with os_errors_as("{path} cannot be removed: {reason}.", path=folder):
         shutil.rmtree(folder)
-    except OSError as error:
-        raise UserError(f"{folder} cannot be removed: {error.strerror or error}.") from None
     note(f"Removed: {folder}")
 
 

@@ -24,7 +24,7 @@ from core.digits import stroke_lines
 from core.digits.dataset import CLASSES
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
-from core.errors import UserError, reading, writing
+from core.errors import UserError, os_errors_as, reading, writing
 from core.files import folders
 from core.words import mark, say
 
@@ -125,11 +125,8 @@ class Hand:
 
     def remove(self) -> None:
         """Delete the hand's file for good; raises UserError."""
-        try:
+        with os_errors_as(mark("{path} cannot be removed: {reason}."), path=self.path):
             self.path.unlink(missing_ok=True)
-        except OSError as error:
-            values = {"path": self.path, "reason": error.strerror or error}
-            raise UserError("{path} cannot be removed: {reason}.", **values) from None
         self._digits = {}
 
     def _lies_at(self, path: Path) -> bool:

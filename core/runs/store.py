@@ -6,13 +6,14 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from core.errors import UserError, reading, writing
+from core.errors import UserError, os_errors_as, reading, writing
 from core.files import folders, presence
 from core.runs import coding, space
 from core.runs.facts import Label, RunSummary
 from core.runs.files import DELETED, ID, LABEL, run_folder, write_json
 from core.runs.locks import is_locked
 from core.runs.record import Known, RunRecord, known_of, label_of, summary_of
+from core.words import mark
 
 LAST = "last"  # names the newest run
 LONGEST_NAME, LONGEST_NOTE = 80, 4_000  # characters
@@ -131,10 +132,7 @@ class RunStore:
 
     def _move(self, source: Path, target: Path) -> None:
         """Rename a run's folder; one that is gone, since another process was quicker, is none to move."""
-        try:
+        with os_errors_as(mark("{source} cannot be moved: {reason}."), source=source):
             target.parent.mkdir(parents=True, exist_ok=True)
             with suppress(FileNotFoundError):
                 source.rename(target)
-        except OSError as error:
-            values = {"source": source, "reason": error.strerror or error}
-            raise UserError("{source} cannot be moved: {reason}.", **values) from None

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from core.errors import UserError
+from core.errors import UserError, os_errors_as
 from core.files.whole import clear_leftovers, part_of, put_in_place
 from core.progress import IsCancelled, Report, go_on, never, no_report
 from core.words import mark, said, say
@@ -80,7 +80,8 @@ def download(
     from core.sources.fetching import READ_S, Fetch
 
     what = say("downloading {title}", title=said(source.title))
-    try:
+    refused = mark("{folder} cannot be written to: {reason}; make room there or set DIGITSCOPE_HOME.")
+    with os_errors_as(refused, folder=folder):
         folder.mkdir(parents=True, exist_ok=True)
         clear_leftovers(folder)
         done = 0
@@ -90,9 +91,6 @@ def download(
                 _from_any_mirror(source, file, folder, fetch, backoff_s)
             done += file.most_bytes
             report(what, done, source.total)
-    except OSError as error:
-        text = mark("{folder} cannot be written to: {reason}; make room there or set DIGITSCOPE_HOME.")
-        raise UserError(text, folder=folder, reason=error.strerror or error) from None
 
 
 def _from_any_mirror(source: Download, file: RemoteFile, folder: Path, fetch: "Fetch", backoff_s: float) -> None:

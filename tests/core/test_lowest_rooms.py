@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from core import about, lessons
-from core.errors import UserError, unreadable, unwritable
+from core.errors import UserError, unreadable, writing
 from core.lessons import ALL, TOURS, Answer, Lesson
 from core.progress import described
 from core.recipes import recipe as recipes
@@ -53,9 +53,10 @@ def test_numbers_take_the_signs_of_the_language_and_texts_do_not() -> None:
 def test_a_fault_names_the_thing_and_the_systems_reason() -> None:
     assert isinstance(unreadable("f", FULL), UserError)
     assert str(unreadable("f", FULL)) == "f cannot be read: No space left on device."
-    assert str(unwritable("f", FULL)) == "f cannot be written: No space left on device."
-    partly = OSError("the disk took only a part")  # without a number
-    assert str(unwritable("f", partly)) == "f cannot be written: the disk took only a part."
+    with pytest.raises(UserError, match="^f cannot be written: No space left on device.$"), writing("f"):
+        raise FULL
+    with pytest.raises(UserError, match="^f cannot be written: the disk took only a part.$"), writing("f"):
+        raise OSError("the disk took only a part")  # without a number
 
 
 def test_few_are_counted_and_many_are_bytes_told_in_megabytes() -> None:
