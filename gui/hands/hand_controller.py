@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from core.digits.dataset import CLASSES
 from core.digits.drawing import Drawing
@@ -21,33 +20,25 @@ from gui.frame.status_line import StatusLine
 from gui.hands.hand_shelf import HandShelf
 from gui.jobs.worker import Slices
 from gui.panels.my_digits_panel import MyDigitsPanel, counted
-from gui.state.in_use import HandInUse
-from gui.state.reader import Reader
+from gui.state.shared import Shared
 
 
 class HandController(QObject):
     """Teaches the hand in use; knows the order in which digits are requested, and what can be taken back."""
 
     def __init__(
-        self,
-        in_use: HandInUse,
-        side: DrawingSide,
-        reader: Reader,
-        panel: MyDigitsPanel,
-        status: StatusLine,
-        actions: Actions,
-        window: QWidget,
+        self, shared: Shared, side: DrawingSide, panel: MyDigitsPanel, status: StatusLine, actions: Actions
     ) -> None:
-        super().__init__(window)
+        super().__init__(shared)
+        in_use, reader = self._in_use, self._reader = shared.hand, shared.reader
         self._side, self._canvas, self._row = side, side.canvas, side.teach
         self._panel, self._status = panel, status
-        self._in_use, self._reader = in_use, reader
         self._score, self._scoring = HandScore(), Slices(self)
         self._teach = [actions[f"teach_{digit}"] for digit in range(CLASSES)]
         self._taught: tuple[Drawing, str] | None = None  # what was taught or opened last, and its id
         self._doubted: tuple[Drawing, int] | None = None  # what looks like no digit, and what it was to be taught as
         self.asked = RequestedDigits()
-        self.shelf = HandShelf(in_use, self.use, panel, status, window)
+        self.shelf = HandShelf(in_use, self.use, panel, status)
         self._undos: list[Callable[[], object]] = []
         reader.read.connect(self._on_read)
         reader.reader_changed.connect(self.show_score)

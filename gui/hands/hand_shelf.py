@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from core.digits import stroke_lines
 from core.hands import hand as hands
@@ -21,11 +21,9 @@ STROKES = mark("Strokes (*.jsonl *.jsonl.gz)")
 class HandShelf(QObject):
     """Does what My digits requests with hands as a whole; the hand in use is the one meant."""
 
-    def __init__(
-        self, in_use: HandInUse, use: Callable[[str], None], panel: MyDigitsPanel, status: StatusLine, window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._in_use, self._use, self._status, self._window = in_use, use, status, window
+    def __init__(self, in_use: HandInUse, use: Callable[[str], None], panel: MyDigitsPanel, status: StatusLine) -> None:
+        super().__init__(panel)
+        self._in_use, self._use, self._status, self._panel = in_use, use, status, panel
         panel.new.clicked.connect(self._on_new)
         panel.hand_menu["rename_hand"].triggered.connect(self._on_rename)
         panel.hand_menu["merge_hand"].triggered.connect(self._on_merge)
@@ -48,13 +46,13 @@ class HandShelf(QObject):
         return self._in_use.hand
 
     def _on_new(self) -> None:
-        name, wanted = QInputDialog.getText(self._window, say("New hand"), say("Whose digits are they?"))
+        name, wanted = QInputDialog.getText(self._panel.window(), say("New hand"), say("Whose digits are they?"))
         if wanted:
             self._use(name)
 
     def _on_rename(self) -> None:
         title, question = say("Rename the hand"), say("Whose digits are they?")
-        name, wanted = QInputDialog.getText(self._window, title, question, text=self._hand.name)
+        name, wanted = QInputDialog.getText(self._panel.window(), title, question, text=self._hand.name)
         if wanted and self._status.attempt(lambda: self._hand.rename(name)):
             self._use(name)
 
@@ -64,7 +62,7 @@ class HandShelf(QObject):
             self._status.show_note(say("There is no other hand to merge it into."))
             return
         question = say("Add the digits of {hand!r} to which hand? It is then gone.", hand=self._hand.name)
-        name, wanted = QInputDialog.getItem(self._window, say("Merge the hand"), question, others, 0, False)
+        name, wanted = QInputDialog.getItem(self._panel.window(), say("Merge the hand"), question, others, 0, False)
         if wanted and self._status.attempt(lambda: self._hand.merge_into(Hand(name))):
             self._use(name)
 
@@ -72,17 +70,17 @@ class HandShelf(QObject):
         digits = counted(len(self._hand.digits))
         question = say("Remove the hand {hand!r} with its {digits} for good?", hand=self._hand.name, digits=digits)
         yes = QMessageBox.StandardButton.Yes
-        if QMessageBox.question(self._window, say("Remove the hand"), question) == yes:
+        if QMessageBox.question(self._panel.window(), say("Remove the hand"), question) == yes:
             self._status.attempt(self._hand.remove)
             self._use(next(iter(hands.names()), hands.USUAL))
 
     def _on_import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._window, say("Import digits"), "", said(STROKES))
+        name, _ = QFileDialog.getOpenFileName(self._panel.window(), say("Import digits"), "", said(STROKES))
         if name:
             self.import_file(Path(name))
 
     def _on_export(self) -> None:
         usual, digits = f"{self._hand.name}.jsonl", counted(len(self._hand.digits))
-        path = asked_path(self._window, say("Export digits"), usual, said(STROKES), ".jsonl")
+        path = asked_path(self._panel.window(), say("Export digits"), usual, said(STROKES), ".jsonl")
         if path is not None and self._status.attempt(lambda: self._hand.export(path)):
             self._status.show_note(say("Exported {digits} to {file}.", digits=digits, file=str(path)))

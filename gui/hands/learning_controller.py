@@ -11,10 +11,9 @@ from core.words import say
 from gui.frame.status_line import StatusLine
 from gui.jobs.learning import Learning
 from gui.panels.my_digits_panel import MyDigitsPanel
-from gui.state.in_use import DataInUse, HandInUse
-from gui.state.reader import APP_NAME, LAYER_NAME, Reader
+from gui.state.reader import APP_NAME, LAYER_NAME
 from gui.state.reading import Reading
-from gui.state.shown_run import ShownRun
+from gui.state.shared import Shared
 
 
 class LearningController(QObject):
@@ -24,20 +23,10 @@ class LearningController(QObject):
     taught = Signal(object)  # TaughtWeights
     taken_back = Signal(object)  # TaughtWeights
 
-    def __init__(
-        self,
-        learning: Learning,
-        hand: HandInUse,
-        data: DataInUse,
-        panel: MyDigitsPanel,
-        reader: Reader,
-        shown: ShownRun,
-        status: StatusLine,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._learning, self._panel, self._reader, self._status = learning, panel, reader, status
-        self._hand, self._data, self._shown_run = hand, data, shown
+    def __init__(self, shared: Shared, learning: Learning, panel: MyDigitsPanel, status: StatusLine) -> None:
+        super().__init__(shared)
+        hand, data, reader = self._hand, self._data, self._reader = shared.hand, shared.data, shared.reader
+        self._shown_run, self._learning, self._panel, self._status = shared.shown, learning, panel, status
         self._shown = hand.hand  # what was said last is of it
         self._is_learning = False
         self._title = ""  # of what is learned

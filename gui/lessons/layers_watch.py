@@ -13,8 +13,8 @@ from gui.jobs.training_session import TrainingSession
 from gui.look.figures import percent
 from gui.panels.weights_panel import WeightsPanel
 from gui.plots.story_plot import StoryPlot
-from gui.state.reader import Reader
 from gui.state.reading import Reading
+from gui.state.shared import Shared
 
 REST_MS = 700  # after the last change
 LAST = 100  # costs of steps that are averaged
@@ -27,9 +27,9 @@ class LayersWatch(QObject):
 
     done = Signal(str, object)  # what came of it; the place of the choice that it makes right, None: the lesson's own
 
-    def __init__(self, reader: Reader, tabs: LowerTabs, session: TrainingSession, parent: QObject) -> None:
-        super().__init__(parent)
-        self._reader, self._tabs, self._weights = reader, tabs, tabs.panel(WeightsPanel)
+    def __init__(self, shared: Shared, tabs: LowerTabs, session: TrainingSession) -> None:
+        super().__init__(shared)
+        self._reader, self._tabs, self._weights = shared.reader, tabs, tabs.panel(WeightsPanel)
         self.lesson = ""  # the one at hand; "" for none
         self._reading: Reading | None = None
         self._costs: list[float] = []  # of the last steps
@@ -38,7 +38,7 @@ class LayersWatch(QObject):
         # half a 7 is no 7: what is drawn is looked at when the pen rests
         self._rested = QTimer(self, singleShot=True, interval=REST_MS)
         self._rested.timeout.connect(self._on_rested)
-        reader.read.connect(self._on_read)
+        self._reader.read.connect(self._on_read)
         tabs.currentChanged.connect(self._on_tab_changed)
         self._weights.units.wall.chosen.connect(self._on_unit_chosen)
         self._weights.page_changed.connect(self._on_page_changed)

@@ -14,8 +14,8 @@ from gui.jobs.training_session import TrainingSession
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.network_panel import NetworkPanel
 from gui.runs.run_recorder import RunRecorder
-from gui.state.next_run import NextRun
-from gui.state.shown_run import ReportedRun, ShownRun
+from gui.state.shared import Shared
+from gui.state.shown_run import ReportedRun
 from gui.training.run_presenter import RunPresenter
 
 
@@ -24,20 +24,18 @@ class LessonStage(QObject):
 
     def __init__(
         self,
-        next_run: NextRun,
-        shown: ShownRun,
+        shared: Shared,
         session: TrainingSession,
         tabs: LowerTabs,
         actions: Actions,
         loader: DataLoader,
         presenter: RunPresenter,
         recorder: RunRecorder,
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
-        self._next, self._shown, self._session, self._tabs, self._actions = next_run, shown, session, tabs, actions
-        self._data, self._loader, self._presenter = session.requirements.data, loader, presenter
-        self._recorder = recorder
+        super().__init__(shared)
+        self._next, self._shown, self._data = shared.next_run, shared.shown, shared.data
+        self._session, self._tabs, self._actions = session, tabs, actions
+        self._loader, self._presenter, self._recorder = loader, presenter, recorder
         self._before: tuple[Recipe, float, int] | None = None
         self._data_before: Dataset | None = None  # no digits, or too few
         self._brought: Dataset | None = None  # in its place

@@ -4,7 +4,6 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject
 
 from core.digits.dataset import CLASSES, LabelledImages
 from core.hands.hand import Hand
@@ -20,9 +19,8 @@ from gui.lessons.layers_watch import BY_DRAWING, LayersWatch
 from gui.look.figures import percent
 from gui.panels.network_panel import GRAPH, NetworkPanel
 from gui.reading.selection_controller import SelectionController
-from gui.state.in_use import HandInUse
-from gui.state.reader import Reader
 from gui.state.reading import Reading
+from gui.state.shared import Shared
 
 DIFFERENT = 0.05  # how much a probability moves before a drawing counts as another one
 
@@ -32,23 +30,21 @@ class LessonWatch(LayersWatch):
 
     def __init__(
         self,
-        reader: Reader,
+        shared: Shared,
         tabs: LowerTabs,
         selection: SelectionController,
         evaluation: Evaluation,
         session: TrainingSession,
-        hand: HandInUse,
-        parent: QObject,
     ) -> None:
-        super().__init__(reader, tabs, session, parent)
+        super().__init__(shared, tabs, session)
         self._evaluation, self._session, self._network = evaluation, session, tabs.panel(NetworkPanel)
         self._before: NDArray[np.floating] | None = None  # probabilities when the lesson began
-        self._taught = len(hand.hand.digits)
+        self._taught = len(shared.hand.hand.digits)
         self._born: Reading | None = None  # by the weights that the run at hand began with
         self._batch = recipes.TUTORIAL.batch  # images of a step
         self._shares: dict[str, float] = {}  # test accuracy of each named recipe that was trained to its end
         self._selection = Selection()
-        hand.changed.connect(self._on_hand_changed)
+        shared.hand.changed.connect(self._on_hand_changed)
         selection.image_opened.connect(self._on_image_opened)
         self._network.page_changed.connect(self._on_network_page_changed)
         evaluation.selected.connect(self._on_selected)

@@ -21,7 +21,7 @@ from gui.look.spotlight import Spotlight
 from gui.panels.network_panel import NetworkPanel
 from gui.panels.post_table import texts
 from gui.reading.reading_controller import ReadingController
-from gui.state.next_run import NextRun
+from gui.state.shared import Shared
 
 BETWEEN_MS = 200  # numbers that change faster cannot be read
 REST = 10  # times as long as following a step took, before the next is followed
@@ -34,14 +34,14 @@ class NetworkController(QObject):
 
     def __init__(
         self,
+        shared: Shared,
         tabs: LowerTabs,
         reading: ReadingController,
         evaluation: Evaluation,
         session: TrainingSession,
-        next_run: NextRun,
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(shared)
+        next_run = shared.next_run
         self._panel, self._tabs, self._session = tabs.panel(NetworkPanel), tabs, session
         self._recipe, self._reading, self._model = next_run.recipe, reading, ""
         self._dataset = evaluation.dataset

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from core.arrays import Floats, Numbers
 from core.digits import stroke_lines
@@ -23,9 +23,9 @@ from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
 from gui.jobs.training_session import TrainingSession
-from gui.state.next_run import NextRun
 from gui.state.reader import Reader
 from gui.state.reading import Reading
+from gui.state.shared import Shared
 from gui.system import clipboard
 from gui.system.save_dialog import asked_path
 
@@ -45,12 +45,11 @@ class EditController(QObject):
     folder_requested = Signal(object)  # Path: use the data set in it
     model_requested = Signal(object)  # Path: read with the model in it
 
-    def __init__(
-        self, side: DrawingSide, reader: Reader, run: NextRun, status: StatusLine, actions: Actions, window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._side, self._canvas, self._reader, self._next_run = side, side.canvas, reader, run
-        self._status, self._window = status, window
+    def __init__(self, shared: Shared, side: DrawingSide, status: StatusLine, actions: Actions) -> None:
+        super().__init__(shared)
+        reader, run = self._reader, self._next_run = shared.reader, shared.next_run
+        self._side, self._canvas = side, side.canvas
+        self._status, self._window = status, side.window()
         self._copies = [actions[name] for name in ("copy_text", "save_text", "copy_image", "copy_numbers")]
         self._copy_strokes = actions["copy_strokes"]
         self._app_weights = actions["app_weights"]

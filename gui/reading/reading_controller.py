@@ -18,9 +18,9 @@ from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
-from gui.state.reader import APP_NAME, BY_APP, BY_RUN, Reader
+from gui.state.reader import APP_NAME, BY_APP, BY_RUN
 from gui.state.reading import Reading
-from gui.state.shown_run import ShownRun
+from gui.state.shared import Shared
 
 BY_THE_APP = mark("the app's weights")
 FAR = 0.05  # between how sure it is and how often it is right, before that is said
@@ -33,17 +33,11 @@ class ReadingController(QObject):
     weights_shown = Signal(object, object)  # Weights, and the step of the run that they are of; None for the app's
 
     def __init__(
-        self,
-        tabs: LowerTabs,
-        drawing: DrawingSide,
-        reader: Reader,
-        shown: ShownRun,
-        evaluation: Evaluation,
-        session: TrainingSession,
-        parent: QObject,
+        self, shared: Shared, tabs: LowerTabs, drawing: DrawingSide, evaluation: Evaluation, session: TrainingSession
     ) -> None:
-        super().__init__(parent)
-        self._tabs, self._drawing, self._reader, self._shown = tabs, drawing, reader, shown
+        super().__init__(shared)
+        reader, self._shown = shared.reader, shared.shown
+        self._tabs, self._drawing, self._reader = tabs, drawing, reader
         self._evaluation, self._session = evaluation, session
         self._weights, self._why = tabs.panel(WeightsPanel), tabs.panel(WhyPanel)
         self._scored = (tabs.panel(MistakesWall), tabs.panel(ConfusionPanel))

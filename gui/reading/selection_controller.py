@@ -12,7 +12,7 @@ from gui.panels.data_panel import DataPanel
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
-from gui.state.reader import Reader
+from gui.state.shared import Shared
 
 
 class SelectionController(QObject):
@@ -20,15 +20,13 @@ class SelectionController(QObject):
 
     image_opened = Signal(object, int)  # (28, 28), 0.0 .. 1.0, and its label
 
-    def __init__(
-        self, tabs: LowerTabs, evaluation: Evaluation, reader: Reader, canvas: DigitCanvas, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._evaluation, self._reader, self._canvas = evaluation, reader, canvas
+    def __init__(self, shared: Shared, tabs: LowerTabs, evaluation: Evaluation, canvas: DigitCanvas) -> None:
+        super().__init__(shared)
+        self._evaluation, self._reader, self._canvas = evaluation, shared.reader, canvas
         self._weights, self._why, self._data = tabs.panel(WeightsPanel), tabs.panel(WhyPanel), tabs.panel(DataPanel)
         self._mistakes, self._confusion = tabs.panel(MistakesWall), tabs.panel(ConfusionPanel)
         self._is_image_open = False
-        reader.read.connect(self._on_read)
+        shared.reader.read.connect(self._on_read)
         evaluation.data.changed.connect(self._data.set_dataset)
         evaluation.scored.connect(self._on_scored)
         evaluation.dataset_changed.connect(lambda _dataset: self._on_scored(None))

@@ -7,20 +7,17 @@ from core.model.softmax import Weights
 from core.runs import taught
 from core.runs.facts import RunSummary
 from gui.runs.run_recorder import RunRecorder
-from gui.state.in_use import HandInUse
-from gui.state.reader import BY_APP, Reader
-from gui.state.shown_run import ShownRun
+from gui.state.reader import BY_APP
+from gui.state.shared import Shared
 
 
 class TaughtRuns(QObject):
     """Stores weights that learned from a hand, in the recorder's thread."""
 
-    def __init__(
-        self, recorder: RunRecorder, reader: Reader, hand: HandInUse, shown: ShownRun, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._recorder, self._reader, self._hand, self._shown = recorder, reader, hand, shown
-        shown.changed.connect(self._on_run_shown)
+    def __init__(self, shared: Shared, recorder: RunRecorder) -> None:
+        super().__init__(shared)
+        self._recorder, self._reader, self._hand, self._shown = recorder, shared.reader, shared.hand, shared.shown
+        self._shown.changed.connect(self._on_run_shown)
         self._ids: dict[int, tuple[Weights, str]] = {}  # of runs, by what they ended with
 
     def store(self, made: TaughtWeights) -> None:

@@ -7,8 +7,7 @@ from core.digits.dataset import DIGITS, PIXELS
 from core.model import softmax
 from gui.plots.rewind import Rewind
 from gui.plots.story_plot import StoryPlot
-from gui.state.reader import Reader
-from gui.state.shown_run import ShownRun
+from gui.state.shared import Shared
 from gui.training.run_presenter import RunPresenter
 
 LATER_MS = 60  # a story is 100 readings: it follows the pen a little behind the bars
@@ -19,24 +18,16 @@ class RewindController(QObject):
 
     continue_requested = Signal(object)  # the Checkpoint to train on from
 
-    def __init__(
-        self,
-        rewind: Rewind,
-        story: StoryPlot,
-        shown: ShownRun,
-        presenter: RunPresenter,
-        reader: Reader,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._rewind, self._story, self._shown, self._reader = rewind, story, shown, reader
+    def __init__(self, shared: Shared, rewind: Rewind, story: StoryPlot, presenter: RunPresenter) -> None:
+        super().__init__(shared)
+        self._rewind, self._story, self._shown, self._reader = rewind, story, shared.shown, shared.reader
         self._later = QTimer(self, singleShot=True, interval=LATER_MS)
         self._later.timeout.connect(self.show_story)
         rewind.step_requested.connect(presenter.show_step)
         rewind.step_requested.connect(story.set_hover)
         rewind.go_on.clicked.connect(self._on_continue_requested)
-        shown.changed.connect(self._on_run_changed)
-        reader.read.connect(self._tell_later)
+        shared.shown.changed.connect(self._on_run_changed)
+        shared.reader.read.connect(self._tell_later)
 
     def show_story(self) -> None:
         """Read the digit on the canvas with the weights of every stored step of the run."""

@@ -12,27 +12,21 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
-from gui.state.in_use import DataInUse
-from gui.state.reader import BY_RUN, Reader
+from gui.state.reader import BY_RUN
 from gui.state.run_curves import RunCurves
-from gui.state.shown_run import ReportedRun, ShownRun
+from gui.state.shared import Shared
+from gui.state.shown_run import ReportedRun
 
 
 class RunPresenter(QObject):
     """Takes what the training session reports into the run in view, and shows it."""
 
     def __init__(
-        self,
-        shown: ShownRun,
-        session: TrainingSession,
-        data: DataInUse,
-        plots: tuple[CostPlot, AccuracyPlot],
-        reader: Reader,
-        status: StatusLine,
-        parent: QObject,
+        self, shared: Shared, session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], status: StatusLine
     ) -> None:
-        super().__init__(parent)
-        self._shown, self._session, self._data, self._reader, self._status = shown, session, data, reader, status
+        super().__init__(shared)
+        self._shown, self._data, self._reader = shared.shown, shared.data, shared.reader
+        self._session, self._status = session, status
         self._plots = self._cost_plot, self._accuracy_plot = plots
         session.started.connect(self._on_started)
         session.progressed.connect(self._on_progressed)

@@ -15,8 +15,7 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.jobs.training_thread import RequestedRun
 from gui.look.figures import percent
-from gui.state.next_run import NextRun
-from gui.state.shown_run import ShownRun
+from gui.state.shared import Shared
 from gui.training.run_presenter import RunPresenter
 
 MORE_STEPS = 1_000
@@ -34,18 +33,17 @@ class TrainingController(QObject):
 
     def __init__(
         self,
-        next_run: NextRun,
+        shared: Shared,
         session: TrainingSession,
-        shown: ShownRun,
         presenter: RunPresenter,
         toolbar: TrainingBar,
         status: StatusLine,
         actions: Actions,
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(shared)
         self._session, self._presenter, self._status, self._actions = session, presenter, status, actions
-        self._next_run, self._shown, self._toolbar = next_run, shown, toolbar
+        self._shown, self._toolbar = shared.shown, toolbar
+        next_run = self._next_run = shared.next_run
         self._more_tip = actions["more"].toolTip()
         self._rate_for_more: float | None = None  # typed since the run at hand ended
         self._waiting = ""  # what was said of a run that could not begin at once
@@ -69,7 +67,7 @@ class TrainingController(QObject):
         session.tensorflow_ready.connect(lambda: status.show_engine(say("TensorFlow ready")))
         session.waits.connect(self._on_waits)
         session.training_ready.connect(self._show_rate_of_run)
-        shown.changed.connect(self._offer)
+        self._shown.changed.connect(self._offer)
         session.started.connect(self._on_started)
         session.finished.connect(self._on_finished)
         session.failed.connect(self._on_failed)

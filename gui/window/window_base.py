@@ -18,9 +18,8 @@ from gui.look import theme as look
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.plots.rewind import Rewind
-from gui.state.in_use import DataInUse, HandInUse
-from gui.state.next_run import NextRun
 from gui.state.reader import Reader
+from gui.state.shared import Shared
 from gui.window.help_controller import HelpController
 from gui.window.remembered import remember_first
 
@@ -35,8 +34,9 @@ class WindowBase(QMainWindow):
         super().__init__()
         self.setWindowTitle("Digitscope")
         self.actions_by_name = Actions(self)
-        self.data, self.hand, self.next_run = DataInUse(self), HandInUse(self), NextRun(self)
-        self.reader = Reader(shipped.shipped_weights(), self, shipped.shipped_layer())
+        shared = self.shared = Shared(Reader(shipped.shipped_weights(), self, shipped.shipped_layer()), self)
+        self.reader, self.shown, self.next_run = shared.reader, shared.shown, shared.next_run
+        self.data, self.hand = shared.data, shared.hand
         self.status = StatusLine(self.actions_by_name["cancel_download"])
         self.recent = menus.RecentFolders(self)
         self.toolbar, self.pace = TrainingBar(tuple(recipes.LADDER.values())), PaceSlider(self.next_run)

@@ -45,16 +45,14 @@ class WholeWindow(WindowBase):
         self.session = TrainingSession(self.data, self)
 
     def _add_training(self) -> None:
-        from gui.state.shown_run import ShownRun
         from gui.training.preparation_controller import PreparationController
         from gui.training.run_presenter import RunPresenter
         from gui.training.training_controller import TrainingController
 
         plots, session, actions = (self.cost_plot, self.accuracy_plot), self.session, self.actions_by_name
-        self.shown = ShownRun(self.reader, self)
-        self.presenter = RunPresenter(self.shown, session, self.data, plots, self.reader, self.status, self)
+        self.presenter = RunPresenter(self.shared, session, plots, self.status)
         does = (self.presenter, self.toolbar, self.status, actions)
-        self.training = TrainingController(self.next_run, session, self.shown, *does, self)
+        self.training = TrainingController(self.shared, session, *does)
         self.preparing = PreparationController(session, plots, self)
 
     def _add_data(self, folder: Path | None) -> None:
@@ -91,11 +89,10 @@ class WholeWindow(WindowBase):
 
         self.evaluation = Evaluation(self.data, self)
         self.evaluation.failed.connect(self.status.show_note)
-        self.selection = SelectionController(self.tabs, self.evaluation, self.reader, self.drawing.canvas, self)
+        self.selection = SelectionController(self.shared, self.tabs, self.evaluation, self.drawing.canvas)
         self.selection.image_opened.connect(lambda _image, label: self.drawing.show_label(label))
-        parts = (self.tabs, self.drawing, self.reader, self.shown, self.evaluation, self.session)
-        reading = ReadingController(*parts, self)
-        network = NetworkController(self.tabs, reading, self.evaluation, self.session, self.next_run, self)
+        reading = ReadingController(self.shared, self.tabs, self.drawing, self.evaluation, self.session)
+        network = NetworkController(self.shared, self.tabs, reading, self.evaluation, self.session)
         network.noted.connect(self.status.show_note)
 
     def _add_stored_runs(self) -> None:
@@ -130,7 +127,7 @@ class WholeWindow(WindowBase):
         from gui.training.rewind_controller import RewindController
 
         story = self.tabs.panel(StoryPlot)
-        rewinding = RewindController(self.rewind, story, self.shown, self.presenter, self.reader, self)
+        rewinding = RewindController(self.shared, self.rewind, story, self.presenter)
         self.tabs.currentChanged.connect(rewinding.show_story)
         rewinding.continue_requested.connect(
             lambda point: self.training.continue_from(point, self.recorder.origin_of(point))
@@ -144,14 +141,12 @@ class WholeWindow(WindowBase):
         from gui.runs.taught_runs import TaughtRuns
 
         panel = self.tabs.panel(MyDigitsPanel)
-        parts = (self.drawing, self.reader, panel, self.status, self.actions_by_name)
-        self.hands = HandController(self.hand, *parts, self)
+        self.hands = HandController(self.shared, self.drawing, panel, self.status, self.actions_by_name)
         self.session.finished.connect(lambda _result: self.hands.show_score())
         self.learning = Learning(self)
-        learned = (self.learning, self.hand, self.data, panel, self.reader, self.shown, self.status)
-        teaching = LearningController(*learned, self)
+        teaching = LearningController(self.shared, self.learning, panel, self.status)
         teaching.undo_offered.connect(self.hands.offer_undo)
-        self.taught = TaughtRuns(self.recorder, self.reader, self.hand, self.shown, self)
+        self.taught = TaughtRuns(self.shared, self.recorder)
         teaching.taught.connect(self.taught.store)
         teaching.taken_back.connect(self.taught.take_back)
         self.actions_by_name["learn"].triggered.connect(teaching.learn)
@@ -161,7 +156,7 @@ class WholeWindow(WindowBase):
         from gui.window.panel_menu import PanelMenu
 
         actions = self.actions_by_name
-        self.edit = EditController(self.drawing, self.reader, self.next_run, self.status, actions, self)
+        self.edit = EditController(self.shared, self.drawing, self.status, actions)
         self.edit.folder_requested.connect(self.loader.open)
         self.edit.model_requested.connect(lambda path: open_model(path, self.session, self.reader, self.status))
         panels = {say("Cost"): self.cost_plot, say("Accuracy"): self.accuracy_plot, say("Drawing"): self.drawing}
@@ -183,10 +178,9 @@ class WholeWindow(WindowBase):
 
         dock, action = LessonsDock(), self.actions_by_name["lessons"]
         DockController(self, dock, action)
-        seen = (self.reader, self.tabs, self.selection, self.evaluation, self.session, self.hand)
-        watch = LessonWatch(*seen, self)
-        run = (self.next_run, self.shown, self.session)
-        stage = LessonStage(*run, self.tabs, self.actions_by_name, self.loader, self.presenter, self.recorder, self)
+        watch = LessonWatch(self.shared, self.tabs, self.selection, self.evaluation, self.session)
+        parts = (self.session, self.tabs, self.actions_by_name, self.loader, self.presenter, self.recorder)
+        stage = LessonStage(self.shared, *parts)
         controls = (self.toolbar, self.drawing, self.tabs)
         self.lessons = LessonController(dock, watch, stage, controls, self.status, action, self)
 

@@ -14,8 +14,8 @@ from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
 from gui.hands.hand_controller import HandController
 from gui.panels.my_digits_panel import MyDigitsPanel
-from gui.state.in_use import HandInUse
 from gui.state.reader import Reader
+from gui.state.shared import Shared
 from tests.gui import widgets
 
 TEACH = [f"teach_{digit}" for digit in range(10)]
@@ -52,10 +52,10 @@ class Bench:
 @pytest.fixture
 def bench(qtbot: QtBot) -> Bench:
     window = widgets.hidden(qtbot, QWidget())
-    actions, reader = Actions(window), Reader(shipped.shipped_layer(), window)
+    actions, reader = Actions(window), Reader(shipped.shipped_layer())
     side = DrawingSide(reader, {}, {name: actions[name] for name in TEACH})
     panel, status = MyDigitsPanel(), StatusLine(actions["cancel_download"])
     for widget in (side, panel, status):
         widget.setParent(window)
-    wiring = HandController(HandInUse(window), side, reader, panel, status, actions, window)
+    wiring = HandController(Shared(reader, window), side, panel, status, actions)
     return Bench(window, side, panel, status, actions, wiring, reader)

@@ -19,7 +19,7 @@ from gui.jobs.learning import Learning
 from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.state.in_use import DataInUse, HandInUse
 from gui.state.reader import BY_APP, BY_RUN, Reader
-from gui.state.shown_run import ShownRun
+from gui.state.shared import Shared
 from tests import small
 from tests.gui import widgets
 from tests.gui.hands.conftest import ONE
@@ -41,13 +41,13 @@ class Bench:
 @pytest.fixture
 def bench(qtbot: QtBot) -> Iterator[Bench]:
     window = widgets.hidden(qtbot, QWidget())
-    reader = Reader(single(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), RAW), window)
+    shared = Shared(Reader(single(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), RAW)), window)
     panel, status = MyDigitsPanel(), StatusLine(Actions(window)["cancel_download"])
     for widget in (panel, status):
         widget.setParent(window)
-    learning, data, hand = Learning(window), DataInUse(window), HandInUse(window)
-    wiring = LearningController(learning, hand, data, panel, reader, ShownRun(reader, window), status, window)
-    yield Bench(panel, reader, status, learning, data, hand, wiring, widgets.child(panel, QToolButton, "learn"))
+    learning, learn = Learning(window), widgets.child(panel, QToolButton, "learn")
+    wiring = LearningController(shared, learning, panel, status)
+    yield Bench(panel, shared.reader, status, learning, shared.data, shared.hand, wiring, learn)
     assert learning.close()
 
 

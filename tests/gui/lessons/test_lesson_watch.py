@@ -24,7 +24,6 @@ from gui.lessons import layers_watch
 from gui.lessons.lesson_watch import LessonWatch
 from gui.panels.network_panel import NetworkPanel
 from gui.panels.why_panel import WhyPanel
-from gui.state.in_use import HandInUse
 from tests import small
 from tests.gui import widgets
 from tests.gui.reading.made import Joined
@@ -38,9 +37,8 @@ class Bench:
 
     def __init__(self, joined: Joined) -> None:
         self.reader, self.session, self.tabs = joined.reader, joined.session, joined.tabs
-        self.joined, self.hand = joined, HandInUse()
-        seen = (self.reader, self.tabs, joined.selection, joined.evaluation, self.session, self.hand)
-        self.watch = LessonWatch(*seen, self.tabs)
+        self.joined, self.hand = joined, joined.shared.hand
+        self.watch = LessonWatch(joined.shared, self.tabs, joined.selection, joined.evaluation, self.session)
         self.said: list[str] = []
         self.right: list[int | None] = []
         self.watch.done.connect(self._on_done)

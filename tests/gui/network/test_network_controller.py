@@ -47,12 +47,10 @@ class Bench:
 
 @pytest.fixture
 def bench(joined: Joined) -> Bench:
-    next_run = NextRun()
     joined.data.use(small.dataset())
     joined.session.progressed.connect(joined.session.acknowledge_report)
-    parts = (joined.tabs, joined.reading, joined.evaluation, joined.session, next_run)
-    NetworkController(*parts, joined.tabs)
-    return Bench(joined, next_run)
+    NetworkController(joined.shared, joined.tabs, joined.reading, joined.evaluation, joined.session)
+    return Bench(joined, joined.shared.next_run)
 
 
 def test_it_follows_the_weights_the_rate_and_the_recipe(qtbot: QtBot, bench: Bench) -> None:

@@ -20,9 +20,9 @@ from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
 from gui.reading.reading_controller import ReadingController
 from gui.reading.selection_controller import SelectionController
-from gui.state.in_use import DataInUse
 from gui.state.reader import BY_RUN, Reader
-from gui.state.shown_run import ReportedRun, ShownRun
+from gui.state.shared import Shared
+from gui.state.shown_run import ReportedRun
 from gui.window.tabs import TABS
 
 WEIGHTS = shipped.shipped_layer()
@@ -30,9 +30,9 @@ WEIGHTS = shipped.shipped_layer()
 
 class Joined:
     def __init__(self, qtbot: QtBot) -> None:
-        self.data, self.reader = DataInUse(), Reader(WEIGHTS)
+        self.shared = Shared(Reader(WEIGHTS))
+        self.data, self.reader, self.shown = self.shared.data, self.shared.reader, self.shared.shown
         self.session, self.evaluation = TrainingSession(self.data), Evaluation(self.data)
-        self.shown = ShownRun(self.reader)
         self.drawing, self.tabs = DrawingSide(self.reader, {}), LowerTabs()
         for tab in TABS:
             self.tabs.add(tab)
@@ -41,9 +41,8 @@ class Joined:
         self.weights, self.why = self.tabs.panel(WeightsPanel), self.tabs.panel(WhyPanel)
         self.mistakes, self.confusion = self.tabs.panel(MistakesWall), self.tabs.panel(ConfusionPanel)
         self.images, self.network = self.tabs.panel(DataPanel), self.tabs.panel(NetworkPanel)
-        self.selection = SelectionController(self.tabs, self.evaluation, self.reader, self.drawing.canvas, self.tabs)
-        parts = (self.tabs, self.drawing, self.reader, self.shown, self.evaluation, self.session)
-        self.reading = ReadingController(*parts, self.tabs)
+        self.selection = SelectionController(self.shared, self.tabs, self.evaluation, self.drawing.canvas)
+        self.reading = ReadingController(self.shared, self.tabs, self.drawing, self.evaluation, self.session)
 
     def show_run(self, steps: int, dataset: Dataset | None = None, learned_from: str = "") -> None:
         """Let the weights of a run read that has made so many steps."""

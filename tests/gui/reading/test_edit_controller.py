@@ -25,6 +25,7 @@ from gui.reading.edit_controller import EditController
 from gui.state.next_run import NextRun
 from gui.state.reader import Reader
 from gui.state.reading import Reading
+from gui.state.shared import Shared
 from tests import small
 from tests.core.sources.idx_files import write_pair
 from tests.gui import widgets
@@ -63,13 +64,14 @@ class Bench:
 @pytest.fixture
 def bench(qtbot: QtBot) -> Bench:
     window = widgets.hidden(qtbot, QWidget())
-    actions, reader = Actions(window), Reader(shipped.shipped_layer(), window)
+    actions, shared = Actions(window), Shared(Reader(shipped.shipped_layer()), window)
+    reader, next_run = shared.reader, shared.next_run
     side, status = DrawingSide(reader, {}), StatusLine(actions["cancel_download"])
     for widget in (side, status):
         widget.setParent(window)
-    readings, next_run = list[Reading](), NextRun(window)
+    readings = list[Reading]()
     reader.read.connect(readings.append)
-    wiring = EditController(side, reader, next_run, status, actions, window)
+    wiring = EditController(shared, side, status, actions)
     reader.set_drawing(side.canvas.drawing())
     return Bench(side.canvas, reader, next_run, status, actions, wiring, readings)
 

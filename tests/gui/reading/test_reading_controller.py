@@ -35,8 +35,7 @@ class Bench:
         plots, status = (CostPlot(), AccuracyPlot()), StatusLine(QAction("Cancel"))
         for widget in (*plots, status):
             qtbot.addWidget(widget)
-        parts = (joined.shown, joined.session, joined.data, plots, joined.reader, status)
-        self.presenter = RunPresenter(*parts, joined.tabs)
+        self.presenter = RunPresenter(joined.shared, joined.session, plots, status)
 
     def report(self, step: int) -> None:
         """Tell what a run would after so many steps, kept and measured."""
