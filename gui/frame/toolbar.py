@@ -2,29 +2,17 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QDoubleSpinBox,
-    QLabel,
-    QSizePolicy,
-    QSlider,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from core.recipes.recipe import Recipe, named, origin, title_of
 from core.recipes.settings import LIMITS
 from core.words import say
+from gui.frame.bubble import Bubble
 from gui.look import parts
 from gui.state.next_run import PACES, NextRun
 
-WIDTH = 340  # points
-TIME_MS = 12_000  # to read two sentences
-AWAY = 4  # points beneath the control
-DEEDS = (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel)
 NARROWEST, USUAL = 44, 120  # points, the width of the slider of the pace
 RECIPE_CHARACTERS = 17  # that the box has room for
 AROUND = 36  # pixels beside the figures of a box: its edges and arrows
@@ -32,48 +20,6 @@ ALWAYS_NAMED = "train"  # has its text also where the others have none
 SUCCESSORS = ("pause", "more", "train")  # take the keyboard from a button that is disabled: the first that is not
 SPACING = 6  # points between two parts
 LEVELS = WITH_ALL, WITHOUT_TEXTS, WITHOUT_CAPTIONS = range(3)  # what is left out where there is no room
-
-
-class Bubble(QLabel):
-    """Lies above the window and lets every click through; a tooltip would go with the first move of the mouse."""
-
-    def __init__(self, control: QWidget) -> None:
-        super().__init__(control, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._control = control
-        self._end = QTimer(self, singleShot=True, interval=TIME_MS)
-        self._end.timeout.connect(self.hide)
-        parts.set_apart(self, "bubble")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
-        self.hide()
-
-    def tell(self, text: str) -> None:
-        """Show a text, in place of the one before."""
-        if not self._control.isVisible():
-            return
-        self.setParent(self._control.window())  # which is the control's only once it has been placed
-        self.setText(text)
-        self.adjustSize()
-        window = self._control.window()
-        place = self._control.mapTo(window, QPoint(0, self._control.height() + AWAY))
-        self.move(max(0, min(place.x(), window.width() - self.width())), place.y())
-        self.raise_()
-        self.show()
-        self._end.start()
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Go as soon as something is done."""
-        if event.type() in DEEDS:
-            self.hide()
-        return False
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Listen no longer."""
-        super().hideEvent(event)
-        self._end.stop()
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
 
 
 class TrainingBar(QWidget):
