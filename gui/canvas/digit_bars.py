@@ -11,7 +11,7 @@ from core.digits.dataset import DIGITS
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import in_tenths, percent
-from gui.look.painting import AT_RIGHT, Painted, describe, paint_elided
+from gui.look.painting import AT_RIGHT, Painted, describe, paint_text
 
 GAP = 8.0  # points between name, bar and percent
 COLUMN_GAP = 18.0  # points between two columns
@@ -100,9 +100,9 @@ class DigitBars(Painted):
 
     def _paint_row(self, painter: QPainter, number: int, is_best: bool) -> None:
         shape, row = self._shape, self._row(number)
-        painter.setFont(shape.bold if is_best else shape.plain)
-        painter.setPen(QColor(self.theme.text if is_best else self.theme.dim))
-        paint_elided(painter, QRectF(row.left(), row.top(), shape.name, row.height()), self._names[number], AT_RIGHT)
+        colour, font = (self.theme.text, shape.bold) if is_best else (self.theme.dim, shape.plain)
+        name = QRectF(row.left(), row.top(), shape.name, row.height())
+        paint_text(painter, name, self._names[number], colour, AT_RIGHT, font)
         bar = shape.bar.translated(
             round(row.left()), round(row.center().y() - shape.bar.height() / 2) - shape.bar.top()
         )

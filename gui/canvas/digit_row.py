@@ -10,7 +10,7 @@ from core.arrays import Numbers
 from core.model.doubt import Doubt, Judgement
 from core.words import say
 from gui.look import theme as look
-from gui.look.painting import CENTRED, Painted, describe
+from gui.look.painting import CENTRED, Painted, describe, paint_text
 from gui.look.pixels import as_picture
 
 LARGEST, GAP = 42.0, 4.0  # points: the side of an image, and what lies between two
@@ -91,9 +91,8 @@ class DigitRow(Painted):
             painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
             font = look.small_font()
             font.setWeight(QFont.Weight.Bold if is_chosen else QFont.Weight.Normal)
-            painter.setFont(font)
             is_doubted = digit.judgement.doubt is not Doubt.NONE
-            painter.setPen(QColor(self.theme.warm if is_doubted else self.theme.text))
+            colour = self.theme.warm if is_doubted else self.theme.text
             line = square.adjusted(-GAP / 2, square.height(), GAP / 2, self.height() - square.bottom())
             fitting = (text for text in digit.texts if QFontMetricsF(font).horizontalAdvance(text) <= line.width())
-            painter.drawText(line, CENTRED, next(fitting, f"{digit.digit}?"))
+            paint_text(painter, line, next(fitting, f"{digit.digit}?"), colour, CENTRED, font)

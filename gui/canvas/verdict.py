@@ -14,7 +14,7 @@ from core.numbers.spoken import spoken
 from core.words import mark, said, say
 from gui.look import parts
 from gui.look import theme as look
-from gui.look.painting import AT_RIGHT, Painted, paint_elided
+from gui.look.painting import AT_RIGHT, Painted, paint_text
 from gui.system import clipboard
 
 APP, LAYER, RUN = "app", "layer", "run"  # the app's weights, its single layer, this run
@@ -126,9 +126,7 @@ class Verdict(Painted):
             right = self._paint_sureness(painter, self._first)
             self._paint_sentence(painter, self._first.adjusted(0, 0, -right, 0))
         if event.region().intersects(self._second.toAlignedRect()):
-            painter.setFont(look.small_font())
-            painter.setPen(QColor(self.theme.dim))
-            paint_elided(painter, self._second, self.reader_shown())
+            paint_text(painter, self._second, self.reader_shown(), self.theme.dim, font=look.small_font())
 
     def _paint_sureness(self, painter: QPainter, line: QRectF) -> float:
         """Paint how sure it is, and beneath, if there is room, what that is worth; return the room it takes."""
@@ -139,24 +137,21 @@ class Verdict(Painted):
         worth = self._worth if self.sureness and has_room else ""
         font = small if worth else look.title_font()
         font.setWeight(QFont.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(QColor(self.theme.dim))
         lower = QRectF(line.x(), line.center().y(), line.width(), line.height() / 2)
-        painter.drawText(lower, AT_RIGHT, worth)
-        painter.drawText(lower.translated(0, -lower.height()) if worth else line, AT_RIGHT, self.sureness)
+        paint_text(painter, lower, worth, self.theme.dim, AT_RIGHT, font)
+        upper = lower.translated(0, -lower.height()) if worth else line
+        paint_text(painter, upper, self.sureness, self.theme.dim, AT_RIGHT)
         widths = [QFontMetricsF(font).horizontalAdvance(text) for text in (self.sureness, worth)]
         return max(widths) + GAP if self.sureness else 0.0
 
     def _paint_sentence(self, painter: QPainter, line: QRectF) -> None:
         font, text = look.big_font(), self.text or say("Nothing drawn yet")
-        painter.setPen(QColor(self.theme.text if self.text else self.theme.ghost))
         if not self.text:
             font.setWeight(QFont.Weight.Normal)
         smallest = SMALLEST_SHARE * font.pointSizeF()
         while QFontMetricsF(font).horizontalAdvance(text) > line.width() and font.pointSizeF() > smallest:
             font.setPointSizeF(font.pointSizeF() - 0.5)  # hinted widths do not follow the size evenly
-        painter.setFont(font)
-        paint_elided(painter, line, text)
+        paint_text(painter, line, text, self.theme.text if self.text else self.theme.ghost, font=font)
 
     def _icon(self, who: str) -> QIcon:
         """Return, for the app, what the bars mark its reading with, for it to be known by."""

@@ -52,8 +52,18 @@ def paint_frame(painter: QPainter, *boxes: QRectF) -> None:
     painter.drawRects([box.adjusted(-0.5, -0.5, 0.5, 0.5) for box in boxes])
 
 
-def paint_elided(painter: QPainter, box: QRectF, text: str, flags: Qt.AlignmentFlag = AT_LEFT) -> None:
-    """Paint a line of text, cut with an ellipsis where it is wider than its box."""
+def paint_text(
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    colour: str,
+    flags: Qt.AlignmentFlag = AT_LEFT,
+    font: QFont | None = None,
+) -> None:
+    """Paint a line of text in a colour "#rrggbb", cut with an ellipsis where it is wider than its box."""
+    if font is not None:
+        painter.setFont(font)
+    painter.setPen(QColor(colour))
     short = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, flags, short)
 

@@ -13,7 +13,7 @@ from core.words import figure, say
 from gui.look import parts
 from gui.look import theme as look
 from gui.look.figures import percent, signed
-from gui.look.painting import AT_RIGHT, Painted, Size, describe, fitted_font, paint_elided, paint_focus
+from gui.look.painting import AT_RIGHT, Painted, Size, describe, fitted_font, paint_focus, paint_text
 
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 BAR = 0.45  # of the height of a row
@@ -121,9 +121,9 @@ class ClassCounts(ClassRows):
         count = metrics.horizontalAdvance(figure(55_000, ","))
         for number in range(CLASSES):
             row, is_chosen = self.row(number), number == self._chosen
-            painter.setPen(QColor(theme.text if is_chosen else theme.dim))
-            paint_elided(painter, QRectF(row.left(), row.top(), name, row.height()), self._names[number])
-            painter.drawText(row, AT_RIGHT, figure(self._counts[number], ","))
+            colour = theme.text if is_chosen else theme.dim
+            paint_text(painter, QRectF(row.left(), row.top(), name, row.height()), self._names[number], colour)
+            paint_text(painter, row, figure(self._counts[number], ","), colour, AT_RIGHT)
             length = max(1.0, (row.width() - name - count - 16) * int(self._counts[number]) / most)
             painter.fillRect(self._bar(row, name + 8, length), QColor(theme.accent if is_chosen else theme.ghost))
 
@@ -157,12 +157,10 @@ class LogitRows(ClassRows):
         name = min(max(metrics.horizontalAdvance(name) for name in self._names) + 10, self.width() * 0.3)
         share = 0.0 if self._what else metrics.horizontalAdvance("100.0 %") + 10
         columns = (name, metrics.horizontalAdvance("+100.00") + 6, share)
-        painter.setPen(QColor(self.theme.dim))
         heading = self.row(-1)
         left = QRectF(0, heading.top(), columns[0] + columns[1], heading.height())
-        painter.drawText(left, AT_RIGHT, self._what or say("logit"))
-        if not self._what:
-            painter.drawText(heading, AT_RIGHT, say("softmax"))
+        paint_text(painter, left, self._what or say("logit"), self.theme.dim, AT_RIGHT)
+        paint_text(painter, heading, "" if self._what else say("softmax"), self.theme.dim, AT_RIGHT)
         for digit, share in enumerate(softmax(np.nan_to_num(self._logits))):
             self._paint_row(painter, digit, float(self._logits[digit]), float(share), columns)
 
@@ -170,15 +168,12 @@ class LogitRows(ClassRows):
         row, is_chosen = self.row(digit), digit == self._chosen
         if is_chosen:
             painter.fillRect(row, QColor(look.mix(self.theme.panel, self.theme.accent, 0.12)))
-        font = painter.font()
+        font, colour = painter.font(), self.theme.text if is_chosen else self.theme.dim
         font.setWeight(QFont.Weight.Bold if is_chosen else QFont.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(QColor(self.theme.text if is_chosen else self.theme.dim))
         name, figure, _ = columns
-        paint_elided(painter, QRectF(4, row.top(), name - 4, row.height()), self._names[digit])
-        painter.drawText(QRectF(name, row.top(), figure, row.height()), AT_RIGHT, signed(value))
-        if not self._what:
-            painter.drawText(row.adjusted(0, 0, -4, 0), AT_RIGHT, percent(share))
+        paint_text(painter, QRectF(4, row.top(), name - 4, row.height()), self._names[digit], colour, font=font)
+        paint_text(painter, QRectF(name, row.top(), figure, row.height()), signed(value), colour, AT_RIGHT)
+        paint_text(painter, row.adjusted(0, 0, -4, 0), "" if self._what else percent(share), colour, AT_RIGHT)
         room = QRectF(name + figure + 8, row.top(), self.width() - sum(columns) - 16, row.height())
         self._paint_bar(painter, room, value)
 

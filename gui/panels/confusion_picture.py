@@ -13,7 +13,7 @@ from core.words import figure, say
 from gui.jobs.evaluation import Selection
 from gui.look import theme as look
 from gui.look.figures import percent, readable_on
-from gui.look.painting import AT_RIGHT, CENTRED, Painted, describe, fitted_font, paint_elided, paint_focus
+from gui.look.painting import AT_RIGHT, CENTRED, Painted, describe, fitted_font, paint_focus, paint_text
 
 WIDEST = 2.1  # times as wide as high, a cell
 SPAN = 1.9  # cells, the width of names and shares
@@ -115,16 +115,14 @@ class ConfusionPicture(Painted):
         share = min(height / (metrics.height() * 0.95), width / (metrics.horizontalAdvance("1,000") + 2))
         painter.setFont(fitted_font(share))
         if counts is None:
-            painter.setPen(QColor(self.theme.dim))
-            painter.drawText(self.rect(), CENTRED, say("Nothing read yet"))
+            paint_text(painter, QRectF(self.rect()), say("Nothing read yet"), self.theme.dim, CENTRED)
             return
         self._paint_names(painter)
         for label, verdict in product(range(CLASSES), repeat=2):
             self._paint_count(painter, counts, label, verdict)
-        painter.setPen(QColor(self.theme.text))
         for digit, (of_label, of_verdict) in enumerate(zip(recall(counts), precision(counts), strict=True)):
-            painter.drawText(self.cell(digit, CLASSES), CENTRED, percent(of_label, 0))
-            painter.drawText(self.cell(CLASSES, digit), CENTRED, percent(of_verdict, 0))
+            paint_text(painter, self.cell(digit, CLASSES), percent(of_label, 0), self.theme.text, CENTRED)
+            paint_text(painter, self.cell(CLASSES, digit), percent(of_verdict, 0), self.theme.text, CENTRED)
         if self._selected != Selection():
             row, column = self._selected.label, self._selected.verdict
             first = self.cell(row or 0, column or 0)
@@ -140,18 +138,17 @@ class ConfusionPicture(Painted):
         return SPAN * width, height, width, height
 
     def _paint_names(self, painter: QPainter) -> None:
-        left, top, width, height = self._grid()
-        painter.setPen(QColor(self.theme.dim))
+        (left, top, width, height), dim = self._grid(), self.theme.dim
         for digit, name in enumerate(self._names):
             row, column = self.cell(digit, 0), self.cell(0, digit)
             label = say("labelled {name}", name=name)
             label = label if painter.fontMetrics().horizontalAdvance(label) <= left - 4 else name
-            paint_elided(painter, QRectF(0, row.top(), left - 4, height), label, AT_RIGHT)
-            paint_elided(painter, QRectF(column.left(), 0, width, top), name, CENTRED)
+            paint_text(painter, QRectF(0, row.top(), left - 4, height), label, dim, AT_RIGHT)
+            paint_text(painter, QRectF(column.left(), 0, width, top), name, dim, CENTRED)
         of_labels, of_verdicts = self.cell(0, CLASSES), self.cell(CLASSES, 0)
-        paint_elided(painter, QRectF(0, 0, left - 4, top), say("read as"), AT_RIGHT)
-        paint_elided(painter, QRectF(of_labels.left(), 0, of_labels.width(), top), say("recall"), CENTRED)
-        paint_elided(painter, QRectF(0, of_verdicts.top(), left - 4, height), say("precision"), AT_RIGHT)
+        paint_text(painter, QRectF(0, 0, left - 4, top), say("read as"), dim, AT_RIGHT)
+        paint_text(painter, QRectF(of_labels.left(), 0, of_labels.width(), top), say("recall"), dim, CENTRED)
+        paint_text(painter, QRectF(0, of_verdicts.top(), left - 4, height), say("precision"), dim, AT_RIGHT)
 
     def _paint_count(self, painter: QPainter, counts: Counts, label: int, verdict: int) -> None:
         count, row = int(counts[label, verdict]), int(counts[label].sum())
@@ -167,8 +164,7 @@ class ConfusionPicture(Painted):
             self._paint_number(painter, box, figure(count, ","), fill)
 
     def _paint_number(self, painter: QPainter, box: QRectF, text: str, fill: str) -> None:
-        painter.setPen(QColor(readable_on(fill, self.theme)))
-        painter.drawText(box, CENTRED, text)
+        paint_text(painter, box, text, readable_on(fill, self.theme), CENTRED)
 
 
 def _share(share: float) -> str:

@@ -12,7 +12,7 @@ from core.model.metrics import Evidence
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
-from gui.look.painting import AT_LEFT, AT_RIGHT, CENTRED, Painted, describe, paint_frame
+from gui.look.painting import AT_RIGHT, CENTRED, Painted, describe, paint_frame, paint_text
 from gui.look.pixels import as_picture, signed_picture, weight_shades, whole_blocks
 from gui.look.plot_axes import rounded_up
 
@@ -105,13 +105,10 @@ class EvidencePicture(Painted):
             box, width = places.pictures[number], metrics.horizontalAdvance(caption) + 1
             painter.drawImage(box, picture)
             paint_frame(painter, box)
-            painter.setPen(QColor(self.theme.dim))
-            left = max(0.0, box.center().x() - width / 2)
-            painter.setFont(look.small_font())
-            painter.drawText(QRectF(left, box.bottom() + 3, width, metrics.height()), CENTRED, caption)
+            line = QRectF(max(0.0, box.center().x() - width / 2), box.bottom() + 3, width, metrics.height())
+            paint_text(painter, line, caption, self.theme.dim, CENTRED, look.small_font())
             if number:
-                painter.setFont(look.big_font())
-                painter.drawText(places.sign(number), CENTRED, "×="[number - 1])
+                paint_text(painter, places.sign(number), "×="[number - 1], self.theme.dim, CENTRED, look.big_font())
         self._paint_sums(painter, places.sums)
 
     def places(self) -> Places:
@@ -133,11 +130,8 @@ class EvidencePicture(Painted):
             line = QRectF(box.left(), top + number * step + (4 if is_total else 0), box.width(), step)
             font = look.small_font()
             font.setBold(is_total)
-            painter.setFont(font)
-            painter.setPen(QColor(theme.text if is_total else theme.dim))
-            painter.drawText(line, AT_LEFT, name)
-            painter.setPen(QColor(colour))
-            painter.drawText(line, AT_RIGHT, figure)
+            paint_text(painter, line, name, theme.text if is_total else theme.dim, font=font)
+            paint_text(painter, line, figure, colour, AT_RIGHT)
             if is_total:
                 painter.setPen(QPen(QColor(theme.ghost), 1))
                 painter.drawLine(line.topLeft(), line.topRight())

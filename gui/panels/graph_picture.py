@@ -12,7 +12,7 @@ from core.model.layers import Convolution, Dense, Shape
 from core.recipes.recipe import TUTORIAL, Recipe
 from core.words import said, say
 from gui.look import theme as look
-from gui.look.painting import CENTRED, Painted, describe, fitted_font, font_within, paint_elided
+from gui.look.painting import CENTRED, Painted, describe, fitted_font, font_within, paint_text
 from gui.panels import graph_layout, layer_words
 from gui.panels.post_table import texts
 
@@ -117,9 +117,8 @@ class GraphPicture(Painted):
             if part == self._part:
                 painter.fillRect(line.adjusted(2, 1, -2, -1), lit)
             heavy, line = number == 0, line.adjusted(2, 0, -2, 0)
-            painter.setFont(font_within(line, text, heavy=heavy))
-            painter.setPen(QColor(theme.text if heavy else theme.dim))
-            paint_elided(painter, line, text, CENTRED)
+            font = font_within(line, text, heavy=heavy)
+            paint_text(painter, line, text, theme.text if heavy else theme.dim, CENTRED, font)
 
 
 def single(recipe: Recipe) -> list[Box]:

@@ -13,7 +13,7 @@ from core.digits.dataset import PIXELS, SIDE, Bytes
 from core.words import say
 from gui.look import parts
 from gui.look import theme as look
-from gui.look.painting import CENTRED, describe, fitted_font, paint_elided, paint_focus
+from gui.look.painting import CENTRED, describe, fitted_font, paint_focus, paint_text
 from gui.look.pixels import Shades, image_of, ink_shades
 from gui.look.theme import Theme
 from gui.panels.wall_items import Cells, Places
@@ -206,9 +206,8 @@ class ImageWall(QListView):
     def _paint_beneath(self, painter: QtGui.QPainter, frame: QRectF, index: int) -> None:
         line = QRectF(frame.left(), frame.bottom() + 1, frame.width(), QtGui.QFontMetricsF(self._plain).height())
         for number, text in enumerate(self._captions(index)):
-            painter.setFont(self._plain if number else self._heavy)
-            painter.setPen(QtGui.QColor(look.current().dim if number else look.current().text))
-            paint_elided(painter, line.translated(0, number * line.height()), text, CENTRED)
+            colour, font = (look.current().dim, self._plain) if number else (look.current().text, self._heavy)
+            paint_text(painter, line.translated(0, number * line.height()), text, colour, CENTRED, font)
 
     def _arrange(self) -> None:
         """Spread images over the width, each as large as whole screen pixels for its own let it be."""

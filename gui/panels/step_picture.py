@@ -12,17 +12,7 @@ from core.digits.dataset import CLASSES, DIGITS, SIDE
 from core.training.one_step import FollowedStep
 from core.words import said, say
 from gui.look import theme as look
-from gui.look.painting import (
-    AT_LEFT,
-    AT_RIGHT,
-    CENTRED,
-    Painted,
-    describe,
-    fitted_font,
-    font_within,
-    paint_elided,
-    paint_frame,
-)
+from gui.look.painting import AT_RIGHT, CENTRED, Painted, describe, fitted_font, font_within, paint_frame, paint_text
 from gui.look.pixels import as_picture, signed_picture, steady_scale, weight_shades, whole_blocks
 from gui.panels.layer_words import counted
 from gui.panels.post_table import texts
@@ -68,8 +58,8 @@ class StepPicture(Painted):
         step = self._step
         painter = self.painter()
         if step is None:
-            painter.setPen(QColor(self.theme.dim))
-            painter.drawText(self.rect(), CENTRED, say("The step appears here as soon as there is a data set."))
+            text = say("The step appears here as soon as there is a data set.")
+            paint_text(painter, QRectF(self.rect()), text, self.theme.dim, CENTRED)
             return
         blocks = [box for _, box in self._blocks()]
         for parts, box in self._blocks():
@@ -100,14 +90,10 @@ class StepPicture(Painted):
     def _paint_heading(self, painter: QPainter, box: QRectF, title: str, more: str) -> QRectF:
         """Paint what a block is; return the room beneath."""
         line = QRectF(box.left(), box.top(), box.width(), self._line() + 3)
-        painter.setFont(font_within(line, title, heavy=True))
-        painter.setPen(QColor(self.theme.text))
-        paint_elided(painter, line, title)
+        paint_text(painter, line, title, self.theme.text, font=font_within(line, title, heavy=True))
         line.setLeft(line.left() + QFontMetricsF(painter.font()).horizontalAdvance(title + "  "))
-        painter.setFont(look.small_font())
-        painter.setPen(QColor(self.theme.dim))
-        if QFontMetricsF(painter.font()).horizontalAdvance(more) <= line.width():
-            painter.drawText(line, AT_LEFT, more)
+        if QFontMetricsF(look.small_font()).horizontalAdvance(more) <= line.width():
+            paint_text(painter, line, more, self.theme.dim, font=look.small_font())
         return box.adjusted(0, line.height() + 2, 0, 0)
 
     def _paint_input(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
@@ -157,16 +143,16 @@ class StepPicture(Painted):
             row = QRectF(room.left(), room.top() + (digit + 1) * height, width, height)
             if digit == step.label:
                 painter.fillRect(row, QColor(look.mix(self.theme.panel, self.theme.accent, 0.12)))
-            painter.setPen(QColor(self.theme.text if digit in (best, step.label) else self.theme.dim))
+            colour = self.theme.text if digit in (best, step.label) else self.theme.dim
             cells = tuple(map(said, COLUMNS)) if digit < 0 else output_row(step, digit, self._names[digit])
             if width < NARROW:
                 cells = (cells[0], *cells[2:])
             for column, (text, (left, right)) in enumerate(zip(cells, pairwise(edges), strict=True)):
                 cell = QRectF(room.left() + left * width + 3, row.top(), (right - left) * width - 4, height)
                 if column:  # a heading may begin above the column before
-                    painter.drawText(cell.adjusted(-WIDER, 0, 0, 0), AT_RIGHT, text)
+                    paint_text(painter, cell.adjusted(-WIDER, 0, 0, 0), text, colour, AT_RIGHT)
                 else:
-                    paint_elided(painter, cell, text)
+                    paint_text(painter, cell, text, colour)
 
     def _paint_cost(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
         room = self._paint_heading(painter, box, say("cost"), say("cross-entropy, nats"))
@@ -179,19 +165,17 @@ class StepPicture(Painted):
             is_total = number in COST_TOTALS
             row = QRectF(room.left(), room.top() + number * height, width, height)
             font.setWeight(QFont.Weight.DemiBold if is_total else QFont.Weight.Normal)
-            painter.setFont(font)
-            painter.setPen(QColor(self.theme.text if is_total else self.theme.dim))
-            used = QFontMetricsF(painter.font()).horizontalAdvance(value) + 4
-            paint_elided(painter, row.adjusted(0, 0, -used, 0), name)
-            painter.drawText(row, AT_RIGHT, value)
+            colour = self.theme.text if is_total else self.theme.dim
+            used = QFontMetricsF(font).horizontalAdvance(value) + 4
+            paint_text(painter, row.adjusted(0, 0, -used, 0), name, colour, font=font)
+            paint_text(painter, row, value, colour, AT_RIGHT)
 
     def _paint_caption(self, painter: QPainter, room: QRectF, bottom: float, text: str) -> None:
         """Paint a text beneath a picture, smaller where its room is narrow; none where that would be too small."""
-        share = 0.95 * room.width() / QFontMetricsF(look.small_font()).horizontalAdvance(text)
-        painter.setFont(fitted_font(share))
-        painter.setPen(QColor(self.theme.dim))
-        if QFontMetricsF(painter.font()).horizontalAdvance(text) <= room.width():
-            painter.drawText(QRectF(room.left(), bottom + 3, room.width(), self._line()), AT_LEFT, text)
+        font = fitted_font(0.95 * room.width() / QFontMetricsF(look.small_font()).horizontalAdvance(text))
+        if QFontMetricsF(font).horizontalAdvance(text) <= room.width():
+            line = QRectF(room.left(), bottom + 3, room.width(), self._line())
+            paint_text(painter, line, text, self.theme.dim, font=font)
 
     def _paint_arrows(self, painter: QPainter, blocks: list[QRectF]) -> None:
         painter.setPen(QPen(QColor(self.theme.ghost), 1))

@@ -10,7 +10,7 @@ from core.digits.dataset import Bytes
 from core.words import say
 from gui.look import parts
 from gui.look import theme as look
-from gui.look.painting import CENTRED, Painted, paint_frame
+from gui.look.painting import CENTRED, Painted, paint_frame, paint_text
 from gui.look.parts import ElidedLabel
 from gui.look.pixels import Shades, image_of, map_shades, weight_shades
 from gui.look.theme import Theme
@@ -112,6 +112,6 @@ class CaptionedPictures(Painted):
         for (picture, caption), frame in zip(self._pictures, self.frames(), strict=True):
             painter.drawImage(frame, picture)
             paint_frame(painter, frame)
-            painter.setPen(QColor(self.theme.dim))
-            if painter.fontMetrics().horizontalAdvance(caption) <= frame.width():  # else it would be cut at both ends
-                painter.drawText(QRectF(frame.left(), frame.bottom() + 2, frame.width(), height), CENTRED, caption)
+            if painter.fontMetrics().horizontalAdvance(caption) <= frame.width():  # else it would be cut
+                line = QRectF(frame.left(), frame.bottom() + 2, frame.width(), height)
+                paint_text(painter, line, caption, self.theme.dim, CENTRED)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from core.digits.dataset import CLASSES
 from core.words import figure, mark, said
-from gui.look.painting import AT_LEFT, AT_RIGHT
+from gui.look.painting import AT_RIGHT, paint_text
 from gui.look.pixels import image_of, weight_shades
 from gui.look.theme import Theme
 
@@ -73,12 +73,11 @@ def _whole(side: float) -> float:
 def paint_colour_bar(painter: QPainter, line: QRectF, scale: float, theme: Theme) -> None:
     """Paint at the right of a line the bar from -scale to +scale, and at the left, if there is room, its meaning."""
     limit, metrics = figure(scale, ".3g"), painter.fontMetrics()
-    painter.setPen(QColor(theme.dim))
-    painter.drawText(line, AT_RIGHT, f"+{limit}")
+    paint_text(painter, line, f"+{limit}", theme.dim, AT_RIGHT)
     beside = metrics.horizontalAdvance(f"+{limit}") + BESIDE
     place = QRectF(line.right() - beside - WIDTH, line.center().y() - HEIGHT / 2, WIDTH, HEIGHT)
     painter.drawImage(place, image_of(weight_shades(theme)[None, :]))  # one pixel high
     before = QRectF(line.x(), line.y(), place.x() - BESIDE - line.x(), line.height())
-    painter.drawText(before, AT_RIGHT, f"−{limit}")
+    paint_text(painter, before, f"−{limit}", theme.dim, AT_RIGHT)
     if metrics.horizontalAdvance(said(CAPTION)) + beside < before.width():
-        painter.drawText(before, AT_LEFT, said(CAPTION))
+        paint_text(painter, before, said(CAPTION), theme.dim)

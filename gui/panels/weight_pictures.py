@@ -9,7 +9,7 @@ from core.model.softmax import Weights
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
-from gui.look.painting import CENTRED, Painted, describe, fitted_font
+from gui.look.painting import CENTRED, Painted, describe, fitted_font, paint_text
 from gui.look.pixels import signed_picture, steady_scale, weight_shades
 from gui.panels.since_start import SinceStart
 from gui.panels.weight_layout import Layout, arranged, paint_colour_bar
@@ -88,8 +88,7 @@ class WeightPictures(Painted):
         painter.setFont(look.small_font())
         layout = self._layout()
         if self._weights is None:
-            painter.setPen(QtGui.QColor(self.theme.dim))
-            painter.drawText(self.rect(), CENTRED, say("Press Train to see the weights."))
+            paint_text(painter, QRectF(self.rect()), say("Press Train to see the weights."), self.theme.dim, CENTRED)
             return
         shades, matrices = weight_shades(self.theme), self._weights.matrix.T.reshape(CLASSES, SIDE, SIDE)
         pictures = [signed_picture(matrix, self.scale_limit, shades) for matrix in matrices]
@@ -109,10 +108,9 @@ class WeightPictures(Painted):
         self._paint_frames(painter, layout)
         for digit, cell in enumerate(layout.cells):
             is_best = digit == self._highlight
-            painter.setFont(fitted_font(heavy=is_best))
-            painter.setPen(QtGui.QColor(self.theme.accent if is_best else self.theme.dim))
+            colour, font = self.theme.accent if is_best else self.theme.dim, fitted_font(heavy=is_best)
             below = QRectF(cell.x(), cell.bottom(), cell.width(), layout.line.height())
-            painter.drawText(below, CENTRED, self._names[digit])
+            paint_text(painter, below, self._names[digit], colour, CENTRED, font)
         painter.setFont(look.small_font())
         beside = self.since_start.width() + BESIDE
         paint_colour_bar(painter, layout.line.adjusted(beside, 0, 0, 0), self.scale_limit, self.theme)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.look import dress
 from gui.look import theme as look
 from gui.look.figures import contrast, percent, readable_on, signed
-from gui.look.painting import AT_LEFT, AT_RIGHT, Painted, paint_elided
+from gui.look.painting import AT_LEFT, AT_RIGHT, Painted, paint_text
 from gui.look.parts import ElidedLabel, GivingRow
 from tests.gui import widgets
 
@@ -53,7 +53,7 @@ def inked(text: str, flags: Qt.AlignmentFlag, box: QRectF) -> QRect:
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_Grayscale8)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    paint_elided(painter, box, text, flags)
+    paint_text(painter, box, text, "#000000", flags)
     painter.end()
     dark = [(x, y) for x in range(WIDTH) for y in range(HEIGHT) if image.pixelColor(x, y).value() < 128]
     columns = [x for x, _y in dark]
