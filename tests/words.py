@@ -71,6 +71,7 @@ IN_ASSETS: dict[str, Callable[[Any], Iterable[str]]] = {  # the files of assets/
         *(graph["bookkeeping"], *graph["placeholders"].values()),
         *(rule["text"] for rule in graph["rules"]),
     ],
+    "menus.json": list,
     "post.json": lambda post: [
         *(box[name] for box in post["boxes"] for name in ("title", "more")),
         *(line["place"] for line in post["lines"]),

@@ -25,11 +25,6 @@
     </message>
     <message>
       <location filename="../../assets/actions.json" />
-      <source>Train</source>
-      <translation>Trainieren</translation>
-    </message>
-    <message>
-      <location filename="../../assets/actions.json" />
       <source>Lessons</source>
       <translation>Lektionen</translation>
     </message>
@@ -753,6 +748,21 @@ Liest ein Lauf, zeigt ein dünner Strich auf jedem Balken, was die Gewichte der 
     </message>
     <message>
       <location filename="../../assets/controls.json" />
+      <source>z equals x times W plus b</source>
+      <translation>z gleich x mal W plus b</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>p i equals e to the z i over the sum of e to the z j; C equals minus the sum of y i times log p i</source>
+      <translation>p i gleich e hoch z i durch die Summe der e hoch z j; C gleich minus die Summe von y i mal log p i</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>W becomes W minus r times the derivative of C by W</source>
+      <translation>W wird W minus r mal die Ableitung von C nach W</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
       <source>What the network knows and does</source>
       <translation>Was das Netz weiß und tut</translation>
     </message>
@@ -797,6 +807,11 @@ Liest ein Lauf, zeigt ein dünner Strich auf jedem Balken, was die Gewichte der 
 Dark, it adds nothing.</source>
       <translation>Was diese Einheit dem Logit jeder Ziffer gibt, so hell, wie sie jetzt leuchtet.
 Dunkel gibt sie nichts.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>Draw a digit and train: here its ten probabilities are followed through the run.</source>
+      <translation>Eine Ziffer zeichnen und trainieren: Hier lassen sich ihre zehn Wahrscheinlichkeiten durch den Lauf verfolgen.</translation>
     </message>
     <message>
       <location filename="../../assets/controls.json" />
@@ -867,6 +882,11 @@ Dunkel gibt sie nichts.</translation>
       <location filename="../../assets/controls.json" />
       <source>Shows the mistakes of all digits again.</source>
       <translation>Zeigt wieder die Fehler aller Ziffern.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>The misread images appear here once the data set has been read.</source>
+      <translation>Die falsch gelesenen Bilder erscheinen hier, sobald der Datensatz gelesen ist.</translation>
     </message>
     <message>
       <location filename="../../assets/controls.json" />
@@ -1110,6 +1130,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/controls.json" />
+      <source>The graph is listed here as soon as TensorFlow is ready.</source>
+      <translation>Der Graph wird hier aufgelistet, sobald TensorFlow bereit ist.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
       <source>Nodes of the graph</source>
       <translation>Knoten des Graphen</translation>
     </message>
@@ -1152,6 +1177,36 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../assets/controls.json" />
       <source>The network learns from the training images only; the others show whether it has learned to read.</source>
       <translation>Das Netz lernt nur von den Trainingsbildern; die anderen zeigen, ob es lesen gelernt hat.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>training image {index}</source>
+      <translation>Trainingsbild {index}</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>training: what it learns from</source>
+      <translation>Training: wovon gelernt wird</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>validation image {index}</source>
+      <translation>Validierungsbild {index}</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>validation: to decide when to stop</source>
+      <translation>Validierung: um zu entscheiden, wann Schluss ist</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>test image {index}</source>
+      <translation>Testbild {index}</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>test: looked at once, at the end</source>
+      <translation>Test: einmal angesehen, am Ende</translation>
     </message>
     <message>
       <location filename="../../assets/controls.json" />
@@ -1350,6 +1405,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/controls.json" />
+      <source>No runs yet. Press Train: every run is stored here, to compare and to go back to.</source>
+      <translation>Noch keine Läufe. „Trainieren“ drücken: Jeder Lauf wird hier aufgehoben, zum Vergleichen und Zurückkehren.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
       <source>Table of runs</source>
       <translation>Tabelle der Läufe</translation>
     </message>
@@ -1512,6 +1572,21 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../assets/controls.json" />
       <source>When it was begun.</source>
       <translation>Wann er begonnen wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>It is training now.</source>
+      <translation>Er trainiert gerade.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>It was stopped before its end.</source>
+      <translation>Er wurde vor dem Ende angehalten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
+      <source>It diverged: its cost left all bounds.</source>
+      <translation>Er ist divergiert: Die Kosten verließen alle Grenzen.</translation>
     </message>
     <message>
       <location filename="../../assets/graph.json" />
@@ -2622,6 +2697,36 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../assets/lessons.json" />
       <source>Draw another digit.</source>
       <translation>Eine andere Ziffer zeichnen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/menus.json" />
+      <source>Train</source>
+      <translation>Trainieren</translation>
+    </message>
+    <message>
+      <location filename="../../assets/menus.json" />
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <location filename="../../assets/menus.json" />
+      <source>Edit</source>
+      <translation>Bearbeiten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/menus.json" />
+      <source>Teach</source>
+      <translation>Beibringen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/menus.json" />
+      <source>View</source>
+      <translation>Ansicht</translation>
+    </message>
+    <message>
+      <location filename="../../assets/menus.json" />
+      <source>Help</source>
+      <translation>Hilfe</translation>
     </message>
     <message>
       <location filename="../../assets/post.json" />
@@ -5430,31 +5535,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/frame/menus.py" />
-      <source>File</source>
-      <translation>Datei</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/menus.py" />
-      <source>Edit</source>
-      <translation>Bearbeiten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/menus.py" />
-      <source>Teach</source>
-      <translation>Beibringen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/menus.py" />
-      <source>View</source>
-      <translation>Ansicht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/menus.py" />
-      <source>Help</source>
-      <translation>Hilfe</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/menus.py" />
       <source>Open recent data</source>
       <translation>Zuletzt geöffnete Daten</translation>
     </message>
@@ -5800,21 +5880,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />
-      <source>z equals x times W plus b</source>
-      <translation>z gleich x mal W plus b</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lessons_dock.py" />
-      <source>p i equals e to the z i over the sum of e to the z j; C equals minus the sum of y i times log p i</source>
-      <translation>p i gleich e hoch z i durch die Summe der e hoch z j; C gleich minus die Summe von y i mal log p i</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lessons_dock.py" />
-      <source>W becomes W minus r times the derivative of C by W</source>
-      <translation>W wird W minus r mal die Ableitung von C nach W</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lessons_dock.py" />
       <source>Lesson {number} of {all}</source>
       <translation>Lektion {number} von {all}</translation>
     </message>
@@ -5947,36 +6012,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/confusion_picture.py" />
       <source>Nothing read yet</source>
       <translation>Noch nichts gelesen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>training: what it learns from</source>
-      <translation>Training: wovon gelernt wird</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>validation: to decide when to stop</source>
-      <translation>Validierung: um zu entscheiden, wann Schluss ist</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>test: looked at once, at the end</source>
-      <translation>Test: einmal angesehen, am Ende</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>training image {index}</source>
-      <translation>Trainingsbild {index}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>validation image {index}</source>
-      <translation>Validierungsbild {index}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>test image {index}</source>
-      <translation>Testbild {index}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
@@ -6131,11 +6166,6 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>The misread images appear here once the data set has been read.</source>
-      <translation>Die falsch gelesenen Bilder erscheinen hier, sobald der Datensatz gelesen ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>{wrong:,} of {title} misread{chosen}</source>
       <translation>{title}: {wrong:,} falsch{chosen}</translation>
     </message>
@@ -6198,11 +6228,6 @@ Label: {names}</translation>
       <location filename="../../gui/panels/my_digits_panel.py" />
       <source>How many of each digit:</source>
       <translation>Wie viele von jeder Ziffer:</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>The graph is listed here as soon as TensorFlow is ready.</source>
-      <translation>Der Graph wird hier aufgelistet, sobald TensorFlow bereit ist.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
@@ -6306,6 +6331,11 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/step_picture.py" />
+      <source>The step appears here as soon as there is a data set.</source>
+      <translation>Der Schritt erscheint hier, sobald es einen Datensatz gibt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_picture.py" />
       <source>of layer {number}</source>
       <translation>von Schicht {number}</translation>
     </message>
@@ -6363,11 +6393,6 @@ Label: {names}</translation>
       <location filename="../../gui/panels/step_picture.py" />
       <source>cross-entropy, nats</source>
       <translation>Kreuzentropie, Nat</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
-      <source>The step appears here as soon as there is a data set.</source>
-      <translation>Der Schritt erscheint hier, sobald es einen Datensatz gibt.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/unit_wall.py" />
@@ -6666,11 +6691,6 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/plots/story_plot.py" />
-      <source>Draw a digit and train: here its ten probabilities are followed through the run.</source>
-      <translation>Eine Ziffer zeichnen und trainieren: Hier lassen sich ihre zehn Wahrscheinlichkeiten durch den Lauf verfolgen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/story_plot.py" />
       <source>How likely each digit was for your drawing, step by step.</source>
       <translation>Wie wahrscheinlich jede Ziffer für die Zeichnung war, Schritt für Schritt.</translation>
     </message>
@@ -6821,21 +6841,6 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_columns.py" />
-      <source>It is training now.</source>
-      <translation>Er trainiert gerade.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>It was stopped before its end.</source>
-      <translation>Er wurde vor dem Ende angehalten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
-      <source>It diverged: its cost left all bounds.</source>
-      <translation>Er ist divergiert: Die Kosten verließen alle Grenzen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_columns.py" />
       <source>Trained on {title}, seed {seed}.</source>
       <translation>Trainiert mit {title}, Seed {seed}.</translation>
     </message>
@@ -6863,11 +6868,6 @@ Label: {names}</translation>
       <location filename="../../gui/runs/runs_columns.py" />
       <source>{time:.2f} s</source>
       <translation>{time:.2f} s</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_panel.py" />
-      <source>No runs yet. Press Train: every run is stored here, to compare and to go back to.</source>
-      <translation>Noch keine Läufe. „Trainieren“ drücken: Jeder Lauf wird hier aufgehoben, zum Vergleichen und Zurückkehren.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />

@@ -9,31 +9,18 @@ from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from core.digits.dataset import CLASSES
-from core.words import mark, said, say
+from core.files import assets
+from core.words import said, say
 from gui.frame.actions import Actions
 from gui.look import theme as look
 
 RUN_ACTIONS = ("train", "pause", "step", "reset", "more")
 CANVAS_ACTIONS = ("undo", "redo", "clear")
 TEACH = tuple(f"teach_{digit}" for digit in range(CLASSES))
-COPIES = ("copy_text", "copy_image", "copy_numbers", "copy_strokes", "copy_recipe", "copy_picture")
 THEMES = ("theme_system", "theme_light", "theme_dark")
-LANGUAGES = ("language_system", "language_en", "language_de")
 RECENT = "recent"  # a menu of its own
-MENUS = {  # "" for a line between
-    mark("File"): (
-        *("open_file", "app_weights", "", "open_data", RECENT, "practise", ""),
-        *("save_text", "save_picture", "save_data", "", "quit"),
-    ),
-    mark("Edit"): ("undo", "redo", "clear", "", "paste", *COPIES, "", "undo_reset"),
-    mark("Train"): RUN_ACTIONS,
-    mark("Teach"): (*TEACH, "", "ask", "learn"),
-    mark("View"): (
-        *("wide", "guide", "settings", "", "tall_tabs", "plots_alone", "next_tab", "previous_tab", ""),
-        *(*THEMES, "", *LANGUAGES),
-    ),
-    mark("Help"): ("lessons", "how_to", "shortcuts", "", "show_log", "about"),
-}
+# by title, the actions that stand in each menu; "" for a line between
+MENUS: dict[str, list[str]] = json.loads(assets.text("menus.json"))
 MOST = 8  # folders
 SYSTEM = "system"  # as the system has it: what is chosen at first
 SCHEMES = {SYSTEM: Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.lessons import TITLES, TOURS, Answer, Lesson, verdict
-from core.words import mark, said, say
+from core.words import said, say
 from gui.lessons.formula import Formula
 from gui.look import parts
 from gui.look import theme as look
@@ -24,13 +24,6 @@ WIDTH = 300  # points, of the page
 SIZE = QSize(WIDTH + 6, 480)  # points, with a dock's frame
 MARGIN = 14
 CHOICES = 3
-FORMULAS = {  # in words
-    "logits": mark("z equals x times W plus b"),
-    "softmax": mark(
-        "p i equals e to the z i over the sum of e to the z j; C equals minus the sum of y i times log p i"
-    ),
-    "gradient": mark("W becomes W minus r times the derivative of C by W"),
-}
 ASIDE = 16  # points between a floating dock and the window's edges
 
 
@@ -77,7 +70,7 @@ class LessonPage(QWidget):
         self._count.setText(say("Lesson {number} of {all}", number=index + 1, all=len(TOURS[tour])))
         for label, text in zip(self._labels, (lesson.title, lesson.question, lesson.text, lesson.task), strict=False):
             label.setText(said(text))
-        self.formula.show_formula(lesson.formula, said(FORMULAS.get(lesson.formula, "")))
+        self.formula.show_formula(lesson.formula)
         self.outcome.setText("")
         self._group.setExclusive(False)  # else the last one chosen could not be taken back
         for button, choice in zip(self.choices, lesson.choices, strict=True):

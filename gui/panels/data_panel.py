@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy
 from core.arrays import Numbers
 from core.digits.dataset import CLASSES, DIGITS, SIDE, Dataset, LabelledImages, scaled, shown_names
 from core.model.scoring import PART_TITLES, PARTS, part_of
-from core.words import figure, mark, said, say
+from core.words import figure, said, say
 from gui.look import parts
 from gui.look import theme as look
 from gui.look.parts import ElidedLabel
@@ -16,16 +16,6 @@ from gui.panels.class_rows import ClassCounts
 from gui.panels.image_wall import ImageWall
 
 NARROW = 230  # points
-LESSONS = {
-    "training": mark("training: what it learns from"),
-    "validation": mark("validation: to decide when to stop"),
-    "test": mark("test: looked at once, at the end"),
-}
-TITLES = {
-    "training": mark("training image {index}"),
-    "validation": mark("validation image {index}"),
-    "test": mark("test image {index}"),
-}
 FACTS_SHARE, FACTS_WIDTH = 0.22, (118, 184)  # of the panel's width, and its bounds in points
 CARD_SHARE, CARD_WIDTH = 0.31, (158, 300)
 
@@ -123,7 +113,7 @@ class DataPanel(parts.Fitted):
         self._facts.setText(say("{side} × {side}, 1 channel", side=SIDE) + f"\n{counts}")
         self._source.setText(dataset.source.described)
         sized = zip(sizes, PARTS, strict=True)
-        lessons = "\n".join(f"{figure(size, ',')} {said(LESSONS[part])}" for size, part in sized)
+        lessons = "\n".join(f"{figure(size, ',')} {parts.words(f'data_{part}', 'lesson')}" for size, part in sized)
         self._facts.setToolTip(f"{dataset.source.described}\n{lessons}")
         text = say("from {source}; {lessons}", source=dataset.source.described, lessons=lessons)
         self._facts.setAccessibleDescription(text)
@@ -163,6 +153,6 @@ class DataPanel(parts.Fitted):
 
     def _on_chosen(self, index: int) -> None:
         image = scaled(self._images.images[index]).reshape(SIDE, SIDE)
-        title = said(TITLES[self.part()]).format(index=figure(index, ","))
+        title = parts.words(f"data_{self.part()}").format(index=figure(index, ","))
         self.card.set_image(image, int(self._images.labels[index]), title, self._names)
         self.image_chosen.emit(self.part(), index)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from core.model.scoring import Evaluated
-from core.words import figure, mark, said, say
+from core.words import figure, say
 from gui.jobs.evaluation import Selection
 from gui.look import parts
 from gui.look.figures import percent
@@ -13,7 +13,6 @@ from gui.panels.class_rows import ClassChoice
 from gui.panels.image_wall import ImageWall
 
 SHORT = 2  # letters; the names of two classes so short stand in one line
-WAITING = mark("The misread images appear here once the data set has been read.")
 
 
 class MistakesWall(QWidget):
@@ -71,7 +70,7 @@ class MistakesWall(QWidget):
         self._all.setEnabled(not is_every)
         if shown is None:
             self._summary.setText("")
-            self.wall.set_empty_text(said(WAITING))
+            self.wall.set_empty_text(parts.words("mistakes_images"))
             return
         order = shown.scores.mistakes(self._pair.label, self._pair.verdict)
         wrong = len(shown.scores.mistakes())

@@ -8,7 +8,7 @@ from core.digits.dataset import DIGITS
 from core.recipes.recipe import Recipe
 from core.training.graph import GraphNode
 from core.training.one_step import FollowedStep
-from core.words import mark, said, say
+from core.words import say
 from gui.look import parts
 from gui.look import theme as look
 from gui.look.parts import ElidedLabel, GivingRow
@@ -20,7 +20,6 @@ STEP, GRAPH, CODE, POST = PAGES = ("network_one_step", "network_graph", "network
 LOW = 180  # points high: below it every line is needed for the numbers
 AROUND = 24  # points beside the drawn graph: what parts it from the code, and its scroll bar
 CODE_WIDTH = 320  # points, at which most lines of code are read
-WAITING = mark("The graph is listed here as soon as TensorFlow is ready.")
 
 
 class NetworkPanel(parts.Fitted):
@@ -158,7 +157,7 @@ class NetworkPanel(parts.Fitted):
             item.setForeground(2, QColor(theme.dim))
             self.tree.addTopLevelItem(item)
         if not self._nodes:
-            self.tree.addTopLevelItem(QTreeWidgetItem(["", said(WAITING), ""]))
+            self.tree.addTopLevelItem(QTreeWidgetItem(["", parts.words("graph_nodes"), ""]))
 
     def _set_up(self) -> None:
         parts.named(self._example, "network_image")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from core.arrays import Doubles, Numbers
 from core.digits.dataset import CLASSES
 from core.exporting.tables import Table
-from core.words import mark, said, say
+from core.words import say
 from gui.look import parts
 from gui.look import theme as look
 from gui.look.figures import percent
@@ -15,7 +15,6 @@ from gui.plots.curve_labels import CurveLabels, Tag
 from gui.plots.plot_view import PlotView
 
 SHOWN = 4  # curves named and coloured: the likeliest at the end, and those that peaked highest on the way
-NOTHING = mark("Draw a digit and train: here its ten probabilities are followed through the run.")
 
 
 class StoryPlot(QWidget):
@@ -35,7 +34,7 @@ class StoryPlot(QWidget):
         self.view.hovered.connect(self.set_hover)
         parts.column(self.view, within=self, top=4)
         self.dress()
-        self.view.show_hint(said(NOTHING))
+        self.view.show_hint(parts.words("story"))
 
     def set_names(self, names: tuple[str, ...]) -> None:
         """Take the names of the classes."""
@@ -48,7 +47,7 @@ class StoryPlot(QWidget):
             self.view.set_total(total)
         self._values = np.empty((0, CLASSES)) if probabilities is None else np.asarray(probabilities, np.float64)
         self._steps = np.array(steps[: len(self._values)], np.float64)
-        self.view.show_hint("" if len(self._values) else said(NOTHING))
+        self.view.show_hint("" if len(self._values) else parts.words("story"))
         self.dress()
 
     def to_table(self) -> Table:

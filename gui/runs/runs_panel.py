@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QStackedLayout, QToolButton, QWidget
 
 from core.runs.facts import RunSummary, differences_between
-from core.words import mark, said, say
+from core.words import say
 from gui.look import parts
 from gui.look.parts import ElidedLabel, Scrolled
 from gui.look.run_colours import badge, colour_of
@@ -16,7 +16,6 @@ from gui.runs.runs_table import ID_ROLE, RunsTable
 from gui.runs.runs_view import NEED_ONE, NEED_SOME, RunsView, export_menu, made_actions
 
 LINES = 5  # in sight at most
-EMPTY = mark("No runs yet. Press Train: every run is stored here, to compare and to go back to.")
 GIGA = 1e9
 
 
@@ -80,7 +79,7 @@ class RunsPanel(QWidget):
         self.table = RunsTable(self)
         self.view = RunsView(self.table)
         self._usage, self.difference = parts.set_apart(ElidedLabel(), "dim", "small"), RunDifferences()
-        self._empty = parts.caption(said(EMPTY), wraps=True)
+        self._empty = parts.caption(parts.words("run_table"), wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note = parts.named(QLineEdit(placeholderText=parts.words("run_note")), "run_note")
         self.actions_by_name = made_actions(self.view)
