@@ -58,7 +58,7 @@ class LearningController(QObject):
             self._before = (self._reader.by, self._reader.opened, self._reader.app_name)
             self._offer()
             self._tell(say("Learning from {digits:,} digits ...", digits=len(hand.digits)))
-            self._learning.start(self._reader.weights, hand.labelled(), dataset)
+            self._learning.learn(self._reader.weights, hand.labelled(), dataset)
 
     def _offer(self) -> None:
         can = bool(self._hand.hand.digits) and self._data.dataset is not None

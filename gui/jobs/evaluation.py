@@ -29,17 +29,16 @@ class Selection:
     verdict: int | None = None
 
 
-class Evaluation(QObject):
+class Evaluation(Worker):
     """Owns the newest reading of the data set and the selection; every signal comes in the window's thread."""
 
     scored = Signal(object)  # Evaluated
     dataset_changed = Signal(object)  # Dataset: what was scored last is of images that are no longer looked at
     selected = Signal(object)  # Selection
     image_selected = Signal(object, int)  # the Evaluated that it is of, and its index
-    failed = Signal(str)  # one sentence
 
     def __init__(self, data: DataInUse, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("scoring", parent)
         self.data, self.selection = data, Selection()
         self.newest: Evaluated | None = None
         self._of_run: Dataset | None = None
@@ -55,8 +54,7 @@ class Evaluation(QObject):
         self._since_last = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._read)
-        self._worker = Worker("scoring", self)
-        self._worker.failed.connect(self._on_failed)
+        self.failed.connect(self._on_failed)
         data.changed.connect(self._on_data_changed)
 
     @property
@@ -99,7 +97,7 @@ class Evaluation(QObject):
         """Stop reading; return whether the thread has ended within that time."""
         self._is_watched, self._is_closed = False, True
         self._timer.stop()
-        return self._worker.end(within_ms)
+        return self.end(within_ms)
 
     def _on_data_changed(self) -> None:
         if self.dataset is not self._scored:
@@ -129,8 +127,8 @@ class Evaluation(QObject):
         self._since_last.start()
         part = VALIDATION if self._is_running else TEST
         of = "" if dataset is self.data.dataset else dataset.title
-        self._worker.submit(
-            lambda: self._score(dataset, weights, part, by, of, number), lambda result: self._on_done(number, result)
+        self.submit(
+            lambda: self._score(dataset, weights, part, by, of, number), lambda result: self._on_scored(number, result)
         )
 
     def _score(self, dataset: Dataset, weights: Weights, part: str, by: str, of: str, number: int) -> Evaluated | None:
@@ -149,13 +147,12 @@ class Evaluation(QObject):
         images, names = self._cached[key], shown_names(dataset.class_names)
         return Evaluated(part, images, scores(weights, images), weights, by, names, of)
 
-    def _on_done(self, number: int, result: Evaluated | None) -> None:
+    def _on_scored(self, number: int, result: Evaluated | None) -> None:
         self._is_reading = False
         if number == self._number and result is not None:
             self.newest = result
             self.scored.emit(result)
         self._schedule()
 
-    def _on_failed(self, sentence: str) -> None:
+    def _on_failed(self, _sentence: str) -> None:
         self._is_reading = False
-        self.failed.emit(sentence)

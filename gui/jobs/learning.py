@@ -1,4 +1,4 @@
-"""A thread: learns from a person's own digits, in plain numpy, whatever the training is doing meanwhile."""
+"""A thread that learns from a person's own digits, in plain numpy, whatever the training is doing meanwhile."""
 
 import threading
 from collections.abc import Sequence
@@ -15,33 +15,30 @@ from gui.jobs.worker import Worker
 END_MS = 2_000  # preparing 20,000 images takes less
 
 
-class Learning(QObject):
+class Learning(Worker):
     """Runs one lesson at a time; every signal comes in the window's thread."""
 
     progressed = Signal(object)  # LearningProgress
     learned = Signal(object)  # FineTuningResult
-    failed = Signal(str)  # one sentence
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._worker = Worker("learning", self)
-        self._worker.failed.connect(self.failed)
+        super().__init__("learning", parent)
         self._stopped = threading.Event()
         self._cached: tuple[Dataset, tuple[str, ...], Dataset] | None = None  # the worker's own
 
-    def start(self, weights: Weights, digits: Sequence[LabelledDrawing], dataset: Dataset) -> None:
+    def learn(self, weights: Weights, digits: Sequence[LabelledDrawing], dataset: Dataset) -> None:
         """Train weights on from here with these digits amid images of a data set, as it was found."""
         self._stopped.clear()
-        self._worker.submit(lambda: self._learn(weights, tuple(digits), dataset))
+        self.submit(lambda: self._learn(weights, tuple(digits), dataset))
 
     def prepare(self, stages: tuple[str, ...], dataset: Dataset) -> None:
         """Prepare what a lesson for weights of these stages mixes in, before it is requested."""
-        self._worker.submit(lambda: None if self._stopped.is_set() else self._rehearsal(dataset, stages))
+        self.submit(lambda: None if self._stopped.is_set() else self._rehearsal(dataset, stages))
 
     def close(self, within_ms: int = END_MS) -> bool:
         """Cancel the lesson; return whether the thread has ended within that time."""
         self._stopped.set()
-        return self._worker.end(within_ms)
+        return self.end(within_ms)
 
     # What follows runs in the thread.
 

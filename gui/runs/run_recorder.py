@@ -1,6 +1,5 @@
 """Stores every run on the disk while it trains, from a thread of its own, so that the window never waits for a disk."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,13 +11,13 @@ from core.runs.writer import RunWriter
 from core.training.reports import Checkpoint, Progress, RunResult
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
-from gui.jobs.worker import Made, Worker
+from gui.jobs.worker import Worker
 from gui.state.next_run import NextRun
 
 END_MS = 2_000
 
 
-class RunRecorder(QObject):
+class RunRecorder(Worker):
     """Takes what the training session reports, and hands it to the writer of the run."""
 
     stored = Signal()  # a run was begun, or has ended: the list of runs is another
@@ -27,14 +26,13 @@ class RunRecorder(QObject):
     def __init__(
         self, session: TrainingSession, next_run: NextRun, parent: QObject | None = None, folder: Path | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__("runs", parent)
         self.store = RunStore(folder)
         self._session = session
         self._writer: RunWriter | None = None
         self.opened_id = ""  # of the stored run that is shown in place of the one at hand
         self._step = 0
-        self._worker = Worker("runs", self)
-        self._worker.failed.connect(self.noted)
+        self.failed.connect(self.noted)
         next_run.pace_changed.connect(self._on_pace_changed)
         session.started.connect(self._on_started)
         session.progressed.connect(self._on_progressed)
@@ -55,10 +53,6 @@ class RunRecorder(QObject):
         """Return where a run that goes on from a point of the run shown comes from; None where that is not stored."""
         return Origin(self.shown_id, point.step) if self.shown_id else None
 
-    def submit(self, job: Callable[[], Made], then: Callable[[Made], object] | None = None) -> None:
-        """Do a job on the disk after those given before, in the thread of the runs; `then` takes what it returns."""
-        self._worker.submit(job, then)
-
     def report(self, sentence: str) -> None:
         """Say what writing a run said, "" for nothing, and that the list of runs is another."""
         if sentence:
@@ -68,7 +62,7 @@ class RunRecorder(QObject):
     def close(self, within_ms: int = END_MS) -> bool:
         """Write what waits; return whether the thread has ended within that time."""
         self._let_go()
-        return self._worker.end(within_ms)
+        return self.end(within_ms)
 
     def _on_pace_changed(self, pace: float) -> None:
         if self._writer is not None and self._session.state.is_going:

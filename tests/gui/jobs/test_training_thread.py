@@ -21,7 +21,6 @@ from gui.jobs import training_thread
 from gui.jobs.learning import Learning
 from gui.jobs.training_job import Controls
 from gui.jobs.training_thread import RequestedRun, TrainingOrder, TrainingThread
-from gui.jobs.worker import Worker
 from tests import small
 from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS
@@ -139,7 +138,7 @@ def preparations(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
 def test_a_lesson_tells_its_steps_and_then_once_what_it_learned(qtbot: QtBot, learning: Learning) -> None:
     told = widgets.heard(learning.progressed)
     with qtbot.waitSignal(learning.learned) as learned:
-        learning.start(WEIGHTS, DIGITS, WHOLE)
+        learning.learn(WEIGHTS, DIGITS, WHOLE)
     assert [progress.is_learned for progress in told] == [False] * (len(told) - 1) + [True]
     steps = [progress.step for progress in told[:-1]]
     assert steps == sorted(steps)
@@ -150,7 +149,7 @@ def test_what_is_mixed_in_is_made_once(qtbot: QtBot, learning: Learning, prepara
     learning.prepare(WEIGHTS.stages, WHOLE)
     for dataset in (WHOLE, WHOLE, small.dataset()):
         with qtbot.waitSignal(learning.learned):
-            learning.start(WEIGHTS, DIGITS, dataset)
+            learning.learn(WEIGHTS, DIGITS, dataset)
     assert preparations == [WEIGHTS.stages] * 2
 
 
@@ -158,15 +157,15 @@ def test_a_lesson_that_is_given_up_tells_nothing_more(qtbot: QtBot) -> None:
     learning, told = Learning(), list[Any]()
     learning.learned.connect(told.append)
     with qtbot.waitSignal(learning.progressed):
-        learning.start(WEIGHTS, DIGITS * 20, WHOLE)
+        learning.learn(WEIGHTS, DIGITS * 20, WHOLE)
     assert learning.close(WAIT_MS)
-    learning.start(WEIGHTS, DIGITS, WHOLE)  # too late
+    learning.learn(WEIGHTS, DIGITS, WHOLE)  # too late
     assert told == []
 
 
 def test_what_was_to_be_prepared_is_not_once_it_is_closed(qtbot: QtBot, preparations: list[tuple[str, ...]]) -> None:
     learning, busy = Learning(), threading.Event()
-    learning.findChildren(Worker)[0].submit(lambda: (busy.wait(120), None)[1])
+    learning.submit(lambda: (busy.wait(120), None)[1])
     learning.prepare(WEIGHTS.stages, WHOLE)
     learning.close(0)
     busy.set()
@@ -181,7 +180,7 @@ def test_after_a_fault_the_next_is_learned(qtbot: QtBot, learning: Learning, mon
     with monkeypatch.context() as patched:
         patched.setattr(learning_module, "rehearsal", refuse)
         with qtbot.waitSignal(learning.failed) as failed:
-            learning.start(WEIGHTS, DIGITS, WHOLE)
+            learning.learn(WEIGHTS, DIGITS, WHOLE)
     assert failed.args == ["no images"]
     with qtbot.waitSignal(learning.learned):
-        learning.start(WEIGHTS, DIGITS, WHOLE)
+        learning.learn(WEIGHTS, DIGITS, WHOLE)
