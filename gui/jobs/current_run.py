@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.digits.dataset import LabelledImages
 from core.training.reports import Progress, RunResult
@@ -34,7 +34,6 @@ class CurrentRun(QObject):
         self.number = self._newest = 0
         self.trainer: Trainer | None = None  # the thread's while it runs; None until its images are ready
         self.discarded: DiscardedRun | None = None
-        self._late: list[Progress] = []  # of a run that was restored, not passed on yet
         thread.run_prepared.connect(self._on_run_prepared)
         thread.reported.connect(self._on_reported)
         thread.run_paused.connect(self._on_run_paused)
@@ -44,24 +43,18 @@ class CurrentRun(QObject):
     def renew(self) -> None:
         """Number the next run; nothing is heard of those before, and none of them can be brought back."""
         self._newest += 1
-        self.number, self.trainer, self.discarded, self._late = self._newest, None, None, []
+        self.number, self.trainer, self.discarded = self._newest, None, None
 
     def discard(self, state: RunState) -> None:
         """Number the next run, and let this one, which did that, be brought back if it has begun."""
-        discarded = None if self.trainer is None else DiscardedRun(self.trainer, state, self._late)
+        discarded = None if self.trainer is None else DiscardedRun(self.trainer, state)
         self.renew()
         self.discarded = discarded
 
     def restore(self, run: DiscardedRun) -> None:
-        """Go on with a discarded run; what it reported meanwhile is passed on before anything else of it."""
+        """Go on with a discarded run; what it reported meanwhile is for the caller to pass on."""
         self.renew()
-        self.number, self.trainer, self._late = run.trainer.run, run.trainer, run.late
-        QTimer.singleShot(0, self._report_late)  # once the window shows it again
-
-    def _report_late(self) -> None:
-        late, self._late = self._late, []
-        for progress in late:
-            self.progressed.emit(progress)
+        self.number, self.trainer = run.trainer.run, run.trainer
 
     def _on_run_prepared(self, trainer: Trainer, training: LabelledImages) -> None:
         if trainer.run == self.number:
@@ -70,19 +63,16 @@ class CurrentRun(QObject):
 
     def _on_reported(self, progress: Progress) -> None:
         if progress.run == self.number:
-            self._report_late()
             self.progressed.emit(progress)
         elif self.discarded is not None and progress.run == self.discarded.trainer.run:
             self.discarded.late.append(progress)
 
     def _on_run_paused(self, run: int) -> None:
         if run == self.number:
-            self._report_late()
             self.run_paused.emit()
 
     def _on_ended(self, run: int, result: RunResult) -> None:
         if run == self.number:
-            self._report_late()
             self.ended.emit(result)
 
     def _on_failed(self, run: int, sentence: str) -> None:

@@ -138,7 +138,10 @@ class TrainingSession(QObject):
         self._set_state(RunState.IDLE)
 
     def undo_reset(self) -> bool:
-        """Bring back the run that was reset last, paused where it was; return whether there was one."""
+        """Bring back the run that was reset last, paused where it was; return whether there was one.
+
+        What it reported meanwhile comes at once: whoever shows the run has to show it again before this.
+        """
         run = self._run.discarded
         if run is None:
             return False
@@ -147,6 +150,8 @@ class TrainingSession(QObject):
         if run.state.is_active:
             self._thread.go_on(run.trainer, self._new_controls(paused=True))
         self._set_state(RunState.PAUSED if run.state.is_active else run.state)
+        for progress in run.late:
+            self.progressed.emit(progress)
         return True
 
     def set_pace(self, steps_per_second: float) -> None:

@@ -139,8 +139,9 @@ class TrainingController(QObject):
         self._toolbar.show_recipe(self._next_run.recipe)
 
     def _on_undo_reset(self) -> None:
-        if self._session.undo_reset():
+        if self._session.can_undo_reset:
             self._presenter.undo_reset()
+            self._session.undo_reset()
             self._show_rate_of_run()
 
     def _on_more(self) -> None:

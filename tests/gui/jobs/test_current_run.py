@@ -45,32 +45,18 @@ def begun(run: CurrentRun, thread: TrainingThread) -> Trainer:
     return trainer
 
 
-def test_late_reports_come_first_once_a_run_is_back(thread: TrainingThread, run: CurrentRun, steps: list[int]) -> None:
-    trainer = begun(run, thread)
+def test_what_a_discarded_run_still_reports_is_there_once_it_is_back(
+    thread: TrainingThread, run: CurrentRun, steps: list[int]
+) -> None:
+    older, trainer = begun(run, thread), begun(run, thread)
     run.discard(RunState.RUNNING)
     for _ in range(2):
         thread.reported.emit(next(trainer))
-    assert steps == []
-    run.restore(there(run.discarded))
-    assert steps == []  # whoever shows the run has to bring it back first
-    thread.reported.emit(next(trainer))
-    QApplication.processEvents()
-    assert steps == [1, 2, 3]
-
-
-def test_late_reports_survive_a_second_giving_up(thread: TrainingThread, run: CurrentRun, steps: list[int]) -> None:
-    older, trainer = begun(run, thread), begun(run, thread)
-    run.discard(RunState.RUNNING)
-    thread.reported.emit(next(trainer))
-    next(older)
     thread.reported.emit(next(older))  # which gave way to another run: nothing of it is heard
+    late = there(run.discarded).late
     run.restore(there(run.discarded))
-    run.discard(RunState.PAUSED)
-    QApplication.processEvents()
-    assert steps == []
-    run.restore(there(run.discarded))
-    QApplication.processEvents()
-    assert steps == [1]
+    thread.reported.emit(next(trainer))
+    assert ([progress.step for progress in late], steps) == ([1, 2], [3])
 
 
 def test_the_end_of_a_run_is_told_unless_it_was_given_up(thread: TrainingThread, run: CurrentRun) -> None:
@@ -80,16 +66,6 @@ def test_the_end_of_a_run_is_told_unless_it_was_given_up(thread: TrainingThread,
     run.discard(RunState.RUNNING)
     thread.ended.emit(trainer.run, "second")
     assert ends == ["first"]
-
-
-def test_late_reports_are_told_before_the_end_of_run(thread: TrainingThread, run: CurrentRun, steps: list[int]) -> None:
-    trainer = begun(run, thread)
-    run.discard(RunState.RUNNING)
-    thread.reported.emit(next(trainer))
-    run.restore(there(run.discarded))
-    run.ended.connect(lambda _result: steps.append(-1))
-    thread.ended.emit(trainer.run, "the result")
-    assert steps == [1, -1]
 
 
 def test_only_what_is_lacking_is_asked_for(qapp: object) -> None:
