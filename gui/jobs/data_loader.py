@@ -97,12 +97,13 @@ class DataLoader(QObject):
         """Use practice digits, offline, and not what is being found or opened."""
         self._cancel((LOOK, FETCH, LESSONS, OPEN))
         if not self._is_requested(PRACTISE):
-            self._submit(Request(PRACTISE), self._practise)
+            self._submit(Request(PRACTISE), lambda request: self._find(request, self.found, search.practice_digits))
 
     def find_for_lessons(self) -> None:
         """Find MNIST, where it is on this machine, and else practice digits."""
         self._cancel(DATASETS)
-        self._submit(Request(LESSONS), self._find_for_lessons)
+        find = partial(search.for_lessons, self._folder)
+        self._submit(Request(LESSONS), lambda request: self._find(request, self.found_for_lessons, find))
 
     def cancel_for_lessons(self) -> None:
         """Find nothing for lessons any more, where that is still being done."""
@@ -189,17 +190,13 @@ class DataLoader(QObject):
             self._answer(request, self.missing)
 
     def _fetch(self, request: Request) -> None:
-        answer, note = partial(self._answer, request, self.found), partial(self._answer, request, self.noted)
-        report = self._reporter(request)
-        answer(search.find(self._folder, report=report, is_cancelled=request.is_set, note=note, first=answer))
+        note = partial(self._answer, request, self.noted)
+        self._find(request, self.found, partial(search.find, self._folder, note=note))
 
-    def _practise(self, request: Request) -> None:
-        answer, report = partial(self._answer, request, self.found), self._reporter(request)
-        answer(search.practice_digits(report=report, is_cancelled=request.is_set, first=answer))
-
-    def _find_for_lessons(self, request: Request) -> None:
-        answer = partial(self._answer, request, self.found_for_lessons)
-        answer(search.for_lessons(self._folder, self._reporter(request), request.is_set, answer))
+    def _find(self, request: Request, signal: Any, find: Callable[..., Dataset]) -> None:
+        """Answer with what is found, and before that with what may be used until then."""
+        answer = partial(self._answer, request, signal)
+        answer(find(report=self._reporter(request), is_cancelled=request.is_set, first=answer))
 
     def _fetch_added_digits(self, recipe: Recipe, request: Request) -> None:
         images = added_digits.find(recipe, self._folder, report=self._reporter(request), is_cancelled=request.is_set)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAction, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from core import lessons
 from core.files.whole import new_file
@@ -18,8 +18,9 @@ from gui.lessons.lesson_stage import LessonStage
 from gui.lessons.lesson_watch import LessonWatch
 from gui.lessons.lessons_dock import LessonPage, LessonsDock
 from gui.look.spotlight import Spotlight
+from gui.system.save_dialog import asked_path
 
-FORMS = "HTML (*.html);;PDF (*.pdf)"
+FORMS = "*.html;;*.pdf"
 
 
 class LessonController(QObject):
@@ -158,11 +159,9 @@ class LessonController(QObject):
         self.point()
 
     def _on_save_requested(self) -> None:
-        name = say("Your answers") + ".html"
-        chosen, form = QFileDialog.getSaveFileName(self._window, say("Save answers..."), name, FORMS)
-        if chosen:
-            path = Path(chosen)
-            self.save(path.with_suffix(".pdf") if "pdf" in form and path.suffix == ".html" else path)
+        path = asked_path(self._window, say("Save answers..."), say("Your answers"), FORMS)
+        if path is not None:
+            self.save(path)
 
     def _place(self, lesson: Lesson) -> tuple[QWidget | None, QRect | None]:
         """What a lesson points at: the canvas to draw on first, then the recipe to choose, then what it is about."""
