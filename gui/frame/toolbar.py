@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from core.recipes.recipe import Recipe, named, origin, title_of
@@ -22,7 +22,7 @@ SPACING = 6  # points between two parts
 LEVELS = WITH_ALL, WITHOUT_TEXTS, WITHOUT_CAPTIONS = range(3)  # what is left out where there is no room
 
 
-class TrainingBar(QWidget):
+class TrainingBar(parts.Fitted):
     """Emits requests; shows only what it is given."""
 
     recipe_chosen = Signal(str)
@@ -82,11 +82,6 @@ class TrainingBar(QWidget):
         """Return the width without the texts that can be left out."""
         return QSize(self._widths[WITHOUT_CAPTIONS], self._row.sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the buttons' texts and the captions only where there is room for all of them."""
-        super().resizeEvent(event)
-        self._fit()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Measure with the icons, which the actions may have got since."""
         super().showEvent(event)
@@ -109,9 +104,10 @@ class TrainingBar(QWidget):
             widths.append(self._row.minimumSize().width() + (captions if self._level == WITHOUT_CAPTIONS else 0))
         self._widths = [*widths, widths[-1] - captions]
         self._name_buttons(self._level)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Show the buttons' texts and the captions only where there is room for all of them."""
         fitting = (level for level in LEVELS if self._widths[level] <= self.width())
         level = next(fitting, WITHOUT_CAPTIONS)
         if level != self._level:

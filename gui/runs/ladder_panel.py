@@ -4,8 +4,8 @@ import math
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem, QWidget
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem
 
 from core.recipes.recipe import LADDER, Recipe, text_of, title_of
 from core.runs import RunSummary
@@ -19,7 +19,7 @@ LEAST = 36  # points: the sentence beneath is not to be cut
 WIDE = 600  # points: below, what a rung changes stands beneath the table alone, where it is whole
 
 
-class LadderPanel(QWidget):
+class LadderPanel(parts.Fitted):
     """Rungs from the lowest on; `climb_requested` asks for a run of one, by the name of its recipe."""
 
     climb_requested = Signal(str)
@@ -68,9 +68,8 @@ class LadderPanel(QWidget):
         """Take the colours and fonts of the rungs."""
         self._show()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         """Leave out the column that would be cut most where the table is narrow."""
-        super().resizeEvent(event)
         self.rungs.setColumnHidden(CHANGES, self.width() < WIDE)
         self._on_current_changed()
 
