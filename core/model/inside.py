@@ -1,4 +1,4 @@
-"""A network around one image: the single layer that it is there, and what each of its units adds to a logit.
+"""A network around one image: the single layer that it is there, what its units add to a logit, and what the pixels do.
 
 Where no unit changes between dark and lit, a network of ReLUs is linear: logits = image @ matrix + bias, with a matrix
 and a bias of its own for each image (Montúfar, Pascanu, Cho, Bengio: On the number of linear regions, 2014). One with
@@ -6,13 +6,14 @@ other functions is so at the image alone; its matrix is the derivative there.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from core.arrays import Floats, Numbers
 from core.digits.dataset import PIXELS, SIDE
 from core.model.architecture import Architecture
+from core.model.softmax import Weights, single
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,14 @@ def inside(made: Architecture, arrays: Sequence[Floats], image: Numbers) -> Insi
     return Inside(matrix, np.asarray(bias, np.float32), tuple(reversed(found)))
 
 
+def effective(weights: Weights, image: Numbers) -> Weights:
+    """Return the single layer, image @ matrix + bias, that a network is for one image, (28, 28), 0.0 .. 1.0."""
+    if weights.architecture.is_single:
+        return weights
+    local = inside(weights.architecture, weights.arrays, image)
+    return single(local.matrix, local.bias, weights.stages, weights.recipe)
+
+
 def faces(made: Architecture, arrays: Sequence[Floats], number: int) -> Floats:
     """Return what each unit of a hidden layer looks for, traced back to pixels, (units, h, w).
 
@@ -78,3 +87,38 @@ def faces(made: Architecture, arrays: Sequence[Floats], number: int) -> Floats:
     if not is_filter or not len(rows):
         return pictures
     return pictures[:, rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a digit, or why one digit and not another: the logit, pixel by pixel."""
+
+    picture: Floats  # (28, 28), each pixel times its weight; positive speaks for the digit
+    speaks_for: float  # sum of its positive values
+    speaks_against: float  # and of its negative ones
+    bias: float  # what is added whatever the image
+
+    @property
+    def logit(self) -> float:
+        """What all of it adds up to."""
+        return self.speaks_for + self.speaks_against + self.bias
+
+
+def evidence(weights: Weights, image: Numbers, digit: int, other: int | None = None) -> Evidence:
+    """Return what in an image (28, 28), 0.0 .. 1.0, speaks for a digit, or for it and no other: the logit in parts."""
+    local = effective(weights, image)
+    column, bias = local.matrix[:, digit], float(local.bias[digit])
+    if other is not None:
+        column, bias = column - local.matrix[:, other], bias - float(local.bias[other])
+    parts = np.asarray(image, np.float32).reshape(PIXELS) * column
+    positive = parts > 0
+    speaks_for = float(parts[positive].sum(dtype=np.float64))
+    speaks_against = float(parts[~positive].sum(dtype=np.float64))
+    return Evidence(parts.reshape(SIDE, SIDE), speaks_for, speaks_against, bias)
+
+
+def in_squares(made: Evidence, side: int) -> Evidence:
+    """Return evidence summed over squares, (28 / side, 28 / side), for deep networks speckle from pixel to pixel."""
+    across = SIDE // side
+    picture = made.picture.reshape(across, side, across, side).sum(axis=(1, 3))
+    return replace(made, picture=np.asarray(picture, np.float32))

@@ -1,14 +1,14 @@
-"""How well weights read labelled images: verdicts, confusions, mistakes, trust, and the evidence for a digit."""
+"""How well weights read labelled images: verdicts, confusions, mistakes, and how far verdicts can be trusted."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.arrays import Doubles, Floats, Indexes, Numbers
-from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
+from core.digits.dataset import CLASSES, Bytes, LabelledImages
 from core.model import softmax
-from core.model.softmax import Weights, effective
+from core.model.softmax import Weights
 
 EDGES = (0.5, 0.68, 0.8, 0.9, 0.97, 0.995)  # of sureness: between them verdicts are counted
 NO_VERDICT = CLASSES  # on what is empty, which is misread whatever its label
@@ -91,38 +91,3 @@ def trust(probabilities: Numbers, labels: Bytes) -> tuple[float, ...]:
 def worth(sureness: float, trusted: tuple[float, ...]) -> float:
     """Return how often a verdict so sure, 0..1, is right by such shares; nan where that is not known."""
     return trusted[int(np.digitize(sureness, EDGES))] if trusted else float("nan")
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Why a digit, or why one digit and not another: the logit, pixel by pixel."""
-
-    picture: Floats  # (28, 28), each pixel times its weight; positive speaks for the digit
-    speaks_for: float  # sum of its positive values
-    speaks_against: float  # and of its negative ones
-    bias: float  # what is added whatever the image
-
-    @property
-    def logit(self) -> float:
-        """What all of it adds up to."""
-        return self.speaks_for + self.speaks_against + self.bias
-
-
-def evidence(weights: Weights, image: Numbers, digit: int, other: int | None = None) -> Evidence:
-    """Return what in an image (28, 28), 0.0 .. 1.0, speaks for a digit, or for it and no other: the logit in parts."""
-    local = effective(weights, image)
-    column, bias = local.matrix[:, digit], float(local.bias[digit])
-    if other is not None:
-        column, bias = column - local.matrix[:, other], bias - float(local.bias[other])
-    parts = np.asarray(image, np.float32).reshape(PIXELS) * column
-    positive = parts > 0
-    speaks_for = float(parts[positive].sum(dtype=np.float64))
-    speaks_against = float(parts[~positive].sum(dtype=np.float64))
-    return Evidence(parts.reshape(SIDE, SIDE), speaks_for, speaks_against, bias)
-
-
-def in_squares(made: Evidence, side: int) -> Evidence:
-    """Return evidence summed over squares, (28 / side, 28 / side), for deep networks speckle from pixel to pixel."""
-    across = SIDE // side
-    picture = made.picture.reshape(across, side, across, side).sum(axis=(1, 3))
-    return replace(made, picture=np.asarray(picture, np.float32))

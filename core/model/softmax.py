@@ -9,7 +9,6 @@ import numpy as np
 from core.arrays import Floats, Numbers
 from core.digits.dataset import CLASSES, PIXELS, Bytes, scaled
 from core.model.architecture import SINGLE, Architecture
-from core.model.inside import inside
 from core.model.whole_numbers import WholeNumbers
 
 # A product this small stays in the cache and on one thread. Larger ones are shared between threads by numpy's
@@ -41,7 +40,7 @@ class Weights:
 
     @property
     def matrix(self) -> Floats:
-        """The weights of a single layer, (784, 10); others have none that are good for every image: see `effective`."""
+        """The weights of a single layer, (784, 10); others have none that is good for every image."""
         if not self.architecture.is_single:
             raise ValueError("a network of several layers has no one matrix")
         return self.arrays[0]
@@ -64,14 +63,6 @@ class Weights:
 def single(matrix: Floats, bias: Floats, stages: tuple[str, ...] = ("box", "centre"), recipe: str = "") -> Weights:
     """Return a single layer of weights (784, 10) and biases (10,)."""
     return Weights(SINGLE, (matrix, bias), stages, recipe)
-
-
-def effective(weights: Weights, image: Numbers) -> Weights:
-    """Return the single layer, image @ matrix + bias, that a network is for one image, (28, 28), 0.0 .. 1.0."""
-    if weights.architecture.is_single:
-        return weights
-    local = inside(weights.architecture, weights.arrays, image)
-    return single(local.matrix, local.bias, weights.stages, weights.recipe)
 
 
 def changed(weights: Weights, start: Weights) -> Weights:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, 
 
 from core.arrays import Numbers
 from core.digits.dataset import SIDE
-from core.model.metrics import Evidence
+from core.model.inside import Evidence
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QBoxLayout
 
 from core.arrays import Numbers
 from core.digits.dataset import DIGITS, PIXELS, SIDE
-from core.model.metrics import evidence, in_squares
-from core.model.softmax import Weights, changed, effective, logits
+from core.model.inside import effective, evidence, in_squares
+from core.model.softmax import Weights, changed, logits
 from core.words import mark, said, say
 from gui.look import parts
 from gui.look.parts import ElidedLabel, GivingRow

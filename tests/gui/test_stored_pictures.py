@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.digits import raster
 from core.digits.dataset import SIDE
-from core.model.metrics import evidence
+from core.model.inside import evidence
 from core.model.softmax import Weights, single
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas

@@ -15,7 +15,7 @@ from core.machine.tensorflow import load_tensorflow
 from core.model import softmax
 from core.model.activations import RELU
 from core.model.fixed_layers import Pooling
-from core.model.softmax import effective
+from core.model.inside import effective
 from core.model.whole_numbers import Codes, WholeLayer
 from core.sources import practice
 

@@ -11,8 +11,9 @@ from core.digits import stages
 from core.digits.dataset import CLASSES, PIXELS, SIDE, LabelledImages
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
-from core.model import metrics, scoring, softmax
-from core.model.metrics import Evidence, Scores
+from core.model import inside, metrics, scoring, softmax
+from core.model.inside import Evidence
+from core.model.metrics import Scores
 from core.model.scoring import Readings
 from core.model.softmax import Weights, single
 from tests import small
@@ -83,12 +84,12 @@ def test_the_evidence_adds_up_to_the_logit_or_to_the_difference_of_two_and_paper
     weights = random_weights(3)
     logits = softmax.logits(weights, image.reshape(1, PIXELS))[0]
     for digit in range(CLASSES):
-        made = metrics.evidence(weights, image, digit)
+        made = inside.evidence(weights, image, digit)
         assert made.logit == pytest.approx(logits[digit], abs=1e-3)
         assert made.picture.sum() + made.bias == pytest.approx(logits[digit], abs=1e-3)
         assert made.speaks_for > 0 > made.speaks_against
-    assert metrics.evidence(weights, image, 7, other=9).logit == pytest.approx(logits[7] - logits[9], abs=1e-3)
-    paper = metrics.evidence(weights, np.zeros((SIDE, SIDE)), 3)
+    assert inside.evidence(weights, image, 7, other=9).logit == pytest.approx(logits[7] - logits[9], abs=1e-3)
+    paper = inside.evidence(weights, np.zeros((SIDE, SIDE)), 3)
     assert (paper.speaks_for, paper.speaks_against) == (0, 0)
     assert paper.logit == pytest.approx(weights.bias[3])
 
@@ -97,7 +98,7 @@ def test_verdicts_are_bytes_and_evidence_is_summed_in_double_precision() -> None
     weights = random_weights()
     paper = LabelledImages(np.zeros((3, PIXELS), np.uint8), np.zeros(3, np.uint8))
     assert metrics.scores(weights, paper).verdicts.dtype == np.uint8
-    found = metrics.evidence(weights, np.random.default_rng(1).random((SIDE, SIDE)) / 50, 3)
+    found = inside.evidence(weights, np.random.default_rng(1).random((SIDE, SIDE)) / 50, 3)
     assert found.picture.dtype == np.float32
     values = found.picture.astype(np.float64)
     assert found.speaks_for == pytest.approx(values[values > 0].sum(), rel=1e-12)
@@ -108,7 +109,7 @@ def test_verdicts_are_bytes_and_evidence_is_summed_in_double_precision() -> None
 def test_evidence_in_squares_adds_up_to_the_same(side: int) -> None:
     picture = np.random.default_rng(0).normal(size=(28, 28)).astype(np.float32)
     made = Evidence(picture, 3.0, -2.0, 0.5)
-    found = metrics.in_squares(made, side)
+    found = inside.in_squares(made, side)
     assert found.picture.shape == (28 // side, 28 // side)
     assert found.picture.sum(dtype=float) == pytest.approx(picture.sum(dtype=float), abs=1e-4)
     assert found.picture[0, 1] == pytest.approx(picture[:side, side : 2 * side].sum(), abs=1e-6)

@@ -12,7 +12,8 @@ from core.errors import UserError
 from core.exporting import export
 from core.importing import models
 from core.machine.tensorflow import load_tensorflow
-from core.model.softmax import Weights, cost, effective, logits, probabilities, softmax
+from core.model.inside import effective
+from core.model.softmax import Weights, cost, logits, probabilities, softmax
 from core.recipes.recipe import TUTORIAL, Recipe, start_weights
 from core.runs import RunStore
 from core.training import gradient_steps

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import SIDE
-from core.model.metrics import evidence
+from core.model.inside import evidence
 from core.model.softmax import single
 from gui.look import theme as look
 from gui.panels.class_rows import LogitRows
