@@ -7,13 +7,13 @@ import os
 import re
 import secrets
 import tokenize
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from functools import lru_cache
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 import numpy as np
 from numpy.lib import format as npy
@@ -38,6 +38,7 @@ DELETED = ".deleted"  # folder of runs that can still be brought back
 ID = re.compile(r"\d{8}-\d{6}-[0-9a-f]{8}")
 NUMBER = np.dtype("<f4")
 BAD_HEADER = (ValueError, SyntaxError, RecursionError, tokenize.TokenError)  # all that numpy raises at one
+Event = TypeVar("Event")
 LARGEST_EVENTS = 50_000_000  # bytes of events.jsonl
 LARGEST_ARRAY = 2_000_000_000  # bytes of costs.npy or snapshots.npy
 
@@ -109,13 +110,13 @@ class EventsFile:
         self.size += len(lines)
 
 
-def read_events(path: Path) -> list[Fields]:
+def read_events(path: Path, decoded: Callable[[Fields], Event]) -> list[Event]:
     """Return the events of a file, none where it is missing; a damaged line, as a cut leaves, loses only itself."""
-    found = []
+    found = list[Event]()
     with suppress(FileNotFoundError):
         for line in read_bytes(path, LARGEST_EVENTS).splitlines():
             with suppress(UserError):
-                found.append(parsed(line, str(path)))
+                found.append(decoded(parsed(line, str(path))))
     return found
 
 

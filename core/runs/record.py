@@ -30,10 +30,7 @@ class RunRecord:
         self.summary = summary_of(folder)
         self.facts: RunFacts = self.summary.facts
         self.costs: Floats = files.read_rows(folder / files.COSTS)  # (n,) nats, of step 0 on
-        events: list[RunEvent | Point] = []
-        for given in files.read_events(folder / files.EVENTS):
-            with suppress(UserError):  # a damaged event is left out
-                events.append(coding.event_from_json(given))
+        events = files.read_events(folder / files.EVENTS, coding.event_from_json)
         events.sort(key=lambda event: event.step)
         self.marks = tuple(event for event in events if isinstance(event, RunEvent))
         self.points = tuple(event for event in events if isinstance(event, Point))
