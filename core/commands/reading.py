@@ -1,8 +1,7 @@
 """`digitscope evaluate`: how well trained weights read labelled digits and numbers, without TensorFlow."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,23 +9,28 @@ import numpy as np
 import typer
 
 from core.commands import data, terminal
-from core.commands.labelled import labelled
-from core.commands.predicting import PICTURE_SUFFIXES, UNSAID, Answer, NumberReader, strokes, weights_of
-from core.commands.terminal import json_line, note, out, percent, table_lines
+from core.commands.number_scores import (
+    DoubtedShares,
+    doubted_lines,
+    doubted_shares,
+    lines_of_numbers,
+    scored,
+    scored_pictures,
+)
+from core.commands.predicting import PICTURE_SUFFIXES, UNSAID, NumberReader, strokes, weights_of
+from core.commands.terminal import json_line, out, percent, table_lines
 from core.digits.dataset import CLASSES, Bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files import presence
 from core.model import detector, metrics, scoring
-from core.model.doubt import Doubt, Judgement, are_unsure, judged
+from core.model.doubt import Judgement, are_unsure, judged
 from core.model.metrics import NO_VERDICT, Scores
 from core.model.scoring import Readings
 from core.model.softmax import Weights
 from core.numbers.number import looks_strange
 
 Mistake = dict[str, Any]
-Scored = dict[str, str | None]
-DoubtedShares = dict[str, float | None]
 
 
 def evaluate(
@@ -47,7 +51,7 @@ def evaluate(
     if file is not None and (as_it_is or folder is not None):
         raise UserError(f"--data and --as-it-is are about test images: leave them out, or {file}.")
     if file is not None and presence.is_folder(Path(file)):
-        out(_lines_of_numbers(_scored_pictures(Path(file), NumberReader(model)), mistakes, as_json, confusion))
+        out(lines_of_numbers(scored_pictures(Path(file), NumberReader(model)), mistakes, as_json, confusion))
         return
     if file is not None and Path(file).suffix.lower() in PICTURE_SUFFIXES:
         raise UserError(f"{file} is one picture without a label: name a folder with subfolders 0, 1, ... of pictures.")
@@ -57,8 +61,8 @@ def evaluate(
             raise UserError(f"digit {number} of {file} has no label, so it cannot be scored.")
     if file is not None and drawings and any(one.number for one in drawings):
         answers = NumberReader(model).answers_to(file, drawings)
-        numbers = [_scored(answer.place, one.text, answer) for one, answer in zip(drawings, answers, strict=True)]
-        out(_lines_of_numbers(numbers, mistakes, as_json, confusion))
+        numbers = [scored(answer.place, one.text, answer) for one, answer in zip(drawings, answers, strict=True)]
+        out(lines_of_numbers(numbers, mistakes, as_json, confusion))
     else:
         out(_lines_of_digits(*_read(weights_of(model), drawings, folder, as_it_is), mistakes, as_json, confusion))
 
@@ -69,7 +73,7 @@ def _lines_of_digits(
     """Return how single digits were read, and the surest mistakes, as it is printed."""
     found = scoring.score(readings, labels)
     read = zip((found.verdicts == labels).tolist(), judgements, readings.is_empty, strict=True)
-    doubted = _doubted_shares((ok, each.doubt) for ok, each, empty in read if not empty)
+    doubted = doubted_shares((ok, each.doubt) for ok, each, empty in read if not empty)
     wrong = _mistakes(found, judgements)[:mistakes] if mistakes else None
     if as_json:
         named = {"accuracy": found.accuracy, "count": len(labels), "per_digit": found.per_label.tolist()}
@@ -121,80 +125,10 @@ def _lines_of(scores: Scores, doubted: DoubtedShares, wrong: list[Mistake] | Non
         lines += ["", *table_lines(head, rows)]
     else:
         lines += [f"  {digit}  {percent(share)}" for digit, share in enumerate(shares) if not math.isnan(share)]
-    lines += _doubted_lines(doubted)
+    lines += doubted_lines(doubted)
     if wrong is not None:
         named = [{**each, "probability": percent(each["probability"])} for each in wrong]
         keys = ("index", "label", "digit", "probability", "doubt")
         rows = [["-" if each[key] is None else str(each[key]) for key in keys] for each in named]
         lines += ["", *table_lines(["mistake at", "label", "read as", "sure", "doubt"], rows)]
     return lines
-
-
-def _scored(place: str, label: str, answer: Answer | None) -> Scored:
-    """Return a labelled number as a script reads it: where it is, and what it was read as, where it was not refused."""
-    text = None if answer is None else answer.text.replace("\n", "")
-    return {"file": place, "label": label, "text": text, **(UNSAID if answer is None else answer.said)}
-
-
-def _scored_pictures(folder: Path, reader: NumberReader) -> Iterator[Scored]:
-    """Give how the labelled pictures of a folder are read; those refused are reported on standard error."""
-    for path, label in labelled(folder):
-        try:
-            answer = reader.answers(str(path))[0]
-        except UserError as error:
-            note(f"digitscope: {error}")
-            answer = None
-        yield _scored(str(path), label, answer)
-
-
-def _lines_of_numbers(numbers: Iterable[Scored], mistakes: int, as_json: bool, confusion: bool) -> list[str]:
-    """Return how numbers were read, and the first mistakes, as it is printed.
-
-    The digits' accuracy is one less those wrong, missing or too many, over all digits of the labels; at least 0.
-    """
-    scored = [(each, each["label"] or "", each["text"] or "") for each in numbers]
-    accuracy = sum(label == text for _, label, text in scored) / max(len(scored), 1)
-    off = sum(distance(label, text) for _, label, text in scored)
-    digit_accuracy = max(0.0, 1 - off / max(sum(len(label) for _, label, _ in scored), 1))
-    refused = sum(each["text"] is None for each, *_ in scored)
-    read = ((label == text, Doubt(each["doubt"])) for each, label, text in scored if each["text"] is not None)
-    doubted = _doubted_shares(read)
-    wrong = [each for each, label, text in scored if label != text][:mistakes]
-    if as_json:
-        found = {"accuracy": accuracy, "count": len(scored), "digit_accuracy": digit_accuracy, "refused": refused}
-        return [json_line({**found, "doubted": doubted, **({"mistakes": wrong} if mistakes else {})})]
-    lines = [f"Accuracy: {percent(accuracy)} of {len(scored):,}, digits {percent(digit_accuracy)}"]
-    lines += [f"  {refused:,} could not be read"] if refused else []
-    if confusion and all(len(label) == 1 for _, label, _ in scored):
-        counted = Counter((label, text or "-") for _, label, text in scored)
-        labels = sorted({label for label, _ in counted})
-        texts = sorted({text for _, text in counted}, key=lambda text: (len(text), text))
-        table = [[label, *(str(counted[label, text]) for text in texts)] for label in labels]
-        lines += ["", *table_lines(["label \\ read as", *texts], table)]
-    elif confusion:
-        note("digitscope: --confusion is a table of single digits; here are numbers of several.")
-    lines += _doubted_lines(doubted)
-    rows = [[one[name] or "-" for name in ("file", "label", "text", "doubt")] for one in wrong]
-    return [*lines, "", *table_lines(["mistake", "label", "read as", "doubt"], rows, texts=4)] if mistakes else lines
-
-
-def _doubted_shares(read: Iterable[tuple[bool, Doubt]]) -> DoubtedShares:
-    """Return which share, 0..1, of what was read right and wrong was in doubt; None where nothing was."""
-    by_name: dict[str, list[bool]] = {"right": [], "wrong": []}
-    for is_right, doubt in read:
-        by_name["right" if is_right else "wrong"].append(doubt is not Doubt.NONE)
-    return {name: sum(each) / len(each) if each else None for name, each in by_name.items()}
-
-
-def _doubted_lines(doubted: DoubtedShares) -> list[str]:
-    return [f"  in doubt: {percent(share)} of what is {name}" for name, share in doubted.items() if share is not None]
-
-
-def distance(one: str, other: str) -> int:
-    """Return how many letters must be changed, added or left out to make one text the other (Levenshtein, 1966)."""
-    row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, start=1):
-        before, row[0] = row[0], at
-        for place, opposite in enumerate(other, start=1):
-            before, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, before + (letter != opposite))
-    return row[-1]
