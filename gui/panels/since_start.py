@@ -9,8 +9,10 @@ from gui.look import parts
 class SinceStart(QCheckBox):
     """Checked by itself where a run began with random weights, until someone chooses otherwise."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, of_single: bool = True) -> None:
+        """Take its name among the controls, and whether it is for single layers or for networks of several."""
         super().__init__(parts.words(name), parent)
+        self._of_single = of_single
         parts.set_apart(parts.named(self, name), "small")
         self._start: Weights | None = None
         self._chosen: bool | None = None  # by hand
@@ -24,6 +26,8 @@ class SinceStart(QCheckBox):
 
     def set_start(self, start: Weights | None, is_random: bool) -> None:
         """Take the weights that a run began with; None where they are not known, as of the app's own."""
+        if start is not None and start.architecture.is_single != self._of_single:
+            start = None
         if start is not self._start:
             self._start = start
             self.setEnabled(start is not None)

@@ -26,7 +26,6 @@ class WeightsPanel(QWidget):
 
     digit_selected = Signal(int)  # its picture was chosen to be shown large
     page_changed = Signal(int)  # a hidden layer, from 0; their count for all of them
-    change_chosen = Signal(bool)  # whether what has changed since the start is to be shown
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,7 +41,7 @@ class WeightsPanel(QWidget):
         self._timer.timeout.connect(self._show)
         self.pictures, self.units = WeightPictures(), LayerUnits()
         # of several layers; the ten pictures have their own
-        self.since_start = SinceStart("units_since_start")
+        self.since_start = SinceStart("units_since_start", of_single=False)
         self.note = parts.set_apart(ElidedLabel(), "dim", "small")
         self.buttons, self._pages, row = QButtonGroup(self), QStackedWidget(), QWidget()
         self._button_row = parts.row(within=row, spacing=3)
@@ -57,9 +56,6 @@ class WeightsPanel(QWidget):
         self.units.card.rows.class_chosen.connect(self.digit_selected.emit)
         self.buttons.idClicked.connect(self._on_page)
         self.since_start.toggled.connect(self._on_since_start)
-        for switch in (self.since_start, self.pictures.since_start):
-            switch.clicked.connect(self.choose_change)
-            switch.clicked.connect(self.change_chosen)
 
     def set_names(self, names: tuple[str, ...]) -> None:
         """Call the ten classes so."""
@@ -78,17 +74,6 @@ class WeightsPanel(QWidget):
             self._show_soon()
         else:
             self._show()
-
-    def set_start(self, start: Weights | None, is_random: bool) -> None:
-        """Know the weights that the run shown began with, and whether they were random; None for the app's."""
-        is_single = not _hidden(start)
-        self.pictures.since_start.set_start(start if is_single else None, is_random)
-        self.since_start.set_start(None if is_single else start, is_random)
-
-    def choose_change(self, on: bool) -> None:
-        """Show what has changed since the start, or all of the weights."""
-        for switch in (self.since_start, self.pictures.since_start):
-            switch.choose(on)
 
     def set_image(self, image: Numbers | None) -> None:
         """Show what the layers make of an image (28, 28); None where nothing is drawn."""

@@ -88,11 +88,6 @@ class WhyPanel(parts.Fitted):
         self.squares.setVisible(not is_single)
         self._show()
 
-    def set_start(self, start: Weights | None, is_random: bool) -> None:
-        """Know the weights that the run shown began with, and whether they were random; None for the app's."""
-        is_single = start is None or start.architecture.is_single
-        self.since_start.set_start(start if is_single else None, is_random)
-
     def set_digits(self, digit: int | None, other: int | None) -> None:
         """Explain a digit (None = the verdict), or why it and not the other one."""
         other = None if other == digit else other  # a cell on the confusion's diagonal names one digit twice

@@ -1,6 +1,7 @@
 """Shows every reading, and who reads: beside the drawing, in the tabs, and of the data set."""
 
 import math
+from itertools import permutations
 
 from PySide6.QtCore import QObject, Signal
 
@@ -48,8 +49,9 @@ class ReadingController(QObject):
         evaluation.data.changed.connect(self._evaluate)
         session.state_changed.connect(self._on_state)
         session.started.connect(self._on_started)
-        self._weights.change_chosen.connect(self._why.since_start.choose)
-        self._why.since_start.clicked.connect(self._weights.choose_change)
+        self._since_start = (self._weights.since_start, self._weights.pictures.since_start, self._why.since_start)
+        for switch, other in permutations(self._since_start, 2):
+            switch.clicked.connect(other.choose)
         reader.read.connect(self._on_read)
         reader.read_by(BY_APP)
 
@@ -89,8 +91,8 @@ class ReadingController(QObject):
 
     def _show_weights(self, weights: Weights) -> None:
         run = self._shown.reading_run()
-        for panel in (self._weights, self._why):
-            panel.set_start(None if run is None else run.start, run is not None and run.is_start_random)
+        for switch in self._since_start:
+            switch.set_start(None if run is None else run.start, run is not None and run.is_start_random)
         self._evaluation.is_hurried = self._shown.rewound is not None
         self._evaluate()
         self.weights_shown.emit(weights, self._shown.step())
