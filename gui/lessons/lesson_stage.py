@@ -13,10 +13,9 @@ from gui.jobs.data_loader import DataLoader
 from gui.jobs.training_session import TrainingSession
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.network_panel import NetworkPanel
-from gui.runs.run_recorder import RunRecorder
+from gui.runs.stored_runs import StoredRuns
 from gui.state.shared import Shared
 from gui.state.shown_run import ReportedRun
-from gui.training.run_presenter import RunPresenter
 
 
 class LessonStage(QObject):
@@ -29,13 +28,11 @@ class LessonStage(QObject):
         tabs: LowerTabs,
         actions: Actions,
         loader: DataLoader,
-        presenter: RunPresenter,
-        recorder: RunRecorder,
+        runs: StoredRuns,
     ) -> None:
         super().__init__(shared)
         self._next, self._shown, self._data = shared.next_run, shared.shown, shared.data
-        self._session, self._tabs, self._actions = session, tabs, actions
-        self._loader, self._presenter, self._recorder = loader, presenter, recorder
+        self._session, self._tabs, self._actions, self._loader, self._runs = session, tabs, actions, loader, runs
         self._before: tuple[Recipe, float, int] | None = None
         self._data_before: Dataset | None = None  # no digits, or too few
         self._brought: Dataset | None = None  # in its place
@@ -49,7 +46,7 @@ class LessonStage(QObject):
         self._restore()
         if self._before is None:
             self._before = self._next.recipe, self._next.pace, self._tabs.currentIndex()
-            self._run_before, self._id_before, self._recipes = self._shown.run, self._recorder.shown_id, []
+            self._run_before, self._id_before, self._recipes = self._shown.run, self._runs.recorder.shown_id, []
             if self._data.dataset is not None and not are_for_lessons(self._data.dataset):
                 self._data_before = self._data.dataset
                 self._loader.find_for_lessons()
@@ -94,10 +91,8 @@ class LessonStage(QObject):
         if before is self._shown.before_reset and self._session.can_undo_reset:
             self._actions["undo_reset"].trigger()
         elif before is not None and before is not shown and is_of_lessons and not self._session.state.is_active:
-            self._session.stop()
             before.run_id = self._id_before
-            self._presenter.show_stored(before)
-            self._recorder.opened_id = before.run_id
+            self._runs.show(before)
         return self._shown.run is not shown
 
     def _on_data_found(self, dataset: Dataset) -> None:

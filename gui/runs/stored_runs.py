@@ -45,7 +45,7 @@ class StoredRuns(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._panel, self._recorder, self._session, self._presenter = panel, recorder, session, presenter
+        self._panel, self.recorder, self._session, self._presenter = panel, recorder, session, presenter
         self._plots, self._status, self._window = plots, status, window
         panel.open_requested.connect(self._on_open_requested)
         panel.compare_changed.connect(self._on_compare_changed)
@@ -55,7 +55,7 @@ class StoredRuns(QObject):
 
     def reopen(self, run_id: str) -> None:
         """Show a run again that was in view the last time, if it is still there."""
-        if run_id and (self._recorder.store.folder / run_id).exists():
+        if run_id and (self.recorder.store.folder / run_id).exists():
             self._on_open_requested(run_id)
 
     def _on_open_requested(self, run_id: str) -> None:
@@ -63,14 +63,15 @@ class StoredRuns(QObject):
             self._status.show_note(said(BUSY))
             return
         dataset = self._session.requirements.data.dataset
-        store = self._recorder.store
-        self._recorder.submit(lambda: reported_run(store.open(run_id), dataset), self._on_opened)
+        store = self.recorder.store
+        self.recorder.submit(lambda: reported_run(store.open(run_id), dataset), self.show)
 
-    def _on_opened(self, run: ReportedRun) -> None:
+    def show(self, run: ReportedRun) -> None:
+        """Show a stored run in place of the one that is shown, unless one is at hand by now."""
         if not self._session.state.is_active:
             self._session.stop()
             self._presenter.show_stored(run)
-            self._recorder.opened_id = run.run_id
+            self.recorder.opened_id = run.run_id
 
     def _on_compare_changed(self, run_ids: list[str]) -> None:
         if len(run_ids) > EARLIER:
@@ -79,13 +80,13 @@ class StoredRuns(QObject):
         chosen, total = self._plots[0].chosen_smoothing, self._plots[0].view.total
 
         def job() -> dict[str, RunCurves]:
-            runs = {run_id: curves_of(self._recorder.store.open(run_id)) for run_id in run_ids[:EARLIER]}
+            runs = {run_id: curves_of(self.recorder.store.open(run_id)) for run_id in run_ids[:EARLIER]}
             amount = amount_for(chosen, max([total, *(len(run.history) for run in runs.values())]))
             for run in runs.values():
                 run.history.smoothed(amount)  # remembered; in the window's thread it would be felt
             return runs
 
-        self._recorder.submit(job, self._on_compared)
+        self.recorder.submit(job, self._on_compared)
 
     def _on_compared(self, runs: dict[str, RunCurves]) -> None:
         numbers = {run_id: place + 1 for place, run_id in enumerate(runs)}
@@ -103,7 +104,7 @@ class StoredRuns(QObject):
         if self._session.state.is_active:
             self._status.show_note(said(BUSY))
             return
-        self._recorder.submit(lambda: repetition(self._recorder.store.open(run_id)), self._on_repetition_read)
+        self.recorder.submit(lambda: repetition(self.recorder.store.open(run_id)), self._on_repetition_read)
 
     def _on_repetition_read(self, requested: RequestedRun) -> None:
         if self._session.state.is_active:  # by now
@@ -115,7 +116,7 @@ class StoredRuns(QObject):
         suffix = export.KINDS[kind].suffix  # "" = a folder, which the export makes
         title = next((run.title for run in self._panel.table.runs if run.run_id == run_id), run_id)
         name, forms = f"{file_name(title)}{suffix or f'-{kind}'}", f"*{suffix}" if suffix else ""
-        path, store = asked_path(self._window, say("Export"), name, forms, suffix), self._recorder.store
+        path, store = asked_path(self._window, say("Export"), name, forms, suffix), self.recorder.store
         if path is not None:
             self._session.submit(
                 lambda: export.export(store.open(run_id), kind, path), lambda _: self.export_written.emit(str(path))

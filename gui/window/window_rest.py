@@ -179,7 +179,7 @@ class WholeWindow(WindowBase):
         dock, action = LessonsDock(), self.actions_by_name["lessons"]
         DockController(self, dock, action)
         watch = LessonWatch(self.shared, self.tabs, self.selection, self.evaluation, self.session)
-        parts = (self.session, self.tabs, self.actions_by_name, self.loader, self.presenter, self.recorder)
+        parts = (self.session, self.tabs, self.actions_by_name, self.loader, self.stored_runs)
         stage = LessonStage(self.shared, *parts)
         controls = (self.toolbar, self.drawing, self.tabs)
         self.lessons = LessonController(dock, watch, stage, controls, self.status, action, self)
