@@ -1,5 +1,6 @@
 """Joins the data loader to the data set in use, the training session, the status line and the File menu."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,6 +15,7 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 
 IDLE_MS = 500
+LOADING_CORES = 2  # that TensorFlow keeps busy while it loads
 
 
 class DataController(QObject):
@@ -41,7 +43,9 @@ class DataController(QObject):
         session.requirements.added_digits_requested.connect(loader.fetch_added_digits)
         loader.added_digits_found.connect(self._show_what_there_is)
         loader.added_digits_found.connect(session.requirements.set_added_digits)
-        data.changed.connect(self._idle.start)
+        has_more = (os.cpu_count() or 1) > LOADING_CORES
+        begins = data.changed if has_more else session.tensorflow_ready
+        begins.connect(self._idle.start)
         session.state_changed.connect(lambda _: self._idle.start())
         loader.missing.connect(status.show_missing_data)
         loader.progressed.connect(lambda what, share: status.show_progress(share, what))
@@ -57,7 +61,7 @@ class DataController(QObject):
     def _on_idle(self) -> None:
         """Draw what higher rungs of the ladder add, where nothing else was done for a moment: Train then begins.
 
-        TensorFlow, while it loads, leaves all cores but one free. The highest rung waits longest.
+        The highest comes first: its run would wait longest.
         """
         if self._session.state not in (RunState.LOADING, RunState.FAILED):
             self._loader.draw_ahead(rung for rung in reversed(FIRST_CHAPTER) if rung.adds_digits)

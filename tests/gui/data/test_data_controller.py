@@ -1,5 +1,6 @@
 """Data sets in the real window: what is opened during a run, what is no digits, and a machine without a network."""
 
+import os
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from gui.panels.confusion_panel import ConfusionPanel
 from tests import small
 from tests.core.sources import server
 from tests.gui import widgets
-from tests.gui.conftest import Open, finished, under_way
+from tests.gui.conftest import Open, finished, opened, under_way
 from tests.there import there
 
 
@@ -80,14 +81,20 @@ def test_a_run_on_what_is_no_digits_says_so_above_the_canvas(qtbot: QtBot, open_
     assert title.text() == "Draw a digit"
 
 
-def test_the_highest_rung_is_drawn_ahead_while_tensorflow_loads(
-    qtbot: QtBot, still_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("cores", [2, 4])
+def test_the_highest_rung_is_drawn_ahead_once_tensorflow_leaves_a_core_free(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, cores: int
 ) -> None:
-    drawn = list[Recipe]()
-    monkeypatch.setattr(still_window.loader, "draw_ahead", drawn.extend)
-    still_window.data.use(small.dataset())
-    qtbot.waitUntil(lambda: drawn[:2] == [EVERYTHING, PENS], timeout=20_000)
-    assert not still_window.session.requirements.has_tensorflow
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    window, drawn = opened(qtbot), list[Recipe]()
+    monkeypatch.setattr(window.loader, "draw_ahead", drawn.extend)
+    window.data.use(small.dataset())
+    if cores == 2:
+        widgets.rested(qtbot, window.data_sets)
+        assert drawn == []
+        window.session.tensorflow_ready.emit()
+    qtbot.waitUntil(lambda: drawn[:2] == [EVERYTHING, PENS])
+    assert not window.session.requirements.has_tensorflow
 
 
 @pytest.fixture
