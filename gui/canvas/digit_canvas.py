@@ -8,7 +8,7 @@ from core.words import say
 from gui.canvas.gesture import Place, places_along
 from gui.canvas.ink_surface import InkSurface
 from gui.canvas.key_pen import KeyPen
-from gui.look import parts
+from gui.look import controls
 from gui.look.painting import describe
 
 DOT_PIXELS = 2.0  # a hand that means a dot trembles less
@@ -33,7 +33,7 @@ class DigitCanvas(InkSurface):
         self._finger = -1
         self._pen_time = -DOUBLE_MS
         self._keys = KeyPen(self)
-        parts.named(self, "canvas")
+        controls.named(self, "canvas")
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

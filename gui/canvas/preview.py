@@ -8,7 +8,7 @@ from core.arrays import Numbers
 from core.digits import stages
 from core.digits.dataset import SIDE
 from core.words import say
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look.painting import describe
 from gui.look.pixels import PixelView
 
@@ -23,12 +23,12 @@ class Preview(parts.Fitted):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "preview")
+        controls.named(self, "preview")
         self.view = PixelView("preview_pixels")
         self._title = parts.caption(say("What it sees"), small=True)
         self._caption = parts.caption(small=True, wraps=True)
         self._stages: tuple[str, ...] | None = None
-        self._button = parts.button("stages", "flat", "small", checkable=True)
+        self._button = controls.button("stages", "flat", "small", checkable=True)
         self._button.clicked.connect(self.stages_requested)
         parts.column(self._title, self.view, self._caption, self._button, None, within=self, spacing=GAP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -50,7 +50,7 @@ class Preview(parts.Fitted):
         if names == self._stages:
             return
         self._stages = names
-        steps = [parts.words(f"stage_{name}", "caption") for name in names]
+        steps = [controls.words(f"stage_{name}", "caption") for name in names]
         self._caption.setText(f"{SIDE} × {SIDE}: " + (", ".join(steps) if steps else say("the canvas shrunk")))
 
     def set_stages_shown(self, shown: bool) -> None:

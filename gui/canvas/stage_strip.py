@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy
 from core.arrays import Floats
 from core.digits import stages
 from core.words import say
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look.pixels import FRAME, PixelView, whole_blocks
 
 CANVAS = "canvas"
@@ -20,16 +20,16 @@ class StageStrip(parts.Fitted):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "stage_strip")
+        controls.named(self, "stage_strip")
         self._views: dict[str, PixelView] = {}
         self._boxes: dict[str, QCheckBox] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
         for column, name in enumerate((CANVAS, *stages.STAGES)):
-            view, title = PixelView(), parts.words(f"stage_{name}")
+            view, title = PixelView(), controls.words(f"stage_{name}")
             view.setAccessibleName(say("Picture after stage {title}", title=title))
-            view.setToolTip(parts.words(f"stage_{name}", "tip"))
+            view.setToolTip(controls.words(f"stage_{name}", "tip"))
             view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             heading = QLabel(title) if name == CANVAS else self._make_box(name)
             self._views[name] = view
@@ -69,7 +69,7 @@ class StageStrip(parts.Fitted):
         self.setMaximumHeight(round(first.y() + max(side, first.minimumHeight())))
 
     def _make_box(self, name: str) -> QCheckBox:
-        self._boxes[name] = box = parts.named(QCheckBox(parts.words(f"stage_{name}")), f"stage_{name}")
+        self._boxes[name] = box = controls.named(QCheckBox(controls.words(f"stage_{name}")), f"stage_{name}")
         box.setChecked(True)
         box.setAccessibleDescription(box.toolTip())
         box.setToolTip(box.toolTip() + "\n" + say("Switch it off to see what that costs."))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QWidget
 
 from core.words import say
-from gui.look import parts
+from gui.look import controls, parts
 
 GAP = 3  # points between digits
 
@@ -16,11 +16,11 @@ class TeachRow(QWidget):
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         """Take the actions of the ten buttons, by object name, in order."""
         super().__init__(parent)
-        parts.named(self, "teach")
-        self.request, self.keep = QLabel(), parts.button("guided_keep", "primary")
+        controls.named(self, "teach")
+        self.request, self.keep = QLabel(), controls.button("guided_keep", "primary")
         self.keep.setShortcut(QKeySequence("Ctrl+Return"))
         self.keep.setToolTip(f"{self.keep.toolTip()} ({self.keep.shortcut().toString()})")
-        self.skip, self.stop = parts.button("guided_skip"), parts.button("guided_stop")
+        self.skip, self.stop = controls.button("guided_skip"), controls.button("guided_stop")
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._digits(actions))
         guide = QWidget()
@@ -50,7 +50,7 @@ class TeachRow(QWidget):
         row = parts.row(caption, within=page, spacing=GAP)
         row.addSpacing(GAP)
         for name, action in actions.items():
-            button = parts.set_apart(parts.action_button(name, action), "compact")
+            button = parts.set_apart(controls.action_button(name, action), "compact")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the canvas
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolButton
 from core.digits.dataset import DIGITS
 from core.numbers.spoken import spoken
 from core.words import mark, said, say
-from gui.look import parts
+from gui.look import controls
 from gui.look import theme as look
 from gui.look.painting import AT_RIGHT, Painted, paint_text
 from gui.system import clipboard
@@ -34,7 +34,7 @@ class Verdict(Painted):
         self.read_by = self._worth = ""
         self.dragged, self._pressed = "", QPointF()  # the text that can be dragged out of it; "" for none
         self._first, self._second = QRectF(), QRectF()  # the lines, beside the button
-        self._button, self._menu = parts.button("reader", "flat", "small"), QMenu(self)
+        self._button, self._menu = controls.button("reader", "flat", "small"), QMenu(self)
         self._button.setParent(self)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.clicked.connect(lambda: self.reader_requested.emit(self._others[0]))

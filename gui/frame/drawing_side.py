@@ -20,7 +20,7 @@ from gui.canvas.square_row import SquareRow
 from gui.canvas.stage_strip import StageStrip
 from gui.canvas.teach_row import TeachRow
 from gui.canvas.verdict import Verdict
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look.parts import ElidedLabel
 from gui.state.reader import Reader
 from gui.state.reading import Reading
@@ -237,7 +237,7 @@ class DrawingSide(QFrame):
         self._title = parts.set_apart(ElidedLabel(say("Draw a digit")), "title")
         self._title.setObjectName("drawing_title")
         self._row = SquareRow(self.canvas, self.preview)
-        buttons = parts.row(*(parts.action_button(name, action) for name, action in actions.items()), None)
+        buttons = parts.row(*(controls.action_button(name, action) for name, action in actions.items()), None)
         shown = (self.digits, self.stages, buttons, self.verdict, (self.bars, 2), self.teach)
         column = parts.column(self._title, (self._row, 3), *shown, within=self, spacing=5)
         column.setContentsMargins(MARGIN, MARGIN - 6, MARGIN, MARGIN - 6)

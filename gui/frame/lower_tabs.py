@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from gui.look import parts
+from gui.look import controls
 
 Kind = TypeVar("Kind", bound=QWidget)
 LOWEST = 13  # lines of text, with the titles
@@ -17,13 +17,13 @@ class LowerTabs(QTabWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, documentMode=True)
-        parts.named(self, "tabs")
+        controls.named(self, "tabs")
 
     def add(self, make: Callable[[], QWidget]) -> None:
         """Make a panel, and add it behind the others; the table of controls has its title, and what it teaches."""
         panel = make()
         name = panel.objectName()
-        self.setTabToolTip(self.addTab(panel, parts.words(name, "tab")), parts.words(name, "teaches"))
+        self.setTabToolTip(self.addTab(panel, controls.words(name, "tab")), controls.words(name, "teaches"))
 
     def panel(self, kind: type[Kind]) -> Kind:
         """Return the panel of a kind, which there has to be."""

@@ -22,7 +22,7 @@ from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe, settings_differing, text_of, title_of
 from core.recipes.settings import SETTINGS, Setting, from_words, in_words, value_of
 from core.words import said, say
-from gui.look import parts
+from gui.look import controls, parts
 from gui.state.next_run import NextRun
 
 NARROWEST = 90  # points, of a box whose largest number is far wider than any that is used
@@ -124,7 +124,7 @@ def _number(setting: Setting, low: float, high: float) -> QSpinBox | QDoubleSpin
     box.setSpecialValueText(said(setting.never))
     box.setKeyboardTracking(False)
     box.setMinimumWidth(NARROWEST)
-    return parts.inset(box)
+    return controls.inset(box)
 
 
 class SettingsDock(QDockWidget):
@@ -139,7 +139,7 @@ class SettingsDock(QDockWidget):
         self._controls = {setting.name: Control(setting, self._on_changed) for setting in SETTINGS}
         self._title = parts.set_apart(QLabel(wordWrap=True), "title")
         self._what, self._differs, self._why = QLabel(wordWrap=True), QLabel(wordWrap=True), parts.caption(wraps=True)
-        self._back = parts.named(QPushButton(parts.words("back_to_recipe")), "back_to_recipe")
+        self._back = controls.named(QPushButton(controls.words("back_to_recipe")), "back_to_recipe")
         self._back.clicked.connect(lambda: next_run.set_recipe(recipes.origin(next_run.recipe)))
         self.setWidget(self._laid_out())
         self._show(next_run.recipe)

@@ -10,7 +10,7 @@ from core.recipes.recipe import Recipe, named, origin, title_of
 from core.recipes.settings import LIMITS
 from core.words import say
 from gui.frame.bubble import Bubble
-from gui.look import parts
+from gui.look import controls, parts
 from gui.state.next_run import PACES, NextRun
 
 NARROWEST, USUAL = 44, 120  # points, the width of the slider of the pace
@@ -34,12 +34,12 @@ class TrainingBar(parts.Fitted):
         self._level = WITH_ALL
         self._widths = [0, 0, 0]  # points, at each level
         self._row = parts.row(within=self, spacing=SPACING)
-        self.recipe = parts.choice("recipe", [(title_of(recipe), recipe.name) for recipe in recipes])
+        self.recipe = controls.choice("recipe", [(title_of(recipe), recipe.name) for recipe in recipes])
         self.recipe.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.recipe.setMinimumContentsLength(RECIPE_CHARACTERS)
         self.recipe.currentIndexChanged.connect(lambda: self.recipe_chosen.emit(self.recipe.currentData()))
         self.bubble = Bubble(self.recipe)
-        rate = self.learning_rate = parts.named(parts.inset(QDoubleSpinBox()), "learning_rate")
+        rate = self.learning_rate = controls.named(controls.inset(QDoubleSpinBox()), "learning_rate")
         rate.setDecimals(4)
         rate.setRange(*LIMITS["learning_rate"])
         rate.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
@@ -47,12 +47,12 @@ class TrainingBar(parts.Fitted):
 
     def fill(self, actions: dict[str, QAction], pace: QWidget, settings: QAction) -> None:
         """Place the recipe and its settings, a button for each action, by object name, the rate and the pace."""
-        gear = parts.action_button("open_settings", settings)
+        gear = controls.action_button("open_settings", settings)
         gear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._buttons = {name: parts.set_action(_RunButton(), name, action) for name, action in actions.items()}
+        self._buttons = {name: controls.set_action(_RunButton(), name, action) for name, action in actions.items()}
         self._buttons[ALWAYS_NAMED].setProperty("primary", True)
-        controls = {say("Recipe"): self.recipe, say("Rate"): self.learning_rate, say("Pace"): pace}
-        self._captions = [parts.caption(text, buddy=control) for text, control in controls.items()]
+        titled = {say("Recipe"): self.recipe, say("Rate"): self.learning_rate, say("Pace"): pace}
+        self._captions = [parts.caption(text, buddy=control) for text, control in titled.items()]
         recipe, rate, caption = self._captions
         run = (None, *self._buttons.values(), None)
         shown = (recipe, self.recipe, gear, *run, rate, self.learning_rate, caption, pace)
@@ -143,7 +143,7 @@ class PaceSlider(QWidget):
 
     def __init__(self, next_run: NextRun, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._slider = parts.named(_RoomySlider(Qt.Orientation.Horizontal), "pace")
+        self._slider = controls.named(_RoomySlider(Qt.Orientation.Horizontal), "pace")
         self._slider.setRange(0, len(PACES) - 1)
         self._slider.setPageStep(1)
         self._slider.setMinimumWidth(NARROWEST)

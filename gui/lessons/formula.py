@@ -6,7 +6,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.files import assets
-from gui.look import icons, parts
+from gui.look import controls, icons
 from gui.look import theme as look
 
 DRAWN = 20.0  # points, the size of the letters in the pictures of assets/formulas
@@ -25,7 +25,7 @@ class Formula(QWidget):
     def show_formula(self, name: str) -> None:
         """Show assets/formulas/NAME.svg, which the table of controls has in words; "" for none."""
         self._svg = assets.data(f"formulas/{name}.svg") if name else b""
-        self.setAccessibleName(parts.words(f"formula_{name}", "spoken") if name else "")
+        self.setAccessibleName(controls.words(f"formula_{name}", "spoken") if name else "")
         self.setVisible(bool(name))
         self.updateGeometry()
         self.update()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from core.lessons import TITLES, TOURS, Answer, Lesson, verdict
 from core.words import said, say
 from gui.lessons.formula import Formula
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look import theme as look
 
 WIDTH = 300  # points, of the page
@@ -49,7 +49,7 @@ class LessonPage(QWidget):
         parts.set_apart(self._title, "title")
         for label in (self._text, self.outcome):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        parts.named(self.tours, "tours")
+        controls.named(self.tours, "tours")
         self.tours.addItems([said(title) for title in TITLES])
         self.tours.activated.connect(self.tour_requested)
         self.next.setProperty("primary", True)

@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme as look
-from gui.look.parts import Fitted, named
+from gui.look.controls import named
+from gui.look.parts import Fitted
 from gui.look.theme import Theme
 
 # absolute: what is painted keeps its places where a language reads from right to left, and so do its texts

@@ -10,7 +10,7 @@ from core.arrays import Numbers
 from core.digits.dataset import CLASSES, DIGITS
 from core.model.softmax import softmax
 from core.words import figure, say
-from gui.look import parts
+from gui.look import controls
 from gui.look import theme as look
 from gui.look.figures import percent, signed
 from gui.look.painting import AT_RIGHT, Painted, Size, describe, fitted_font, paint_focus, paint_text
@@ -75,8 +75,8 @@ class ClassChoice(QComboBox):
     def __init__(self, name: str) -> None:
         """Take its name in the table of controls, which has what stands for no class."""
         super().__init__()
-        parts.named(self, name)
-        self.addItems([parts.words(name), *DIGITS])
+        controls.named(self, name)
+        self.addItems([controls.words(name), *DIGITS])
 
     @property
     def number(self) -> int | None:

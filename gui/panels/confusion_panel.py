@@ -6,7 +6,7 @@ from core.digits.dataset import DIGITS
 from core.model.scoring import Evaluated
 from core.words import say
 from gui.jobs.evaluation import Selection
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look.figures import percent
 from gui.panels.confusion_picture import ConfusionPicture
 from gui.panels.image_wall import ImageWall
@@ -19,7 +19,7 @@ class ConfusionPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "confusion")
+        controls.named(self, "confusion")
         self._evaluated: Evaluated | None = None
         self._cell = Selection()
         self.picture, self.wall = ConfusionPicture(), ImageWall("confusion_images")

@@ -8,7 +8,7 @@ from core.arrays import Numbers
 from core.digits.dataset import CLASSES, DIGITS, SIDE, Dataset, LabelledImages, scaled, shown_names
 from core.model.scoring import PART_TITLES, PARTS, part_of
 from core.words import figure, said, say
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look import theme as look
 from gui.look.parts import ElidedLabel
 from gui.look.pixels import FRAME, PixelView
@@ -25,11 +25,11 @@ class ImageCard(parts.Fitted):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "image_card")
+        controls.named(self, "image_card")
         self._view = PixelView("card_pixels")
-        self._title = parts.set_apart(QLabel(parts.words("image_card"), wordWrap=True), "small")
-        self.row = parts.named(parts.caption(small=True, wraps=True), "card_label")
-        self.numbers = parts.set_plain(QPlainTextEdit(), "card_numbers")
+        self._title = parts.set_apart(QLabel(controls.words("image_card"), wordWrap=True), "small")
+        self.row = controls.named(parts.caption(small=True, wraps=True), "card_label")
+        self.numbers = controls.set_plain(QPlainTextEdit(), "card_numbers")
         self.numbers.setMinimumHeight(36)
         beside = parts.column(self._title, self.row, None, spacing=3)
         top = parts.row(self._view, (beside, 1), spacing=10)
@@ -52,7 +52,7 @@ class ImageCard(parts.Fitted):
     def clear(self) -> None:
         """Show no image."""
         self._view.set_image(None)
-        self._title.setText(parts.words("image_card"))
+        self._title.setText(controls.words("image_card"))
         self.row.setText("")
         self.numbers.setPlainText("")
         self.setAccessibleDescription("")
@@ -87,14 +87,14 @@ class DataPanel(parts.Fitted):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "data")
+        controls.named(self, "data")
         self._dataset: Dataset | None = None
         self._images: LabelledImages  # of the part that is shown
         self._class: int | None = None
         self._names = DIGITS
         self._title = parts.set_apart(ElidedLabel(say("No data set yet")), "title")
         self._facts, self._source = parts.caption(small=True), parts.set_apart(ElidedLabel(), "dim", "small")
-        self._part = parts.choice("data_part", [(said(PART_TITLES[part]), part) for part in PARTS])
+        self._part = controls.choice("data_part", [(said(PART_TITLES[part]), part) for part in PARTS])
         self._part.currentIndexChanged.connect(self._show)
         self.counts, self.card, self.wall = ClassCounts(), ImageCard(), ImageWall("data_images")
         self.wall.chosen.connect(self._on_chosen)
@@ -113,7 +113,7 @@ class DataPanel(parts.Fitted):
         self._facts.setText(say("{side} × {side}, 1 channel", side=SIDE) + f"\n{counts}")
         self._source.setText(dataset.source.described)
         sized = zip(sizes, PARTS, strict=True)
-        lessons = "\n".join(f"{figure(size, ',')} {parts.words(f'data_{part}', 'lesson')}" for size, part in sized)
+        lessons = "\n".join(f"{figure(size, ',')} {controls.words(f'data_{part}', 'lesson')}" for size, part in sized)
         self._facts.setToolTip(f"{dataset.source.described}\n{lessons}")
         text = say("from {source}; {lessons}", source=dataset.source.described, lessons=lessons)
         self._facts.setAccessibleDescription(text)
@@ -153,6 +153,6 @@ class DataPanel(parts.Fitted):
 
     def _on_chosen(self, index: int) -> None:
         image = scaled(self._images.images[index]).reshape(SIDE, SIDE)
-        title = parts.words(f"data_{self.part()}").format(index=figure(index, ","))
+        title = controls.words(f"data_{self.part()}").format(index=figure(index, ","))
         self.card.set_image(image, int(self._images.labels[index]), title, self._names)
         self.image_chosen.emit(self.part(), index)

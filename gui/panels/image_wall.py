@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QListView
 from core.arrays import Indexes
 from core.digits.dataset import PIXELS, SIDE, Bytes
 from core.words import say
-from gui.look import parts
+from gui.look import controls
 from gui.look import theme as look
 from gui.look.painting import CENTRED, describe, fitted_font, paint_focus, paint_text
 from gui.look.pixels import Shades, image_of, ink_shades
@@ -38,8 +38,8 @@ class ImageWall(QListView):
     def __init__(self, name: str, *, lines: int = 1) -> None:
         """Take its name in the table of controls, whose text it says when empty, and the lines under an image."""
         super().__init__()
-        parts.named(self, name)
-        self._empty_text, self._lines = parts.words(name), lines
+        controls.named(self, name)
+        self._empty_text, self._lines = controls.words(name), lines
         self._images: Bytes = np.empty((0, PIXELS), np.uint8)
         self.order: Indexes = np.empty(0, np.intp)  # the indexes of the images on the wall
         self._captions: Captions = lambda _index: ()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from core.model.scoring import Evaluated
 from core.words import figure, say
 from gui.jobs.evaluation import Selection
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look.figures import percent
 from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels.class_rows import ClassChoice
@@ -22,7 +22,7 @@ class MistakesWall(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "mistakes")
+        controls.named(self, "mistakes")
         self._evaluated: Evaluated | None = None
         self._held: Evaluated | None = None  # newer, but the pointer is on the wall
         self._pair = Selection()
@@ -31,7 +31,7 @@ class MistakesWall(QWidget):
         for box in (self._label, self._verdict):
             box.setSizeAdjustPolicy(ClassChoice.SizeAdjustPolicy.AdjustToContents)
             box.activated.connect(lambda: self.pair_requested.emit(Selection(self._label.number, self._verdict.number)))
-        self._all, self.wall = parts.button("mistakes_all", "flat"), ImageWall("mistakes_images", lines=2)
+        self._all, self.wall = controls.button("mistakes_all", "flat"), ImageWall("mistakes_images", lines=2)
         self._all.clicked.connect(self.show_all)
         self.wall.pointer_left.connect(self._on_pointer_left)
         of_label = (parts.caption(say("labelled"), buddy=self._label), self._label)
@@ -70,7 +70,7 @@ class MistakesWall(QWidget):
         self._all.setEnabled(not is_every)
         if shown is None:
             self._summary.setText("")
-            self.wall.set_empty_text(parts.words("mistakes_images"))
+            self.wall.set_empty_text(controls.words("mistakes_images"))
             return
         order = shown.scores.mistakes(self._pair.label, self._pair.verdict)
         wrong = len(shown.scores.mistakes())

@@ -14,7 +14,7 @@ from core.digits.raster import image_of
 from core.hands.hand import HandDigit
 from core.words import say
 from gui.jobs.worker import Slices
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look.figures import percent
 from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels.image_wall import ImageWall
@@ -66,25 +66,25 @@ class MyDigitsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "my_digits")
+        controls.named(self, "my_digits")
         self._digits: tuple[HandDigit, ...] = ()
         self.pictures = HandPictures(self)
-        self._hand = parts.choice("hand")
+        self._hand = controls.choice("hand")
         self._hand.setMinimumContentsLength(6)
-        self._label = parts.choice("digit_label", [(str(digit), digit) for digit in range(CLASSES)])
-        self.new = parts.button("new_hand")
+        self._label = controls.choice("digit_label", [(str(digit), digit) for digit in range(CLASSES)])
+        self.new = controls.button("new_hand")
         self.new.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.new.setMenu(QMenu(self.new))
         for name in ("rename_hand", "merge_hand", "remove_hand"):  # the hand in use
-            self.new.menu().addAction(parts.words(name)).setObjectName(name)
+            self.new.menu().addAction(controls.words(name)).setObjectName(name)
         self.hand_menu = {action.objectName(): action for action in self.new.menu().actions()}
         self.count = parts.set_apart(ElidedLabel(), "dim", "small")
         self._result = parts.set_apart(QLabel(wordWrap=True), "small")
-        self.wall, self.ask = ImageWall("hand_images"), parts.button("guided")
-        self.learn = parts.button("learn", "primary")
+        self.wall, self.ask = ImageWall("hand_images"), controls.button("guided")
+        self.learn = controls.button("learn", "primary")
         self.learn.hide()
         lower = ("delete_digit", "undo_digit", "import_digits", "export_digits")
-        self._delete, self.undo, self.bring, self.export = (parts.button(name, "small", "page") for name in lower)
+        self._delete, self.undo, self.bring, self.export = (controls.button(name, "small", "page") for name in lower)
         self._lay_out()
         self.pictures.one_drawn.connect(self.wall.viewport().update)
         self.wall.chosen.connect(self._on_chosen)

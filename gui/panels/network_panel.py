@@ -9,7 +9,7 @@ from core.recipes.recipe import Recipe
 from core.training.graph import GraphNode
 from core.training.one_step import FollowedStep
 from core.words import say
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look import theme as look
 from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels.graph_picture import GraphPicture
@@ -36,24 +36,24 @@ class NetworkPanel(parts.Fitted):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "network")
+        controls.named(self, "network")
         self._nodes: tuple[GraphNode, ...] = ()
         self.picture, self.code, self.tree = StepPicture(), CodePage(), graph_table()
         self.graph, self.post = GraphPicture(), post_table()
         self._drawn = parts.Scrolled(self.graph)
         self._drawn.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages, self._buttons = QStackedWidget(), QButtonGroup(self)
-        self._note, self._example = parts.set_apart(ElidedLabel(), "dim", "small"), parts.inset(QSpinBox())
+        self._note, self._example = parts.set_apart(ElidedLabel(), "dim", "small"), controls.inset(QSpinBox())
         boxes = ("network_nodes", "network_bookkeeping")
-        self._listed, self._every = (parts.named(QCheckBox(parts.words(name)), name) for name in boxes)
-        self._copy = parts.button("copy_code")
+        self._listed, self._every = (controls.named(QCheckBox(controls.words(name)), name) for name in boxes)
+        self._copy = controls.button("copy_code")
         self._extras: dict[QWidget, str]  # and the page that each is for
         self._extras = {self._example: STEP, self._listed: GRAPH, self._every: GRAPH, self._copy: CODE}
         self._set_up()
         buttons = QWidget()
         row = parts.row(within=buttons, spacing=4)
         for number, name in enumerate(PAGES):
-            button = parts.page_button(parts.button(name), is_first=number == 0)
+            button = controls.page_button(controls.button(name), is_first=number == 0)
             self._buttons.addButton(button, number)
             row.addWidget(button)
         self._buttons.idClicked.connect(lambda number: self._show_page(PAGES[number]))
@@ -157,10 +157,10 @@ class NetworkPanel(parts.Fitted):
             item.setForeground(2, QColor(theme.dim))
             self.tree.addTopLevelItem(item)
         if not self._nodes:
-            self.tree.addTopLevelItem(QTreeWidgetItem(["", parts.words("graph_nodes"), ""]))
+            self.tree.addTopLevelItem(QTreeWidgetItem(["", controls.words("graph_nodes"), ""]))
 
     def _set_up(self) -> None:
-        parts.named(self._example, "network_image")
+        controls.named(self._example, "network_image")
         self._example.setPrefix(say("image "))
         self._example.setRange(1, 1)
         self._example.valueChanged.connect(lambda value: self.example_requested.emit(value - 1))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QTextEdit, QTreeWidge
 
 from core.files import assets
 from core.words import said, say
-from gui.look import parts
+from gui.look import controls
 from gui.look import theme as look
 
 FILE = "post.json"
@@ -28,7 +28,7 @@ def texts() -> dict[str, Any]:
 def post_table() -> QTreeWidget:
     """Return the lines as a table; an item's PART names the part of the network that it is about."""
     headings = (say("in the post"), say("today"), say("in this window"))
-    table = parts.table("post_lines", headings)
+    table = controls.table("post_lines", headings)
     for line in texts()["lines"]:
         item = QTreeWidgetItem(table, [line["post"], line["today"], said(line["place"])])
         item.setData(0, PART, line["part"])
@@ -42,7 +42,7 @@ def post_table() -> QTreeWidget:
 def graph_table() -> QTreeWidget:
     """Return an empty table of the nodes of the graph that TensorFlow built."""
     headings = (say("operation"), say("what it is for"), say("name in the graph"))
-    tree = parts.table("graph_nodes", headings)
+    tree = controls.table("graph_nodes", headings)
     header = tree.header()
     header.setStretchLastSection(False)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
@@ -59,7 +59,7 @@ class CodePage(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.set_plain(self, "code")
+        controls.set_plain(self, "code")
         self.viewport().setMouseTracking(True)
 
     def set_code(self, text: str) -> None:

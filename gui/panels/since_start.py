@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from core.model.softmax import Weights, changed
-from gui.look import parts
+from gui.look import controls, parts
 
 
 class SinceStart(QCheckBox):
@@ -11,9 +11,9 @@ class SinceStart(QCheckBox):
 
     def __init__(self, name: str, parent: QWidget | None = None, *, of_single: bool = True) -> None:
         """Take its name among the controls, and whether it is for single layers or for networks of several."""
-        super().__init__(parts.words(name), parent)
+        super().__init__(controls.words(name), parent)
         self._of_single = of_single
-        parts.set_apart(parts.named(self, name), "small")
+        parts.set_apart(controls.named(self, name), "small")
         self._start: Weights | None = None
         self._chosen: bool | None = None  # by hand
         self.clicked.connect(self.choose)

@@ -11,7 +11,7 @@ from core.model.fixed_layers import Layer
 from core.model.inside import Inside
 from core.model.softmax import Weights
 from core.words import say
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels import layer_words
 from gui.panels.layer_units import LayerShown, LayerUnits
@@ -29,7 +29,7 @@ class WeightsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "weights")
+        controls.named(self, "weights")
         self._names = DIGITS
         self._weights: Weights | None = None
         self._beside: Weights | None = None
@@ -160,7 +160,7 @@ class WeightsPanel(QWidget):
         if pages and self._beside is not None:
             pages.insert(0, (len(pages), say("One layer")))
         for number, title in pages:
-            button = parts.page_button(QToolButton(), is_first=number == pages[0][0])
+            button = controls.page_button(QToolButton(), is_first=number == pages[0][0])
             button.setObjectName(f"weights_page_{number}")
             button.setText(title)
             self.buttons.addButton(button, number)

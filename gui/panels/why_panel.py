@@ -11,7 +11,7 @@ from core.digits.dataset import DIGITS, PIXELS, SIDE
 from core.model.inside import effective, evidence, in_squares
 from core.model.softmax import Weights, changed, logits
 from core.words import mark, said, say
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels.class_rows import ClassChoice, LogitRows
 from gui.panels.evidence_picture import Equation, EvidencePicture
@@ -53,7 +53,7 @@ class WhyPanel(parts.Fitted):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "why")
+        controls.named(self, "why")
         self._image: Numbers | None = None
         self._weights: Weights | None = None
         self._digit: int | None = None  # None = the verdict
@@ -63,16 +63,16 @@ class WhyPanel(parts.Fitted):
         self.since_start = SinceStart("why_since_start")
         self.since_start.toggled.connect(self._show)
         sides = [(say("each pixel"), 1), *((say("{side} × {side}", side=side), side) for side in (2, 4))]
-        self.squares = parts.choice("why_squares", sides)
+        self.squares = controls.choice("why_squares", sides)
         self.squares.setCurrentIndex(1)
         self.squares.hide()
         self.squares.currentIndexChanged.connect(self._show)
-        self._ask, self.sentence = parts.button("why_not"), ElidedLabel(said(NOTHING))
+        self._ask, self.sentence = controls.button("why_not"), ElidedLabel(said(NOTHING))
         self.picture, self.rows = EvidencePicture(), LogitRows()
         self._body = parts.row(self.picture, self.rows, spacing=10)
         other = parts.caption(say("and not"), buddy=self._second)
-        controls = (self._first, other, self._second, self._ask, self.since_start, self.squares)
-        self._head = GivingRow(controls, self.sentence, self._longest)
+        head = (self._first, other, self._second, self._ask, self.since_start, self.squares)
+        self._head = GivingRow(head, self.sentence, self._longest)
         parts.column(self._head, (self._body, 1), within=self, top=4)
         for box in (self._first, self._second):
             box.activated.connect(lambda: self.digits_requested.emit(self._first.number, self._second.number))

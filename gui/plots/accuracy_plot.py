@@ -8,7 +8,7 @@ from core.arrays import Doubles
 from core.exporting.tables import Table
 from core.training.stopping import best_point
 from core.words import say
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look import theme as look
 from gui.look.figures import percent
 from gui.look.painting import hairline
@@ -37,7 +37,7 @@ class AccuracyPlot(RunPlot):
         self.view.hovered.connect(self.set_hover)
         self.view.steps_shown.connect(self._earlier.place_labels)
         self.set_image_count(images)
-        self.sentence = parts.named(parts.caption(small=True, wraps=True), "stopping")
+        self.sentence = controls.named(parts.caption(small=True, wraps=True), "stopping")
         self.sentence.setMinimumHeight(self.sentence.fontMetrics().height() + 4)
         self.add_below(self.sentence)
         self.dress()

@@ -9,7 +9,7 @@ from core.arrays import Doubles, Floats, Numbers
 from core.exporting.tables import Table
 from core.training.history import History
 from core.words import figure, say
-from gui.look import parts
+from gui.look import controls
 from gui.look import theme as look
 from gui.look.painting import hairline
 from gui.look.plot_axes import logarithms, rounded_down, rounded_up
@@ -38,7 +38,7 @@ class CostPlot(RunPlot):
         self.chosen_smoothing = AUTOMATIC  # steps, or AUTOMATIC, which follows the length of the run
         self._raw = self.view.curve(10, smooth=False)
         self._smooth = self.view.curve(11, smooth=True)
-        self.log_button = parts.button("log_scale", "flat", "small", checkable=True)
+        self.log_button = controls.button("log_scale", "flat", "small", checkable=True)
         self.log_button.toggled.connect(self.set_logarithmic)
         self.smoothing_button = SmoothingButton()
         self.smoothing_button.smoothing_requested.connect(self.set_smoothing)

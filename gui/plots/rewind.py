@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractSlider, QSlider, QWidget
 
 from core.words import say
-from gui.look import parts
+from gui.look import controls, parts
 
 HANDLE = 7  # points, half of the slider's handle
 USUAL_TOTAL = 1_000  # steps, before there is a run
@@ -32,13 +32,13 @@ class Rewind(QWidget):
         self.steps: Sequence[int] = ()  # that are stored, rising; the last is the newest, and follows the run
         self.step: int | None = None  # the stored step that is shown; None for the newest
         self._is_over = False  # so that the newest, too, is a step to train on from
-        self._slider = parts.named(QSlider(Qt.Orientation.Horizontal), "rewind")
+        self._slider = controls.named(QSlider(Qt.Orientation.Horizontal), "rewind")
         self._slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the steps above it, in any language
         self._slider.setRange(0, USUAL_TOTAL)
         self._slider.valueChanged.connect(self._on_value_changed)
         self._slider.actionTriggered.connect(self._on_action)
         self._slider.sliderReleased.connect(self._tell)
-        self.go_on = parts.button("continue_here", "flat")
+        self.go_on = controls.button("continue_here", "flat")
         self._under_plot = parts.row(self._slider)
         beneath = parts.row((note or QWidget(), 1), self.go_on)
         parts.column(self._under_plot, beneath, within=self, spacing=2)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from core.words import say
-from gui.look import parts
+from gui.look import controls, parts
 
 AMOUNTS = (1, 10, 30, 100, 300, 1_000, 3_000, 10_000)  # steps averaged over; 1 = none
 AUTOMATIC = 0  # an amount that follows the length of the run
@@ -30,7 +30,7 @@ class SmoothingButton(QToolButton):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.set_apart(parts.named(self, "smoothing"), "flat", "small")
+        parts.set_apart(controls.named(self, "smoothing"), "flat", "small")
         self._shown = (-1, 0)
         self.menu_of_amounts, group = QMenu(self), QActionGroup(self)
         texts = {amount: say("over {amount:,} steps", amount=amount) for amount in (AUTOMATIC, *AMOUNTS)}

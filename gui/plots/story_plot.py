@@ -7,7 +7,7 @@ from core.arrays import Doubles, Numbers
 from core.digits.dataset import CLASSES
 from core.exporting.tables import Table
 from core.words import say
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look import theme as look
 from gui.look.figures import percent
 from gui.look.painting import hairline
@@ -22,7 +22,7 @@ class StoryPlot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        parts.named(self, "story")
+        controls.named(self, "story")
         self.view = PlotView(" %")
         self.view.set_values(0.0, 100.0)
         self.view.setToolTip(say("How likely each digit was for your drawing, step by step."))
@@ -34,7 +34,7 @@ class StoryPlot(QWidget):
         self.view.hovered.connect(self.set_hover)
         parts.column(self.view, within=self, top=4)
         self.dress()
-        self.view.show_hint(parts.words("story"))
+        self.view.show_hint(controls.words("story"))
 
     def set_names(self, names: tuple[str, ...]) -> None:
         """Take the names of the classes."""
@@ -47,7 +47,7 @@ class StoryPlot(QWidget):
             self.view.set_total(total)
         self._values = np.empty((0, CLASSES)) if probabilities is None else np.asarray(probabilities, np.float64)
         self._steps = np.array(steps[: len(self._values)], np.float64)
-        self.view.show_hint("" if len(self._values) else parts.words("story"))
+        self.view.show_hint("" if len(self._values) else controls.words("story"))
         self.dress()
 
     def to_table(self) -> Table:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem
 from core.recipes.recipe import LADDER, Recipe, text_of, title_of
 from core.runs import RunSummary
 from core.words import say
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look import theme as look
 from gui.look.figures import percent
 
@@ -26,13 +26,13 @@ class LadderPanel(parts.Fitted):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "ladder")
+        controls.named(self, "ladder")
         self._chosen = ""
         self._runs: tuple[RunSummary, ...] = ()
         self._hands: Mapping[str, float] = {}
         headings = (say("recipe"), say("what it changes"), say("your best run"), say("your digits"))
-        self.rungs, self._why = parts.table("rungs", headings), parts.caption(small=True, wraps=True)
-        self.climb = parts.button("climb", "primary")
+        self.rungs, self._why = controls.table("rungs", headings), parts.caption(small=True, wraps=True)
+        self.climb = controls.button("climb", "primary")
         self.rungs.setMinimumHeight(LEAST)
         header = self.rungs.header()
         header.setStretchLastSection(False)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale
 from core.recipes.recipe import LADDER, settings_differing, title_of
 from core.runs.facts import RunSummary
 from core.words import figure, said, say
-from gui.look import parts
+from gui.look import controls
 from gui.look.figures import LARGE, percent
 
 NONE = "–"
@@ -31,7 +31,9 @@ def tip_of(run: RunSummary) -> str:
     base = LADDER.get(run.recipe.based_on)
     changed = say("Changed: {settings}.", settings="; ".join(settings_differing(base, run.recipe))) if base else ""
     data = say("Trained on {title}, seed {seed}.", title=said(run.facts.dataset.title), seed=run.recipe.seed)
-    return "\n".join(part for part in (run.label.note, data, changed, parts.words(f"run_{run.state}", "tip")) if part)
+    return "\n".join(
+        part for part in (run.label.note, data, changed, controls.words(f"run_{run.state}", "tip")) if part
+    )
 
 
 def _measured(column: str, name: str, show: Callable[[float], str]) -> Column:

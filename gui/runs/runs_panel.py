@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QStackedLayout, QTo
 
 from core.runs.facts import RunSummary, differences_between
 from core.words import say
-from gui.look import parts
+from gui.look import controls, parts
 from gui.look.parts import ElidedLabel, Scrolled
 from gui.look.run_colours import badge, colour_of
 from gui.runs.runs_columns import HAND, NAME, STAR, TICK
@@ -25,7 +25,7 @@ class RunDifferences(Scrolled):
     def __init__(self) -> None:
         self._label = parts.caption(small=True, wraps=True)
         super().__init__(self._label)
-        parts.named(self, "difference")
+        controls.named(self, "difference")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._label.setTextFormat(Qt.TextFormat.RichText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -75,18 +75,18 @@ class RunsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        parts.named(self, "runs")
+        controls.named(self, "runs")
         self.table = RunsTable(self)
         self.view = RunsView(self.table)
         self._usage, self.difference = parts.set_apart(ElidedLabel(), "dim", "small"), RunDifferences()
-        self._empty = parts.caption(parts.words("run_table"), wraps=True)
+        self._empty = parts.caption(controls.words("run_table"), wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.note = parts.named(QLineEdit(placeholderText=parts.words("run_note")), "run_note")
+        self.note = controls.named(QLineEdit(placeholderText=controls.words("run_note")), "run_note")
         self.actions_by_name = made_actions(self.view)
         self._undo, self._all = self._button("undo_delete"), tuple[RunSummary, ...]()
-        self.short = parts.button("short_runs", "flat", checkable=True)
+        self.short = controls.button("short_runs", "flat", checkable=True)
         self.short.toggled.connect(lambda: self.set_runs(self._all))
-        self._export = parts.button("export_run")
+        self._export = controls.button("export_run")
         self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export_menu = export_menu(self)
         self._export.setMenu(self.export_menu)

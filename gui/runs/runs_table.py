@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QIcon
 
 from core.runs.facts import RunSummary
 from core.words import say
-from gui.look import parts
+from gui.look import controls
 from gui.look import theme as look
 from gui.look.figures import percent
 from gui.look.run_colours import badge_icon, colour_of
@@ -89,7 +89,7 @@ class RunsTable(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return _alignment(column)
         kinds = {Role.DisplayRole: "text", Role.ToolTipRole: "tip"}
-        return parts.words(column.name, kinds[Role(role)]) if role in kinds else None
+        return controls.words(column.name, kinds[Role(role)]) if role in kinds else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """Return what a cell shows."""
@@ -105,7 +105,7 @@ class RunsTable(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return _alignment(COLUMNS[column])
         if role == Role.ToolTipRole:
-            return parts.words(COLUMNS[column].name, "tip") if column in (TICK, STAR) else tip_of(run)
+            return controls.words(COLUMNS[column].name, "tip") if column in (TICK, STAR) else tip_of(run)
         return self._look(run, column, role)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:

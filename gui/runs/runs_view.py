@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from core.exporting.export import EXPORTERS
 from core.words import said, say
-from gui.look import parts
+from gui.look import controls
 from gui.look import theme as look
 from gui.look.run_colours import BADGE
 from gui.runs.runs_columns import COST, HAND, NAME, RECIPE, SECONDS, STAR, START, TICK, VALIDATION
@@ -33,7 +33,7 @@ class RunsView(QTableView):
         self._sorted.setSourceModel(table)
         self._sorted.setSortRole(SORT_ROLE)
         self.setModel(self._sorted)
-        parts.named(self, "run_table")
+        controls.named(self, "run_table")
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -114,8 +114,8 @@ def made_actions(owner: QWidget) -> dict[str, QAction]:
     """Return the actions by their names; their keys hold where `owner` itself has the focus."""
     made = {}
     for name in ACTIONS:
-        action = QAction(parts.words(name), owner, toolTip=parts.words(name, "tip"))
-        keys = parts.CONTROLS[name].get("keys", "")
+        action = QAction(controls.words(name), owner, toolTip=controls.words(name, "tip"))
+        keys = controls.TABLE[name].get("keys", "")
         action.setShortcuts(QKeySequence.listFromString(keys))  # a Mac calls its Backspace "delete"
         # not of its children: Delete in the editor of a name deletes a letter
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 from core.lessons import LESSONS, TOURS, Answer
 from gui.lessons.formula import Formula
 from gui.lessons.lessons_dock import MARGIN, WIDTH, LessonPage, LessonsDock
-from gui.look import parts
+from gui.look import controls
 from gui.look.spotlight import AWAY, Spotlight
 from gui.system import language
 from tests.gui import widgets
 
-FORMULAS = {name: parts.words(f"formula_{name}", "spoken") for name in ("logits", "softmax", "gradient")}
+FORMULAS = {name: controls.words(f"formula_{name}", "spoken") for name in ("logits", "softmax", "gradient")}
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.look import dress, parts
+from gui.look import controls, dress
 from gui.look import theme as look
 from gui.look.figures import contrast
 from gui.look.run_colours import BADGE, COLOURS, badge_icon, coloured, ink_on
@@ -81,7 +81,7 @@ def test_applying_a_theme_dresses_the_application(qtbot: QtBot, qapp: QApplicati
 
 def test_a_number_in_a_box_keeps_off_its_edge(qapp: QApplication, qtbot: QtBot) -> None:
     dress.apply(LIGHT)
-    box = widgets.hidden(qtbot, parts.inset(QDoubleSpinBox()), 120, 30)
+    box = widgets.hidden(qtbot, controls.inset(QDoubleSpinBox()), 120, 30)
     box.show()
     image = box.grab().toImage()
     edge, within = (

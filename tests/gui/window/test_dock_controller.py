@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.look import parts
+from gui.look import controls
 from gui.look import theme as look
 from gui.main_window import MainWindow
 from gui.window import tabs
@@ -113,7 +113,7 @@ class Notes(QLabel):
 
 def test_a_tab_is_added_by_its_panel_and_a_line_of_the_table(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tabs, "TABS", (*tabs.TABS, Notes))
-    monkeypatch.setitem(parts.CONTROLS, "notes", {"tab": "Notes", "teaches": "What you want to remember."})
+    monkeypatch.setitem(controls.TABLE, "notes", {"tab": "Notes", "teaches": "What you want to remember."})
     monkeypatch.setattr(MainWindow, "start_threads", lambda _self: None)
     window = widgets.hidden(qtbot, MainWindow())
     with qtbot.waitActive(window):
