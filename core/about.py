@@ -13,6 +13,7 @@ PARTS = {
     "numpy": ("BSD-3-Clause", "1.26"),
     "pi-heif": ("BSD-3-Clause", "0.22"),
     "pillow": ("MIT-CMU", "11.3"),
+    "pooch": ("BSD-3-Clause", "1.8.1"),
     "platformdirs": ("MIT", "4.2"),
     "requests": ("Apache-2.0", "2.32"),
     "rich": ("MIT", "13.7"),

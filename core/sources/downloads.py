@@ -38,11 +38,13 @@ class RemoteFile:
 
     most_bytes : more than that is not it
     is_whole : says whether the file at a path is the right one, complete and undamaged
+    sha256 : of the file as it is sent; None where only its content is known
     """
 
     name: str
     most_bytes: int
     is_whole: Callable[[Path], bool]
+    sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +124,10 @@ def _from_any_mirror(source: Download, file: RemoteFile, folder: Path, fetch: "F
 
 def _place(url: str, file: RemoteFile, folder: Path, fetch: "Fetch") -> None:
     """Fetch a file from one address and put it in place; raises MirrorError."""
+    from core.sources.fetching import fetched
+
     with part_of(folder) as part:
-        written = part / file.name
-        fetch(url, written)
+        written = fetched(url, part, file.name, file.sha256, fetch)
         if not file.is_whole(written):
             raise MirrorError(say("sent a damaged file"))
         put_in_place(written, folder / file.name)

@@ -1,14 +1,16 @@
-"""One file from one address, through requests: bytes counted, silence bounded, certificates verified.
+"""One file from one address, through pooch and requests: bytes counted, silence bounded, certificates verified.
 
 Proxies are those of the environment, and REQUESTS_CA_BUNDLE and CURL_CA_BUNDLE are honoured, by the rules
 of requests.
 """
 
+import logging
 import ssl
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pooch
 import requests
 from requests.adapters import HTTPAdapter
 
@@ -36,7 +38,7 @@ class SystemCertificates(HTTPAdapter):
 
 @dataclass(frozen=True, slots=True)
 class Fetch:
-    """Writes what an address gives to a file; before, total : bytes before this file, and in all."""
+    """Writes what an address gives to a file, for pooch; before, total : bytes before this file, and in all."""
 
     most_bytes: int
     what: str
@@ -46,7 +48,7 @@ class Fetch:
     is_cancelled: IsCancelled
     silence_s: float = READ_S
 
-    def __call__(self, url: str, path: Path) -> None:
+    def __call__(self, url: str, output_file: str, pooch: Any) -> None:  # noqa: ARG002
         """Fetch; raises MirrorError, CancelledError, or OSError when the file cannot be written."""
         go_on(self.is_cancelled, self.what)
         try:
@@ -60,7 +62,7 @@ class Fetch:
                 except OSError as error:  # such as certificates that are not where REQUESTS_CA_BUNDLE says
                     raise MirrorError(say("could not be asked ({error})", error=error), is_final=True) from error
                 with response:
-                    self._write(response, url, path)
+                    self._write(response, url, Path(output_file))
         except requests.RequestException as error:
             raise _fault(error) from error
 
@@ -77,6 +79,16 @@ class Fetch:
                     raise MirrorError(say("sent more than the file is long"))
                 file.write(chunk)
                 self.report(self.what, self.before + done, self.total)
+
+
+def fetched(url: str, folder: Path, name: str, sha256: str | None, fetch: Fetch) -> Path:
+    """Fetch a file, its SHA-256 checked where given; raises MirrorError, CancelledError, or OSError in writing it."""
+    pooch.get_logger().setLevel(logging.ERROR)
+    known = f"sha256:{sha256}" if sha256 else None
+    try:
+        return Path(pooch.retrieve(url, known, fname=name, path=folder, downloader=fetch))
+    except ValueError as error:
+        raise MirrorError(say("sent a damaged file")) from error
 
 
 def _fault(error: requests.RequestException) -> MirrorError:

@@ -15,7 +15,7 @@ TITLE = "MNIST"
 VALIDATION = 5_000  # the first of the 60,000, as the tutorial's own loader split them
 
 KNOWN = [line.split() for line in assets.text("mnist.txt").splitlines()[1:]]
-FILES = tuple(RemoteFile(name, int(size), partial(is_whole, sha256=sha256)) for name, size, sha256, _ in KNOWN)
+FILES = tuple(RemoteFile(name, int(size), partial(is_whole, sha256=sha256), sha256) for name, size, sha256, _ in KNOWN)
 CONTENTS = {name: sha256 for name, *_, sha256 in KNOWN}  # of what a file decompresses to
 TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS = FILES
 TRAINING = (TRAIN_IMAGES, TRAIN_LABELS)

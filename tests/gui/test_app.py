@@ -78,7 +78,7 @@ def test_the_way_to_the_first_paint_imports_nothing_heavy(tmp_path: Path) -> Non
     seen = set(json.loads(done.stdout))
     assert {"PySide6", "gui.window.window_base"} <= seen
     packages = {name.partition(".")[0] for name in seen}
-    assert not packages & {"tensorflow", "keras", "typer", "rich", "scipy", "sklearn", "email", "PIL", "requests"}
+    assert not packages & {"tensorflow", "keras", "typer", "rich", "scipy", "sklearn", "email", "PIL", "pooch"}
     assert not seen & {"gui.frame.lower_tabs", "gui.jobs.training_session", "core.exporting.export", "core.runs"}
     assert np.__version__ < "2" or "numpy.random" not in seen  # which before comes with numpy
 

@@ -1,5 +1,6 @@
 """One file from one address, and in words why not; the table of such addresses."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -8,27 +9,36 @@ import requests
 from core.progress import CancelledError, never, no_report
 from core.sources import fetching, mnist, pen_search
 from core.sources.downloads import MirrorError
-from core.sources.fetching import Fetch
+from core.sources.fetching import Fetch, fetched
 from tests.core.sources import server
 
 DATA = bytes(range(250)) * 100
+SHA256 = hashlib.sha256(DATA).hexdigest()
 
 
-def fetch_from(mirror: server.Mirror, path: Path, **changed: object) -> None:
+def fetch_from(mirror: server.Mirror, folder: Path, sha256: str | None = SHA256, **changed: object) -> Path:
     options = {"report": no_report, "is_cancelled": never, "silence_s": 0.3, **changed}
-    Fetch(len(DATA), "fetching", 1_000, 90_000, **options)(f"{mirror.base}/f", path)  # type: ignore[arg-type]
+    fetch = Fetch(len(DATA), "fetching", 1_000, 90_000, **options)  # type: ignore[arg-type]
+    return fetched(f"{mirror.base}/f", folder, "f", sha256, fetch)
 
 
-def test_a_file_is_written_and_its_bytes_are_counted_on_from_those_before(tmp_path: Path) -> None:
+def test_a_file_is_written_under_its_name_and_its_bytes_are_counted_on_from_those_before(tmp_path: Path) -> None:
     seen: list[tuple[str, int, int]] = []
     with server.running({"f": DATA}) as mirror:
         with pytest.raises(CancelledError, match="fetching was cancelled"):
-            fetch_from(mirror, tmp_path / "f", is_cancelled=lambda: True)
+            fetch_from(mirror, tmp_path, is_cancelled=lambda: True)
         assert mirror.asked == []
-        fetch_from(mirror, tmp_path / "f", report=lambda *told: seen.append(told))
-    assert (tmp_path / "f").read_bytes() == DATA
+        path = fetch_from(mirror, tmp_path, report=lambda *told: seen.append(told))
+    assert (path, path.read_bytes()) == (tmp_path / "f", DATA)
     assert seen[-1] == ("fetching", 1_000 + len(DATA), 90_000)
     assert len(seen) == -(-len(DATA) // fetching.CHUNK)
+
+
+def test_where_only_the_content_is_known_no_checksum_is_asked_for(tmp_path: Path) -> None:
+    with server.running({"f": DATA}, server.garble) as mirror:
+        assert fetch_from(mirror, tmp_path, sha256=None).stat().st_size == len(DATA)
+        with pytest.raises(MirrorError, match="sent a damaged file"):
+            fetch_from(mirror, tmp_path / "other")
 
 
 @pytest.mark.parametrize(
@@ -52,7 +62,7 @@ def test_a_fault_of_the_network_is_told_in_words_that_a_user_can_act_on(
 
     monkeypatch.setattr(requests.Session, "get", fail)
     with pytest.raises(MirrorError, match=told) as caught:
-        fetch_from(server.Mirror("https://example.invalid", {}, []), tmp_path / "f")
+        fetch_from(server.Mirror("https://example.invalid", {}, []), tmp_path)
     assert caught.value.is_final == is_final
 
 
@@ -61,20 +71,21 @@ def test_https_is_never_left_and_lost_certificates_are_told(monkeypatch: pytest.
     with server.running({"f": DATA}) as plain, monkeypatch.context() as patch:
         patch.setattr(requests.Session, "get", lambda session, _, **how: get(session, f"{plain.base}/f", **how))
         with pytest.raises(MirrorError, match="leads to an address without https") as caught:
-            fetch_from(secure, tmp_path / "f")
+            fetch_from(secure, tmp_path)
     assert caught.value.is_final
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "none.pem"))
     with pytest.raises(MirrorError, match=r"could not be asked \(.*none\.pem") as caught:
-        fetch_from(secure, tmp_path / "f")
+        fetch_from(secure, tmp_path)
     assert caught.value.is_final
 
 
-def test_every_address_of_downloads_is_https() -> None:
+def test_every_address_of_downloads_is_https_and_mnists_files_are_known_by_size_and_checksum() -> None:
     for source in (mnist.REMOTE, pen_search.REMOTE):
         assert source.mirrors
         assert all(mirror.startswith("https://") for mirror in source.mirrors)
     assert len(mnist.REMOTE.mirrors) == 2
 
 
-def test_mnists_files_are_known_by_size() -> None:
+def test_mnists_files_are_known_by_size_and_checksum() -> None:
+    assert [len(file.sha256 or "") for file in mnist.REMOTE.files] == [64] * 4
     assert mnist.REMOTE.total == 11_594_722

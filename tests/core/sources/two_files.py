@@ -16,7 +16,7 @@ FILES = {
 
 def remote_file(name: str) -> downloads.RemoteFile:
     sha256 = hashlib.sha256(FILES[name]).hexdigest()
-    return downloads.RemoteFile(name, len(FILES[name]), partial(is_whole, sha256=sha256))
+    return downloads.RemoteFile(name, len(FILES[name]), partial(is_whole, sha256=sha256), sha256)
 
 
 SOURCE = downloads.Download("MNIST", (), tuple(map(remote_file, FILES)))
