@@ -186,7 +186,7 @@ class HandController(QObject):
             self._report_taken_back()
 
     def _on_undo(self) -> None:
-        if self._undos and self._status.attempt(self._undos[-1]):
+        if self._status.attempt(self._undos[-1]):
             self._undos.pop()
             self._status.show_note("")
             self._report_taken_back()

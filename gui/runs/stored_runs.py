@@ -1,5 +1,8 @@
 """Stored runs taken up again: opened in the window, compared on the plots, repeated, and exported."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,7 +13,7 @@ from core.files.folders import file_name
 from core.runs.facts import dataset_facts
 from core.runs.record import RunRecord
 from core.training.reports import Checkpoint
-from core.words import mark, said, say
+from core.words import said, say
 from gui.frame.status_line import StatusLine
 from gui.jobs.training_session import TrainingSession
 from gui.jobs.training_thread import RequestedRun
@@ -26,7 +29,7 @@ from gui.state.shown_run import ReportedRun
 from gui.system.save_dialog import asked_path
 from gui.training.run_presenter import RunPresenter
 
-BUSY = mark("Finish or reset the run at hand first; a stored run takes its place.")
+Made = TypeVar("Made")
 
 
 class StoredRuns(QObject):
@@ -59,12 +62,19 @@ class StoredRuns(QObject):
             self._on_open_requested(run_id)
 
     def _on_open_requested(self, run_id: str) -> None:
-        if self._session.state.is_active:
-            self._status.show_note(said(BUSY))
-            return
         dataset = self._session.requirements.data.dataset
-        store = self.recorder.store
-        self.recorder.submit(lambda: reported_run(store.open(run_id), dataset), self.show)
+        self._take_up(run_id, lambda record: reported_run(record, dataset), self.show)
+
+    def _take_up(self, run_id: str, made: Callable[[RunRecord], Made], take: Callable[[Made], None]) -> None:
+        """Take what is made of a stored run, unless another is under way by then."""
+
+        def take_if_free(what: Made) -> None:
+            if self._session.state.is_active:
+                self._status.show_note(say("Finish or reset the run at hand first; a stored run takes its place."))
+            else:
+                take(what)
+
+        self.recorder.submit(lambda: made(self.recorder.store.open(run_id)), take_if_free)
 
     def show(self, run: ReportedRun) -> None:
         """Show a stored run in place of the one that is shown, unless one is at hand by now."""
@@ -101,16 +111,7 @@ class StoredRuns(QObject):
         self._panel.table.set_numbers(numbers)
 
     def _on_repeat_requested(self, run_id: str) -> None:
-        if self._session.state.is_active:
-            self._status.show_note(said(BUSY))
-            return
-        self.recorder.submit(lambda: repetition(self.recorder.store.open(run_id)), self._on_repetition_read)
-
-    def _on_repetition_read(self, requested: RequestedRun) -> None:
-        if self._session.state.is_active:  # by now
-            self._status.show_note(said(BUSY))
-        else:
-            self._session.request(requested)
+        self._take_up(run_id, repetition, self._session.request)
 
     def _on_export_requested(self, run_id: str, kind: str) -> None:
         suffix = export.KINDS[kind].suffix  # "" = a folder, which the export makes

@@ -182,6 +182,7 @@ def test_a_pixel_takes_what_pillow_keeps_it_in() -> None:
         assert needed(mode, "PNG") == each * WHOLE
     assert (needed("RGB", "JPEG"), needed("L", "JPEG")) == (4 * WHOLE, WHOLE)
     assert needed("RGB", "JPEG", progressive=True) == (4 + 6) * WHOLE  # with the coefficients of all scans
+    assert needed("RGB", "AVIF") == 10 * WHOLE
     assert 16 * WHOLE < needed("RGB", "WEBP") < 17 * WHOLE  # four times over, and its file
     assert (needed("L", "TIFF"), needed("L", "TIFF", compression="tiff_lzw")) == (WHOLE, 2 * WHOLE)
 

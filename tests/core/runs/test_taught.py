@@ -71,10 +71,11 @@ def test_it_is_exported_and_told_from_others(stored: tuple[RunStore, str], tmp_p
 @pytest.mark.parametrize("initial", ["he", "zeros"])  # from zeros, no image reaches the last layer
 def test_networks_of_several_layers_keep_theirs(tmp_path: Path, initial: str) -> None:
     made = HIDDEN.architecture
-    before = Weights(made, initial_arrays(made, initial, 1), RAW, "hidden")
-    record = RunStore(tmp_path).open(stored_in(tmp_path, learned(before, own(2), rehearsal(DATA, RAW))))
+    before = Weights(made, initial_arrays(made, initial, 1), UPRIGHT.stages, "hidden")
+    record = RunStore(tmp_path).open(stored_in(tmp_path, learned(before, own(2), rehearsal(DATA, before.stages))))
     assert record.facts.recipe.based_on == "hidden"
     assert record.final_weights().architecture == record.weights_at(20).architecture == made
+    assert record.weights_at(20).stages == UPRIGHT.stages
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from gui.runs.runs_controller import HandScoreController, RunsController
 from gui.runs.runs_panel import RunsPanel
 from gui.state.in_use import DataInUse, HandInUse
 from gui.state.next_run import NextRun
-from gui.state.reader import APP_NAME, BY_APP
+from gui.state.reader import APP_NAME, BY_APP, BY_RUN
 from tests import small
 from tests.core.runs.made import keep_made_run
 from tests.gui.conftest import WAIT_MS, end, finished, opened, under_way
@@ -192,6 +192,13 @@ def test_it_reads_again_at_the_next_start_and_says_the_same_of_the_hand(qtbot: Q
     qtbot.waitUntil(lambda: second.reader.app_name == TITLE)
     assert second.reader.by == BY_APP
     assert all(map(np.array_equal, second.reader.weights.arrays, before.arrays))
+    second.reader.set_run_weights(before)
+    second.reader.read_by(BY_RUN)
+    for by in (BY_RUN, BY_APP):  # as it was when the window closed
+        second.reader.set_app_weights(None, by=BY_RUN)
+        second.taught.reopen(f"{by} {kept(second)[0].run_id}")
+        qtbot.waitUntil(lambda: second.reader.app_name == TITLE)
+        assert second.reader.by == by
     taught = there(second.hand.learned_by(second.reader.weights))
     assert (taught.hand, taught.digits, taught.own_after) == ("me", 2, 0.0)  # one drawing, two labels
     panel = second.tabs.panel(MyDigitsPanel)

@@ -106,10 +106,11 @@ def test_an_opened_run_is_shown_with_its_weights_exported_rewound_and_waits_for_
     window.next_run.set_pace(10)
     window.actions_by_name["train"].trigger()
     assert window.session.state is RunState.RUNNING
-    panel.open_requested.emit(first)
-    panel.repeat_requested.emit(first)
-    assert "run at hand" in window.status.note()
-    assert window.session.state is RunState.RUNNING
+    for requested in (panel.open_requested, panel.repeat_requested):
+        window.status.show_note("")
+        requested.emit(first)
+        qtbot.waitUntil(lambda: "run at hand" in window.status.note())
+        assert window.session.state is RunState.RUNNING
 
 
 def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
