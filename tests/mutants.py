@@ -1,7 +1,7 @@
 """`make mutants`: small changes of the code that no test notices, and whether their share is small enough.
 
 mutmut changes the modules that pyproject.toml names, in a copy of the tree, one change at a time, and runs their tests.
-What is known to survive, and why, is in docs/mutants.md.
+What is known to survive, and why, is in docs/mutants.md, whose last part this writes.
 """
 
 import json
@@ -9,10 +9,15 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
+
+from tests.measure import tables
 
 LEAST = 0.90  # of the mutants are noticed
 STATS = Path("mutants") / "mutmut-cicd-stats.json"
+LAST_RUN = "## The last run\n"
 
 
 def main() -> int:
@@ -24,14 +29,20 @@ def main() -> int:
         if done.returncode:
             return done.returncode
     listed = subprocess.run([_mutmut(), "results"], capture_output=True, text=True, check=True).stdout
-    for name, count in survivors(listed).items():
-        print(f"{count:4} survive in {name}")
-    noticed = share(json.loads(STATS.read_text()))
-    print(f"{noticed:.1%} of the mutants are noticed, at least {LEAST:.0%} are wanted")
-    return int(noticed < LEAST)
+    stats = json.loads(STATS.read_text())
+    above = (tables.DOCS / "mutants.md").read_text().partition(LAST_RUN)[0]
+    tables.write("mutants.md", above + LAST_RUN + told(stats, survivors(listed), date.today()))
+    return int(share(stats) < LEAST)
 
 
-def share(stats: dict[str, int]) -> float:
+def told(stats: Mapping[str, int], survive: Mapping[str, int], day: date) -> str:
+    """Return what came of a run, with how many mutants of each function survive."""
+    rows = [[f"`{name}`", str(count)] for name, count in survive.items()]
+    found = f"{day}: {stats['total']:,} mutants, {share(stats):.1%} of them noticed, at least {LEAST:.0%} are wanted."
+    return f"\n{found}\n\n{tables.table(('where', 'survive'), rows)}\n"
+
+
+def share(stats: Mapping[str, int]) -> float:
     return (stats["killed"] + stats["timeout"] + stats["segfault"]) / max(1, stats["total"])
 
 

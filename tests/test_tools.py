@@ -2,6 +2,7 @@
 
 import json
 import threading
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -41,12 +42,13 @@ def test_each_package_must_have_its_share_of_branches(tmp_path: Path, capsys: py
 
 
 def test_survivors_are_counted_by_function() -> None:
-    assert mutants.survivors(LISTED) == {"core.model.metrics.Scores._chosen": 1, "core.digits.raster._ink": 2}
-
-
-def test_a_mutant_that_does_not_end_is_noticed_and_one_without_tests_is_not() -> None:
+    found = mutants.survivors(LISTED)
+    assert found == {"core.model.metrics.Scores._chosen": 1, "core.digits.raster._ink": 2}
+    # one that does not end is noticed, one without tests is not
     stats = {"killed": 80, "timeout": 4, "segfault": 1, "survived": 10, "no_tests": 5, "total": 100}
-    assert mutants.share(stats) == pytest.approx(0.85)
+    told = mutants.told(stats, found, date(2026, 11, 30))
+    assert "2026-11-30: 100 mutants, 85.0% of them noticed" in told
+    assert "| `core.digits.raster._ink` | 2 |" in told
 
 
 def test_the_hand_of_benchmarks_draws_in_the_windows_thread(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

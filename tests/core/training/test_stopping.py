@@ -65,7 +65,7 @@ def test_a_flat_run_was_long_enough_also_with_one_good_point() -> None:
     ending = "brought next to nothing, so more would help little at this rate."
     assert sentence_after(STEPS, np.full(100, 0.9)) == f"1,000 steps were enough: the last 200 {ending}"
     assert "the last 200 gained 0.2 points" in sentence_after(STEPS, 0.9 + 0.00001 * STEPS)
-    assert "still rising 0.4 points" in sentence_after(STEPS, 0.9 + 0.00002 * STEPS)
+    assert "still rising 2 points per 1,000" in sentence_after(STEPS, 0.9 + 0.00002 * STEPS)
     steps, values = made("flat", 1)
     values[-3] += 0.004
     assert trend(steps, values) is Trend.FLAT
