@@ -147,7 +147,8 @@ class _Stack:
             return
         if not self._is_open:
             self._pieces.append((Scaling(function), (np.ones(self._shape[-1]), np.zeros(self._shape[-1]))))
-        elif isinstance(layer, Dense | Convolution):
+        else:
+            assert isinstance(layer, Dense | Convolution)
             self._pieces[self._last_weighing] = replace(layer, activation=function), arrays
         self._is_open = False
         self._check_rim()

@@ -97,6 +97,8 @@ class _Graph:
             "LEAKY_RELU": lambda: [leaky_step(self._options(operator, "LeakyReluOptions").Alpha())],
             "SOFTMAX": lambda: [Step("softmax")],
         }
+        if self._padding and name != "CONV_2D":
+            raise NotPlainError(say("a {kind!r}", kind="PAD"))
         if name in SILENT:
             return []
         if name not in readers:
@@ -114,6 +116,8 @@ class _Graph:
         if options.DilationHFactor() != 1 or options.DilationWFactor() != 1 or options.StrideW() != options.StrideH():
             raise NotPlainError(mark("squares with unequal sides"))
         arrays = kernel, self._bias(inputs, kernel)
+        if self._padding and options.Padding() == 0:
+            raise NotPlainError(say("a {kind!r}", kind="PAD"))
         padding, self._padding = None if options.Padding() == 0 else self._padding, 0
         return [Step("convolution", arrays, len(kernel), options.StrideW(), padding), *self._function(options)]
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from core.arrays import Floats
 from core.errors import UserError, instead_of, reading
+from core.files import presence
 from core.files.json_fields import parsed, read_bytes
 from core.model import weights_file
 from core.model.softmax import Weights
@@ -70,6 +71,8 @@ class RunRecord:
             return weights_file.load(self.folder / files.WEIGHTS, self.summary.outcome.diverged)
         if len(self.snapshot_steps) > 1:
             return self.weights_at(self.snapshot_steps[-1])
+        if presence.exists(self.folder / files.WEIGHTS):
+            return weights_file.load(self.folder / files.WEIGHTS, may_have_diverged=True)
         return self.start_weights()
 
     def rates(self) -> Floats:

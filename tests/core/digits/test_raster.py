@@ -145,6 +145,7 @@ def test_many_drawings_at_once_are_each_drawn_as_if_alone() -> None:
     strokes = [[random.random((random.integers(1, 9), 2)) for _ in range(1 + n % 3)] for n in range(99)]
     many = [Drawing.from_strokes(each) for each in strokes]
     many[7], many[50] = Drawing(picture=np.eye(28, dtype=np.float32)), Drawing()
+    many[9], many[10], many[11] = (Drawing.from_strokes([[[low, 0.1], [0.9, 7]], [[3, 3]]]) for low in (-9e8, -2, 1e3))
     pens = random.uniform(1.6, 3.6, len(many))
     for names in ((), (stages.BOX,), stages.RAW):
         alone = [images_of([drawing], names, pen)[0] for drawing, pen in zip(many, pens.tolist(), strict=True)]

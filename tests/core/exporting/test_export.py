@@ -13,7 +13,7 @@ from core.errors import UserError
 from core.exporting import export
 from core.importing import models
 from core.machine.tensorflow import load_tensorflow
-from core.model import shipped, weights_file
+from core.model import architecture, shipped, weights_file
 from core.model.softmax import Weights, probabilities
 from core.recipes.recipe import TUTORIAL, UPRIGHT
 from core.runs import RunRecord, RunStore, RunWriter
@@ -47,6 +47,19 @@ def test_plain_keras_reads_the_same_and_says_deskewed(tmp_path: Path, weights: W
             card = json.loads(archive.read("digitscope.json"))
         assert card["stages"] == list(chosen.stages)
         assert ("deskewed" in card["input"]) == (name == "deskewed_pixels")
+
+
+@pytest.mark.parametrize("pooling", ["max pooling 2x2 step 2 padding 0", "average pooling 3x3 step 2"])
+def test_a_network_of_every_kind_of_layer_reads_the_same_in_keras(
+    tmp_path: Path, images: np.ndarray, pooling: str
+) -> None:
+    made = architecture.of(
+        ("scaling", "convolution 4 3x3 step 2 padding 1 leaky 0.2", pooling, "scaling tanh", "dense 8")
+    )
+    arrays = tuple(np.random.default_rng(0).normal(0, 0.3, shape).astype(np.float32) for shape in made.shapes)
+    export.export_weights(Weights(made, arrays), "keras", tmp_path / "w.keras")
+    found = keras().models.load_model(tmp_path / "w.keras").predict(images, verbose=0)
+    np.testing.assert_allclose(found, probabilities(Weights(made, arrays), images), rtol=0, atol=1e-5)
 
 
 def test_weights_come_back_from_npz_and_keras_as_they_went(tmp_path: Path, weights: Weights) -> None:

@@ -66,6 +66,8 @@ HOSTILE: dict[str, bytes] = {
     "a name of pairs": PAIRS + b"\x8c\x01a\x93.", "a name of long texts": LONG + b"h\x00h\x00\x93.",
     "a type that is long": NUMBERS % b"\x8c\x05uint8\x85", "a memo of one hash": b"Np%d\n." % (2**61 - 1),
     "arrays that are one": pickle.dumps([IMAGES] * 2_000), "lists within each other": b"]" * 20 + b"a" * 19 + b".",
+    "many opcodes": b"N" * 200_002 + b".", "a call without a tuple": b"cnumpy\nabs\nNR.",
+    "a call of another name": b"cnumpy\nabs\n)R.", "what is no data": b"N0.",
 }  # fmt: skip
 
 
@@ -83,6 +85,7 @@ def test_what_is_held_many_times_is_read_once(protocol: int) -> None:
 
 
 def test_entries_whose_keys_are_no_short_texts_cost_what_others_do() -> None:
+    assert pickled.read(b"(\x8c\x01xK\x01d}b.") == {"x": 1}  # the first way to write a dictionary, and a state of it
     assert pickled.read(b"}" + LONG + b"Ns" + PAIRS + b"Ns\x8c\x01xK\x01s.") == {"a" * pickled.LONGEST: None, "x": 1}
 
 

@@ -178,6 +178,7 @@ HOSTILE: dict[str, bytes | Callable[[Path], bytes]] = {
     "bomb.pt": zipped(a__data_pkl=bytes(150_000_000)),
     "runs.pt": zipped(a__data_pkl=pickle.dumps({"fc.weight": Runs()})),
     "axes.pt": state(shape=b"(" + (b"\x8a\xf0" + b"\x7f" * 240) * 90_000 + b"t"),
+    "beyond.pt": state(shape=b"M\xe9\x03M\xe8\x03\x86"),
     "key.pt": state(key=b")\x94" + b"".join(b"h%c\x86\x94" % at for at in range(60))),
     "plain.pth": pickle.dumps(Runs()),
     "lambda.keras": keras_zip(with_layers(lambda layers: [*layers[:1], LAMBDA, *layers[1:]])),

@@ -68,6 +68,11 @@ def layers(names: str) -> Callable[[], Any]:
             "leaky 8": lambda: layer.Dense(8, activation="leaky_relu"), "elu": layer.ELU,
             "filters tanh": lambda: layer.Conv2D(6, 5, padding="same", activation="tanh"),
             "dense 64": lambda: layer.Dense(64, activation="relu"), "softmax": layer.Softmax,
+            "seen": lambda: layer.Normalization(mean=0.1, variance=0.09), "global": layer.GlobalAveragePooling2D,
+            "unseen": lambda: layer.Normalization(mean=0.1, variance=0.09, invert=True),
+            "bare normal": lambda: layer.BatchNormalization(center=False, scale=False),
+            "normal rows": lambda: layer.BatchNormalization(axis=1), "paper": layer.ZeroPadding2D,
+            "wide": lambda: layer.Conv2D(4, (3, 5)), "short relu": lambda: layer.ReLU(6),
             "scaling": lambda: layer.Rescaling(1 / 255), "lambda": lambda: layer.Lambda(lambda x: x * 2),
         }  # fmt: skip
         return keras().Sequential([kinds[name]() for name in names.split(", ")])
@@ -87,6 +92,7 @@ def layers(names: str) -> Callable[[], Any]:
         layers("picture, filters tanh, mean, linear, mean, leaky, flat, tanh, relu, normal, elu, dense 10 softmax"),
         layers("pixels, sigmoid, dense 64, dense 10, elu, leaky 8, dense 10"),
         layers("picture, normal, linear, normal, tf relu, pooling, normal, padded, flat, dense 10"),
+        layers("picture, seen, unseen, filters tanh, bare normal, global, dense 10"),
     ],
 )  # fmt: skip
 def test_keras_models_read_the_same(tmp_path: Path, images: np.ndarray, make: Callable[[], Any], name: str) -> None:
@@ -112,6 +118,10 @@ def test_keras_models_read_the_same(tmp_path: Path, images: np.ndarray, make: Ca
         (layers("pixels, gelu, dense 10"), "the function 'gelu'"),
         (layers("pixels, lambda, dense 10"), r"a model of 3 layers \(InputLayer, Lambda, Dense\)"),
         (layers("image, flat"), "something else than a dense layer"),
+        (layers("picture, wide, flat, dense 10"), "squares with unequal sides"),
+        (layers("picture, normal rows, flat, dense 10"), "a 'BatchNormalization' with options of its own"),
+        (layers("picture, paper, flat, dense 10"), "a 'ZeroPadding2D' with options of its own"),
+        (layers("pixels, short relu, dense 10"), "a 'ReLU' with options of its own"),
     ],
 )
 def test_any_other_model_is_refused_with_what_was_found(tmp_path: Path, make: Callable[[], Any], message: str) -> None:

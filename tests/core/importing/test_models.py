@@ -43,12 +43,13 @@ def state_of(weights: Weights) -> dict[str, np.ndarray]:
 
 def safetensors(path: Path, state: dict[str, np.ndarray], **changed: Any) -> Path:
     described, body = dict[str, Any](), b""
+    said = {"__metadata__": {"format": "pt"}}
     for name, array in state.items():
         data = array.astype("<f4").tobytes()
         described[name] = {"dtype": "F32", "shape": array.shape, "data_offsets": [len(body), len(body) + len(data)]}
         body += data
     described[next(iter(described))] |= changed
-    header = json.dumps(described).encode()
+    header = json.dumps(said | described).encode()
     path.write_bytes(struct.pack("<Q", len(header)) + header + body)
     return path
 
@@ -117,7 +118,15 @@ def assert_same(opened: models.Opened, weights: Weights) -> None:
 def test_arrays_of_pytorch_and_onnx_read_as_the_network_they_were_taken_from(
     tmp_path: Path, weights: Weights, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert_same(models.opened(safetensors(tmp_path / "a.safetensors", state_of(weights))), weights)
+    mean, variance = np.linspace(-1, 1, 4), np.linspace(1, 2, 4)
+    normal = {
+        "bn.running_mean": mean,
+        "bn.running_var": variance,
+        "bn.bias": mean,
+        "bn.weight": (variance + 1e-5) ** 0.5,
+    }
+    for state in (state_of(weights), state_of(weights) | normal):  # which changes nothing
+        assert_same(models.opened(safetensors(tmp_path / "a.safetensors", state)), weights)
     assert_same(models.opened(torch_file(tmp_path / "a.pth", state_of(weights), monkeypatch)), weights)
     for end in ("Softmax", "LogSoftmax"):
         assert_same(models.opened(onnx_file(tmp_path / "a.onnx", weights, end)), weights)
@@ -204,6 +213,8 @@ def test_hostile_models_are_refused_in_a_sentence(tmp_path: Path, weights: Weigh
         models.opened(safetensors(tmp_path / "a.safetensors", {**state, "fc2.bias": np.full(10, np.nan)}))
     with pytest.raises(UserError, match="sizes do not fit"):
         models.opened(safetensors(tmp_path / "a.safetensors", {**state, "fc1.weight": np.zeros((8, 99))}))
+    with pytest.raises(UserError, match="no dense layer"):
+        models.opened(safetensors(tmp_path / "a.safetensors", {"conv1.weight": state["conv1.weight"]}))
     with pytest.raises(UserError, match="something else than a dense layer of 10 classes at its end"):
         models.opened(onnx_file(tmp_path / "a.onnx", weights, "Tanh"))
 

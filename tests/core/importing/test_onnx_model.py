@@ -86,7 +86,9 @@ AXES = np.array([2, 3])
             ),
             17,
         ),
-        ((784,), (gemm(784, 20), ("Dropout", {}), ("Gemm", numbers(10, 20), {"transB": 1})), 17),
+        ((784,), (gemm(784, 20), ("Dropout", {}), FLAT, ("Gemm", numbers(10, 20), {"transB": 1})), 17),
+        (IMAGE, (conv(), pool("MaxPool"), *[("Relu", {})] * 2, FLAT, gemm(676)), 17),
+        (IMAGE, (("Mul", np.float32(2), {}), pool("AveragePool"), FLAT, gemm(196)), 17),
     ],
 )
 def test_nodes_read_as_the_reference_does(tmp_path: Path, shape: Any, nodes: tuple[Node, ...], version: int) -> None:
@@ -113,11 +115,15 @@ APART, UNEQUAL, PLAIN = "not one behind the other", "squares with unequal sides"
         (("1Sub", np.float32(1), {}), "'Sub'"), (("1Div", np.float32(1), {}), "'Div'"),
         (("LinearClassifier", {**CLASSES, "classlabels_ints": range(10), "post_transform": "LOGISTIC"}), PLAIN),
         (("LinearClassifier", {**CLASSES, "classlabels_strings": [*"0123456789A"], "post_transform": "NONE"}), PLAIN),
+        ((gemm(784, 20), pool("MaxPool")), "no picture"), ((("Mul", numbers(784), {}), ("Relu", {})), "of pixels"),
+        ((conv(), pool("MaxPool"), ("Mul", -np.ones((4, 1, 1), "f"), {}), FLAT, gemm(676)), "between pooling"),
+        ((gemm(784, alpha=1e30), ("Mul", np.float32(1e30), {})), "not all finite numbers"),
     ],
 )  # fmt: skip
 def test_what_our_layers_cannot_do_is_refused(tmp_path: Path, node: Node, message: str) -> None:
+    path = saved(tmp_path / "a.onnx", IMAGE, node if isinstance(node[0], tuple) else (node,))
     with pytest.raises(NotPlainError, match=message):
-        onnx_model.read(saved(tmp_path / "a.onnx", IMAGE, (node,)))
+        weights_of(onnx_model.read(path)[0][0], Pixels(), path)
 
 
 def test_a_product_of_two_that_are_computed_and_what_another_input_makes_are_refused(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from core.digits.dataset import scaled
+from core.errors import UserError
 from core.importing import models
 from core.machine.tensorflow import load_tensorflow
 from core.model import softmax
@@ -21,6 +22,11 @@ from core.sources import practice
 
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
 IMAGES = scaled(practice.drawn(60).images)
+UNEQUAL = "squares with unequal sides"
+REFUSED = {
+    "paper": "a 'PAD'", "paper twice": "a 'PAD'", "uneven paper": UNEQUAL, "uneven steps": UNEQUAL,
+    "uneven pooling": UNEQUAL, "short relu": "the function", "sine": "a 'SIN'",
+}  # fmt: skip
 
 
 def layers(kind: str) -> list[Any]:
@@ -36,6 +42,19 @@ def layers(kind: str) -> list[Any]:
     if kind == "functions":
         tanh, sigmoid = layer.Conv2D(4, 5, activation="tanh"), layer.Dense(20, activation="sigmoid")
         return [first, tanh, layer.AveragePooling2D(2), layer.Flatten(), sigmoid, layer.Dense(10, activation="softmax")]
+    if kind == "paper and scaling":
+        filters = layer.ZeroPadding2D(1), layer.Conv2D(4, 3, activation="relu"), layer.Conv2D(6, 5, activation="elu")
+        dense = layer.Flatten(), layer.Dense(20), layer.LeakyReLU(negative_slope=0.2), layer.Dense(10)
+        return [first, layer.Rescaling(2.0, -0.5), *filters, *dense, layer.Softmax()]
+    if kind in REFUSED:
+        wrong = {
+            "paper": [layer.ZeroPadding2D(1), layer.MaxPooling2D(2), layer.Conv2D(4, 3)],
+            "paper twice": [layer.ZeroPadding2D(1), layer.Conv2D(4, 3, padding="same")],
+            "uneven paper": [layer.ZeroPadding2D(((1, 2), (0, 0))), layer.Conv2D(4, 3)],
+            "uneven steps": [layer.Conv2D(4, 3, strides=(1, 2))], "uneven pooling": [layer.AveragePooling2D((2, 3))],
+            "short relu": [layer.Conv2D(4, 3), layer.ReLU(6)], "sine": [layer.Lambda(load_tensorflow().sin)],
+        }  # fmt: skip
+        return [first, *wrong[kind], layer.Flatten(), layer.Dense(10)]
     steps = layer.Conv2D(5, 5, strides=2, padding="same"), layer.BatchNormalization(), layer.ReLU()
     return [first, *steps, layer.AveragePooling2D(2), layer.Flatten(), layer.Dense(10)]
 
@@ -44,10 +63,11 @@ def converted(kind: str, way: str, path: Path) -> Path:
     tensorflow = load_tensorflow()
     tensorflow.keras.utils.set_random_seed(1)
     converter = tensorflow.lite.TFLiteConverter.from_keras_model(tensorflow.keras.Sequential(layers(kind)))
-    converter.optimizations = [tensorflow.lite.Optimize.DEFAULT]
+    if way != "floats":
+        converter.optimizations = [tensorflow.lite.Optimize.DEFAULT]
     if way == "halves":
         converter.target_spec.supported_types = [tensorflow.float16]
-    elif way != "dynamic range":
+    elif way not in ("dynamic range", "floats"):
         converter.representative_dataset = lambda: ([each.reshape(1, 28, 28, 1)] for each in IMAGES[:30])
     if way.startswith("bytes"):
         converter.target_spec.supported_ops = [tensorflow.lite.OpsSet.TFLITE_BUILTINS_INT8]
@@ -91,13 +111,13 @@ def test_a_relu_that_is_part_of_pooling_is_computed(kind: str, made: list[int]) 
         *(("dense", "whole"), ("dense", "dynamic range"), ("dense", "bytes without signs"), ("dense", "halves")),
         *(("filters and pooling", "whole"), ("filters and pooling", "dynamic range")),
         *(("filters and pooling", "bytes"), ("functions", "whole"), ("average", "whole")),
-        ("average", "dynamic range"),
+        *(("average", "dynamic range"), ("paper and scaling", "floats")),
     ],
 )
 def test_a_model_in_whole_numbers_reads_as_the_interpreter_does(tmp_path: Path, kind: str, way: str) -> None:
     path = converted(kind, way, tmp_path / "a.tflite")
     opened = models.opened(path)
-    assert ("whole numbers" in opened.note) == (way != "halves")
+    assert ("whole numbers" in opened.note) == (way not in ("halves", "floats"))
     theirs = interpreted(path)
     weights = opened.weights
     assert weights.whole is None or (weights.whole.factor, weights.whole.is_transposed) == (1.0, False)
@@ -106,3 +126,9 @@ def test_a_model_in_whole_numbers_reads_as_the_interpreter_does(tmp_path: Path, 
     local = effective(weights, IMAGES[0])  # Why: what the whole numbers stand for
     near = IMAGES[0] @ local.matrix + local.bias
     np.testing.assert_allclose(near, softmax.logits(weights, IMAGES[:1])[0], atol=0.1 * np.abs(near).max() + 0.1)
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_operators_that_our_layers_have_no_room_for_are_refused(tmp_path: Path, kind: str) -> None:
+    with pytest.raises(UserError, match=REFUSED[kind]):
+        models.opened(converted(kind, "floats", tmp_path / "a.tflite"))

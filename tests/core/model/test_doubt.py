@@ -1,7 +1,5 @@
 """How sure a reading is, what is said when it is in doubt, and what is not a digit."""
 
-import math
-
 import numpy as np
 import pytest
 
@@ -11,7 +9,6 @@ from core.digits.raster import image_of
 from core.model import detector, shipped, softmax
 from core.model.detector import Detector
 from core.model.doubt import SURE, Doubt, are_unsure, judged
-from core.model.metrics import FEWEST, trust, worth
 from core.numbers.number import looks_strange
 from tests import small
 from tests.measure.hard_shapes import HARD_SHAPES
@@ -51,15 +48,6 @@ def test_several_layers_look_again_at_what_they_are_not_sure_of(real_mnist: Data
     assert not unsure[found.max(axis=1) >= SURE].any()
     some = real_mnist.test.images[:300]  # bytes are as unsure as what they say
     assert (are_unsure(weights, some, found[:300]) == unsure[:300]).all()
-
-
-def test_a_word_is_worth_the_share_of_the_images_it_was_right_about() -> None:
-    sure, unsure = reading(_3=1.0), reading(_3=0.6, _5=0.4)
-    probabilities = np.stack([*[sure] * 40, *[unsure] * (FEWEST - 1)])
-    found = trust(probabilities, np.array([3] * 10 + [5] * 30 + [3] * (FEWEST - 1), np.uint8))
-    assert worth(0.999, found) == 0.25
-    assert math.isnan(worth(0.6, found))  # too few to say
-    assert math.isnan(worth(0.999, ()))
 
 
 def test_a_detector_weighs_what_the_layers_make_of_images() -> None:

@@ -11,9 +11,9 @@ from core.digits import stages
 from core.digits.dataset import CLASSES, PIXELS, SIDE, LabelledImages
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
-from core.model import inside, metrics, scoring, softmax
+from core.model import architecture, inside, metrics, scoring, softmax
 from core.model.inside import Evidence
-from core.model.metrics import Scores
+from core.model.metrics import FEWEST, Scores
 from core.model.scoring import Readings
 from core.model.softmax import Weights, single
 from tests import small
@@ -92,6 +92,19 @@ def test_the_evidence_adds_up_to_the_logit_or_to_the_difference_of_two_and_paper
     paper = inside.evidence(weights, np.zeros((SIDE, SIDE)), 3)
     assert (paper.speaks_for, paper.speaks_against) == (0, 0)
     assert paper.logit == pytest.approx(weights.bias[3])
+    made = architecture.of(("dense 8",))
+    deep = Weights(made, softmax.initial_arrays(made, "he", 1))
+    logit = softmax.logits(deep, image.reshape(1, PIXELS))[0, 7]
+    assert inside.evidence(deep, image, 7).logit == pytest.approx(logit, abs=1e-3)
+
+
+def test_a_word_is_worth_the_share_of_the_images_it_was_right_about() -> None:
+    sure, unsure = np.eye(CLASSES)[3], 0.6 * np.eye(CLASSES)[3] + 0.4 * np.eye(CLASSES)[5]
+    labels = np.array([3] * 10 + [5] * 30 + [3] * (FEWEST - 1), np.uint8)
+    found = metrics.trust(np.stack([*[sure] * 40, *[unsure] * (FEWEST - 1)]), labels)
+    assert metrics.worth(0.999, found) == 0.25
+    assert math.isnan(metrics.worth(0.6, found))  # too few to say
+    assert math.isnan(metrics.worth(0.999, ()))
 
 
 def test_verdicts_are_bytes_and_evidence_is_summed_in_double_precision() -> None:

@@ -44,12 +44,12 @@ def gzipped(path: Path) -> Path:
     return packed
 
 
-def keras_arrays(folder: Path, scale: float = 1) -> Path:
+def keras_arrays(folder: Path, scale: float = 1, name: str = "mine") -> Path:
     square = WHOLE.images.reshape(-1, 28, 28)
     images = square if scale == 1 else (square / scale).astype(np.float32)
-    np.savez(folder / "mine.npz", x_train=images, y_train=WHOLE.labels.astype(np.int64), x_test=images[:9],
+    np.savez(folder / f"{name}.npz", x_train=images, y_train=WHOLE.labels.astype(np.int64), x_test=images[:9],
              y_test=WHOLE.labels[:9])  # fmt: skip
-    return folder / "mine.npz"
+    return folder / f"{name}.npz"
 
 
 def kmnist_files(folder: Path) -> Path:
@@ -83,6 +83,13 @@ def matlab_columns(folder: Path) -> Path:
     arrays = {"data": WHOLE.images.T, "label": WHOLE.labels[None] * 1.0}
     pytest.importorskip("scipy.io").savemat(folder / "a.mat", arrays)
     return folder
+
+
+def matlab_cube(folder: Path) -> Path:
+    """As usps_all.mat: pixels, images, digits, of which 0 is the last."""
+    digits = [WHOLE.images[WHOLE.labels == digit % 10].T for digit in range(1, 11)]
+    np.savez(folder / "mine.npz", data=np.stack(digits, axis=2))
+    return folder / "mine.npz"
 
 
 def parquet(folder: Path) -> Path:

@@ -1,5 +1,6 @@
 """Data sets in the forms that people have them: each opens, and what is odd about it is mended and said."""
 
+import io
 import pickle
 from collections.abc import Callable
 from functools import reduce
@@ -8,10 +9,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
-from core.sources import array_files, forms, parquet
+from core.sources import array_files, arrays, class_folders, forms, parquet
 from tests import small
 from tests.core.sources import form_files as made
 from tests.core.sources.form_files import WHOLE, Writer, table
@@ -38,7 +40,7 @@ def images_of(dataset: Dataset) -> set[bytes]:
         lambda folder: made.keras_arrays(folder, 255), made.kmnist_files, made.numpy_files,
         lambda folder: made.pickled_pairs(folder, 2), lambda folder: made.pickled_pairs(folder, 5), made.matlab,
         made.matlab_columns, made.parquet, made.libsvm, made.spaced, made.odd_idx, made.pictures, made.torchvision,
-        made.renamed_idx,
+        made.renamed_idx, made.matlab_cube,
     ],
 )  # fmt: skip
 def test_every_form_gives_the_same_images_and_labels(tmp_path: Path, write: Writer) -> None:
@@ -53,6 +55,7 @@ def test_small_images_are_drawn_as_those_of_mnist_were_made(tmp_path: Path) -> N
     digits = np.zeros((40, 8, 8), np.uint8)
     digits[:, 1:7, 3:5] = 16  # a one, as in optdigits: 0..16
     digits[:, 7, 3:5] = np.arange(40)[:, None] // 3  # no two alike
+    digits[39] = 0  # it shows nothing
     np.savez(tmp_path / "opt.npz", images=digits, labels=np.arange(40) % 10)
     rows, columns = np.nonzero(forms.opened(tmp_path / "opt.npz").training.images[0].reshape(28, 28) > 127)
     assert 17 <= np.ptp(rows) + 1 <= 20
@@ -142,6 +145,49 @@ def test_a_parquet_table_is_unpacked_part_by_part(tmp_path: Path) -> None:
     assert counted.max_memory() < pixels.nbytes
 
 
+@pytest.mark.parametrize("scale", [lambda x: x / 256, lambda x: x / 127.5 - 1, lambda x: (x - 33.3) / 78.6])
+def test_values_of_any_range_become_bytes(scale: Change) -> None:
+    images = np.arange(784)[None] % 256
+    assert (
+        arrays.labelled_images(scale(images).astype(np.float32), np.zeros(1), "it").images.tolist() == images.tolist()
+    )
+
+
+def test_of_several_data_sets_in_a_folder_none_is_opened_but_keras_mnist(tmp_path: Path) -> None:
+    for ending in (".csv", ".npz"):
+        for name in ("mine", "yours"):
+            table(tmp_path / f"{name}.csv", WHOLE) if ending == ".csv" else made.keras_arrays(tmp_path, name=name)
+        with pytest.raises(UserError, match="more than one data set"):
+            forms.opened(tmp_path)
+    made.keras_arrays(tmp_path, name="mnist")
+    assert forms.opened(tmp_path).title == "mnist"
+    np.savez(tmp_path / "weights.npz", weights=np.zeros((784, 10)), bias=np.zeros(10))
+    assert [forms.is_data_set(tmp_path / name) for name in ("mnist.npz", "weights.npz")] == [True, False]
+
+
+def test_pictures_that_show_nothing_and_more_than_ten_classes_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(picture: bytes, *names: int) -> None:
+        for name in names:
+            (tmp_path / str(name)).mkdir(exist_ok=True)
+            (tmp_path / str(name) / "1.png").write_bytes(picture)
+
+    picture, file = Image.new("L", (90, 90), 255), io.BytesIO()
+    picture.paste(0, (40, 20, 50, 70))
+    picture.save(file, "PNG")
+    assert there(class_folders.image_of(file, "a photo of a one")).any()
+    write(b"no picture", 0, 1)
+    with pytest.raises(UserError, match="no picture that can be read"):
+        forms.opened(tmp_path)
+    monkeypatch.setattr(class_folders, "MOST_PICTURES", 0)
+    with pytest.raises(UserError, match="more than 0 pictures"):
+        forms.opened(tmp_path)
+    write(file.getvalue(), *range(11))
+    with pytest.raises(UserError, match="11 classes"):
+        forms.opened(tmp_path)
+
+
 HELD_OVER_AND_OVER: list[Any] = reduce(lambda held, _: [held, held], range(60), [0])
 
 
@@ -156,7 +202,9 @@ HELD_OVER_AND_OVER: list[Any] = reduce(lambda held, _: [held, held], range(60), 
         ("usps", ("6 " + "1:2 " * 256 + "\n").encode() + b"x", "not a table"),
         ("train.csv", b"label,a,b\n1,2\n", "rows of different lengths"),
         ("train.csv.gz", b"\x1f\x8b\x08broken", "not a table"), ("mine.npz", b"PK\x03\x04", "not a file of arrays"),
-        ("notes.txt", b"digits", "these forms can be read"),
+        ("notes.txt", b"digits", "these forms can be read"), ("train.csv", b"label,a\n", "is empty"),
+        ("usps", b"6 " + b"785:2 " * 10 + b"\n", "rows of different lengths"),
+        ("train.csv", b"a,b\n1,2\n", "no column of labels"),
     ],
 )  # fmt: skip
 def test_what_is_no_data_set_is_refused_in_a_sentence(tmp_path: Path, name: str, data: bytes, told: str) -> None:
@@ -166,7 +214,7 @@ def test_what_is_no_data_set_is_refused_in_a_sentence(tmp_path: Path, name: str,
 
 
 @pytest.mark.parametrize(
-    ("arrays", "told"),
+    ("found", "told"),
     [
         ({"x_train": np.full((20, 784), 300.0), "y_train": np.arange(20)}, "pixels are 0 to 255"),
         ({"x_train": np.zeros((20, 30)), "y_train": np.arange(20)}, "28x28, 16x16 or 8x8"),
@@ -175,12 +223,13 @@ def test_what_is_no_data_set_is_refused_in_a_sentence(tmp_path: Path, name: str,
         ({"x_train": np.full((20, 784), np.nan), "y_train": np.arange(20) % 10}, "no finite numbers"),
         ({"x_train": np.array(["a"] * 20), "y_train": np.arange(20)}, "no numbers"),
         ({"other": np.zeros(3)}, "no images and labels"),
+        ({"cube": np.zeros((9, 9, 10))}, "no images and labels"),
         ({"x_train": np.float64(3), "y_train": np.arange(3)}, "no images and labels"),
         ({"train0": np.zeros((2, 784)), "train1": np.zeros((2, 64))}, "not a file of arrays"),
     ],
 )
-def test_arrays_that_do_not_fit_are_refused(tmp_path: Path, arrays: dict[str, np.ndarray], told: str) -> None:
-    np.savez(tmp_path / "mine.npz", **arrays)  # type: ignore[arg-type]
+def test_arrays_that_do_not_fit_are_refused(tmp_path: Path, found: dict[str, np.ndarray], told: str) -> None:
+    np.savez(tmp_path / "mine.npz", **found)  # type: ignore[arg-type]
     with pytest.raises(UserError, match=told):
         forms.opened(tmp_path / "mine.npz")
 
