@@ -26,7 +26,9 @@ def write_keras(path: Path, weights: Weights, class_names: tuple[str, ...] = DIG
     # in float32 a sum of 784 products may be off by 3e-6, and then so is what Keras reads
     pixels = keras.Input((PIXELS,), name=model_card.input_name(weights), dtype="float64")
     model = keras.Model(pixels, _outputs(keras.layers, weights.architecture, pixels), name="digitscope")
-    model.set_weights([array for array in weights.arrays if array.size])
+    arrays = [array for array in weights.arrays if array.size]
+    for variable, array in zip(model.trainable_variables, arrays, strict=True):  # a normalization's others stay as made
+        variable.assign(array)
     with new_file(path) as part:
         model.save(part)
         model_card.add_to_zip(part, weights, class_names)

@@ -155,7 +155,7 @@ def _slope(
         costs = tf.nn.softmax_cross_entropy_with_logits(answers, logits)
         cost = tf.reduce_mean(costs) if shares is None else tf.reduce_sum(shares * costs)
     measured = moments if shares is None else [tf.reduce_sum(shares) * moment for moment in moments]
-    return (cost, *tape.gradient(cost, tensors), *measured)
+    return (cost, *tape.gradient(cost, tensors, unconnected_gradients="zero"), *measured)
 
 
 def _descend(tf: Any, plan: Plan, slope: Callable[..., Any], rates: Any, places: Any, count: Any, *others: Any) -> Any:

@@ -49,7 +49,7 @@ def test_plain_keras_reads_the_same_and_says_deskewed(tmp_path: Path, weights: W
         assert ("deskewed" in card["input"]) == (name == "deskewed_pixels")
 
 
-@pytest.mark.parametrize("pooling", ["max pooling 2x2 step 2 padding 0", "average pooling 3x3 step 2"])
+@pytest.mark.parametrize("pooling", ["max pooling 2x2 step 2 padding 0", "average pooling 3x3 step 2 padding 0"])
 def test_a_network_of_every_kind_of_layer_reads_the_same_in_keras(
     tmp_path: Path, images: np.ndarray, pooling: str
 ) -> None:
