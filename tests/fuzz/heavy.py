@@ -21,6 +21,7 @@ from core.machine.tensorflow import load_tensorflow
 from core.model import architecture, shipped
 from core.model.softmax import Weights
 from tests.core.importing import test_models as made_models
+from tests.core.importing import test_onnx_model as made_onnx
 from tests.fuzz import damage, shaped
 from tests.fuzz.readers import JSON, Reader
 from tests.there import there
@@ -54,7 +55,8 @@ def _models(folder: Path) -> list[Reader]:
     made_models.safetensors(places[".safetensors"], state)
     with pytest.MonkeyPatch.context() as patch:
         made_models.torch_file(places[".pth"], state, patch)
-    made_models.onnx_file(places[".onnx"], weights)
+    onnx = made_onnx.PLAIN, made_onnx.RELU, made_onnx.FLAT, made_onnx.n("Gemm", (2_704, 10), (10,))
+    made_onnx.saved(places[".onnx"], made_onnx.IMAGE, onnx)
     data = {suffix: path.read_bytes() for suffix, path in places.items()}
     end = 8 + int.from_bytes(data[".safetensors"][:8], "little")  # of what says where the arrays lie
     data[".safetensors"], body = data[".safetensors"][8:end], data[".safetensors"][end:]

@@ -17,10 +17,8 @@ import pytest
 from core.errors import UserError
 from core.exporting import export
 from core.importing import models
-from core.importing.stack import Pixels, weights_of
-from core.importing.steps import NotPlainError, Step, leaky_step
 from core.model import architecture, shipped
-from core.model.softmax import Weights, logits, probabilities
+from core.model.softmax import Weights, probabilities
 from core.sources import practice
 
 LAYERS = ("convolution 4 3x3 step 1 padding 0", "max pooling 2x2 step 2 padding 0", "dense 8")
@@ -93,29 +91,12 @@ def torch_file(path: Path, state: dict[str, np.ndarray], monkeypatch: pytest.Mon
     return path
 
 
-def onnx_file(path: Path, weights: Weights, end: str = "Softmax") -> Path:
-    onnx = pytest.importorskip("onnx")
-    state = state_of(weights)
-    node = onnx.helper.make_node
-    nodes = [
-        node("Conv", ["x", "conv1.weight", "conv1.bias"], ["a"], kernel_shape=[3, 3]), node("Relu", ["a"], ["b"]),
-        node("MaxPool", ["b"], ["c"], kernel_shape=[2, 2], strides=[2, 2]), node("Flatten", ["c"], ["d"]),
-        node("Gemm", ["d", "fc1.weight", "fc1.bias"], ["e"], transB=1), node("Relu", ["e"], ["f"]),
-        node("Gemm", ["f", "fc2.weight", "fc2.bias"], ["g"], transB=1), node(end, ["g"], ["y"]),
-    ]  # fmt: skip
-    arrays = [onnx.numpy_helper.from_array(np.ascontiguousarray(array), name) for name, array in state.items()]
-    value = onnx.helper.make_tensor_value_info
-    ends = [value("x", 1, [None, 1, 28, 28])], [value("y", 1, [None, 10])]
-    onnx.save(onnx.helper.make_model(onnx.helper.make_graph(nodes, "mine", *ends, arrays)), path)
-    return path
-
-
 def assert_same(opened: models.Opened, weights: Weights) -> None:
     images = practice.drawn(20).images
     np.testing.assert_allclose(probabilities(opened.weights, images), probabilities(weights, images), rtol=0, atol=1e-4)
 
 
-def test_arrays_of_pytorch_and_onnx_read_as_the_network_they_were_taken_from(
+def test_arrays_of_pytorch_read_as_the_network_they_were_taken_from(
     tmp_path: Path, weights: Weights, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mean, variance = np.linspace(-1, 1, 4), np.linspace(1, 2, 4)
@@ -128,8 +109,6 @@ def test_arrays_of_pytorch_and_onnx_read_as_the_network_they_were_taken_from(
     for state in (state_of(weights), state_of(weights) | normal):  # which changes nothing
         assert_same(models.opened(safetensors(tmp_path / "a.safetensors", state)), weights)
     assert_same(models.opened(torch_file(tmp_path / "a.pth", state_of(weights), monkeypatch)), weights)
-    for end in ("Softmax", "LogSoftmax"):
-        assert_same(models.opened(onnx_file(tmp_path / "a.onnx", weights, end)), weights)
 
 
 def test_scikit_learns_logistic_regression_is_read_as_onnx_has_it(tmp_path: Path) -> None:
@@ -150,22 +129,6 @@ def test_scikit_learns_logistic_regression_is_read_as_onnx_has_it(tmp_path: Path
     graph = onnx.helper.make_graph(nodes, "mine", [value("x", 1, [None, 784])], [value("b", 1, [None, 10])])
     onnx.save(onnx.helper.make_model(graph), tmp_path / "a.onnx")
     assert_same(models.opened(tmp_path / "a.onnx"), layer)
-
-
-def test_pixels_are_scaled_one_by_one_before_dense_layers_alone() -> None:
-    scaling = Step("scaling", (np.linspace(1, 2, 784), np.ones(1)))
-    dense, last = (Step("dense", (np.eye(*shape), np.ones(shape[1]))) for shape in ((784, 20), (20, 10)))
-    behind = [dense, Step("function"), Step("scaling", (np.ones(1), -np.ones(1))), Step("function"), last]
-    opened = weights_of([scaling, *behind], Pixels(), Path("a"))
-    assert opened.architecture.texts == ("dense 20", "scaling relu")
-    assert logits(opened, np.full((1, 784), 0.5, np.float32))[0] == pytest.approx(0.5 * np.linspace(1, 2, 784)[:10] + 2)
-    filters = Step("convolution", (np.ones((3, 3, 1, 1)), np.ones(1)), 3, 1, None)
-    for wrong in ([filters, scaling], [scaling, filters], [Step("dense", (np.eye(784, 20), np.ones(3)))]):
-        with pytest.raises(NotPlainError, match="sizes do not fit"):
-            weights_of([*wrong, *behind], Pixels(), Path("a"))
-    for slope in (-0.1, 1.0, float("nan")):
-        with pytest.raises(NotPlainError, match="LeakyReLU"):
-            leaky_step(slope)
 
 
 @pytest.mark.parametrize(("kind", "name"), [("tflite", "a.tflite"), ("saved-model", "folder")])
@@ -215,8 +178,6 @@ def test_hostile_models_are_refused_in_a_sentence(tmp_path: Path, weights: Weigh
         models.opened(safetensors(tmp_path / "a.safetensors", {**state, "fc1.weight": np.zeros((8, 99))}))
     with pytest.raises(UserError, match="no dense layer"):
         models.opened(safetensors(tmp_path / "a.safetensors", {"conv1.weight": state["conv1.weight"]}))
-    with pytest.raises(UserError, match="something else than a dense layer of 10 classes at its end"):
-        models.opened(onnx_file(tmp_path / "a.onnx", weights, "Tanh"))
 
 
 def test_a_saved_model_that_would_write_a_file_is_refused(tmp_path: Path, weights: Weights) -> None:

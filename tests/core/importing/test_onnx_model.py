@@ -9,7 +9,7 @@ import pytest
 from core.importing import onnx_model
 from core.importing.stack import Pixels, weights_of
 from core.importing.steps import NotPlainError
-from core.model.softmax import logits
+from core.model import softmax
 from core.sources import practice
 
 onnx = pytest.importorskip("onnx")
@@ -62,7 +62,9 @@ MEAN, FIRST, LAST = {"axes": [2, 3], "keepdims": 0}, {"perm": [0, 3, 1, 2]}, {"p
                        n("ReduceMean", axes=[1, 2], keepdims=0), FOUR)),
         ((784,), (n("Sub", np.float32(0.1)), n("Div", np.float32(0.3)), n("1Mul", np.float32(2)), n("Gemm", NUMBERS),
                   n("Elu"), n("Add", (20,)), n("MatMul", (20, 10)))),
-        ((784,), (n("Gemm", NUMBERS), n("Dropout"), FLAT, n("Gemm", (10, 20), transB=1))),
+        ((784,), (n("Gemm", NUMBERS), n("Dropout"), FLAT, n("Gemm", (10, 20), transB=1), n("LogSoftmax"))),
+        ((784,), (n("Mul", (784,)), n("Add", (1,)), n("Gemm", NUMBERS), RELU, n("Sub", np.float32(1)), RELU,
+                  n("Gemm", (20, 10)), n("Softmax"))),
     ],
 )  # fmt: skip
 def test_nodes_read_as_the_reference_does(tmp_path: Path, shape: tuple[int, ...], nodes: tuple[Node, ...]) -> None:
@@ -72,7 +74,9 @@ def test_nodes_read_as_the_reference_does(tmp_path: Path, shape: tuple[int, ...]
     path = saved(tmp_path / "a.onnx", shape, nodes, version)
     images = practice.drawn(5).images.astype(np.float32) / 255
     (theirs,) = ReferenceEvaluator(str(path)).run(None, {"x": images.reshape(-1, *shape)})
-    ours = logits(weights_of(onnx_model.read(path)[0][0], Pixels(), path), images)
+    ours = softmax.logits(weights_of(onnx_model.read(path)[0][0], Pixels(), path), images)
+    if nodes[-1][0].endswith("Softmax"):
+        ours, theirs = softmax.softmax(ours), theirs if nodes[-1][0] == "Softmax" else np.exp(theirs)
     np.testing.assert_allclose(ours, theirs, rtol=0, atol=1e-4)
 
 
@@ -92,6 +96,9 @@ OWN, UNEQUAL, APART = "with options of its own", "squares with unequal sides", "
         ((n("LinearClassifier", **CLASSES, classlabels_strings=["A"] * 10, post_transform="NONE"),), OWN),
         ((n("Gemm", NUMBERS), n("MaxPool", **HALF)), "no picture"), ((n("Mul", (784,)), RELU), "of pixels"),
         ((PLAIN, n("MaxPool", **HALF), n("Mul", -np.ones((4, 1, 1), "f"))), "between pooling"), ((RELU,) * 301, APART),
+        ((n("Gemm", (784, 10)), n("Tanh")), "something else than a dense layer of 10 classes at its end"),
+        ((n("Conv", *FILTERS, pads=[1] * 4), n("Mul", (784,))), "sizes do not fit"), ((n("Gelu"),), "a 'Gelu'"),
+        ((n("Mul", (784,)), PLAIN), "sizes do not fit"), ((n("LeakyRelu", alpha=1.0),), "LeakyReLU"),
         ((n("Gemm", (784, 10), alpha=1e30), n("Mul", np.float32(1e30))), "not all finite numbers"),
     ],
 )  # fmt: skip

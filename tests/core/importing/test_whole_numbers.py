@@ -43,9 +43,9 @@ def layers(kind: str) -> list[Any]:
         tanh, sigmoid = layer.Conv2D(4, 5, activation="tanh"), layer.Dense(20, activation="sigmoid")
         return [first, tanh, layer.AveragePooling2D(2), layer.Flatten(), sigmoid, layer.Dense(10, activation="softmax")]
     if kind == "paper and scaling":
-        filters = layer.ZeroPadding2D(1), layer.Conv2D(4, 3, activation="relu"), layer.Conv2D(6, 5, activation="elu")
+        middle = [layer.ZeroPadding2D(1), layer.Conv2D(4, 3, activation="relu"), layer.Conv2D(6, 5, activation="elu")]
         dense = layer.Flatten(), layer.Dense(20), layer.LeakyReLU(negative_slope=0.2), layer.Dense(10)
-        return [first, layer.Rescaling(2.0, -0.5), *filters, *dense, layer.Softmax()]
+        return [first, layer.Rescaling(2.0, -0.5), *middle, *dense, layer.Softmax()]
     if kind in REFUSED:
         wrong = {
             "paper": [layer.ZeroPadding2D(1), layer.MaxPooling2D(2), layer.Conv2D(4, 3)],

@@ -92,8 +92,8 @@ def test_the_evidence_adds_up_to_the_logit_or_to_the_difference_of_two_and_paper
     paper = inside.evidence(weights, np.zeros((SIDE, SIDE)), 3)
     assert (paper.speaks_for, paper.speaks_against) == (0, 0)
     assert paper.logit == pytest.approx(weights.bias[3])
-    made = architecture.of(("dense 8",))
-    deep = Weights(made, softmax.initial_arrays(made, "he", 1))
+    layers = architecture.of(("dense 8",))
+    deep = Weights(layers, softmax.initial_arrays(layers, "he", 1))
     logit = softmax.logits(deep, image.reshape(1, PIXELS))[0, 7]
     assert inside.evidence(deep, image, 7).logit == pytest.approx(logit, abs=1e-3)
 

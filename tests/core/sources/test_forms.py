@@ -165,27 +165,17 @@ def test_of_several_data_sets_in_a_folder_none_is_opened_but_keras_mnist(tmp_pat
     assert [forms.is_data_set(tmp_path / name) for name in ("mnist.npz", "weights.npz")] == [True, False]
 
 
-def test_pictures_that_show_nothing_and_more_than_ten_classes_are_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def write(picture: bytes, *names: int) -> None:
-        for name in names:
-            (tmp_path / str(name)).mkdir(exist_ok=True)
-            (tmp_path / str(name) / "1.png").write_bytes(picture)
-
+def test_pictures_that_show_nothing_and_those_of_more_than_ten_classes_are_refused(tmp_path: Path) -> None:
     picture, file = Image.new("L", (90, 90), 255), io.BytesIO()
     picture.paste(0, (40, 20, 50, 70))
     picture.save(file, "PNG")
     assert there(class_folders.image_of(file, "a photo of a one")).any()
-    write(b"no picture", 0, 1)
-    with pytest.raises(UserError, match="no picture that can be read"):
-        forms.opened(tmp_path)
-    monkeypatch.setattr(class_folders, "MOST_PICTURES", 0)
-    with pytest.raises(UserError, match="more than 0 pictures"):
-        forms.opened(tmp_path)
-    write(file.getvalue(), *range(11))
-    with pytest.raises(UserError, match="11 classes"):
-        forms.opened(tmp_path)
+    for count, data, told in ((2, b"no picture", "no picture that can be read"), (11, file.getvalue(), "11 classes")):
+        for name in range(count):
+            (tmp_path / str(name)).mkdir(exist_ok=True)
+            (tmp_path / str(name) / "1.png").write_bytes(data)
+        with pytest.raises(UserError, match=told):
+            forms.opened(tmp_path)
 
 
 HELD_OVER_AND_OVER: list[Any] = reduce(lambda held, _: [held, held], range(60), [0])
