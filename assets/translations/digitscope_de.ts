@@ -6901,13 +6901,13 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/runs/stored_runs.py" />
-      <source>Finish or reset the run at hand first; a stored run takes its place.</source>
-      <translation>Zuerst den jetzigen Lauf beenden oder zurücksetzen; ein aufgehobener Lauf nimmt seinen Platz ein.</translation>
+      <source>{most} runs at most lie over each other: the first that were ticked.</source>
+      <translation>Höchstens {most} Läufe liegen übereinander: die zuerst angehakten.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/stored_runs.py" />
-      <source>{most} runs at most lie over each other: the first that were ticked.</source>
-      <translation>Höchstens {most} Läufe liegen übereinander: die zuerst angehakten.</translation>
+      <source>Finish or reset the run at hand first; a stored run takes its place.</source>
+      <translation>Zuerst den jetzigen Lauf beenden oder zurücksetzen; ein aufgehobener Lauf nimmt seinen Platz ein.</translation>
     </message>
     <message>
       <location filename="../../gui/state/reader.py" />
