@@ -143,7 +143,7 @@ def test_a_missing_file_and_a_place_that_cannot_be_written_are_named(tmp_path: P
         stroke_lines.write([], tmp_path / "none" / "f")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(strokes=st.lists(st.lists(points, min_size=1, max_size=4), max_size=3))
 def test_no_point_changes_on_the_way(strokes: list[list[tuple[float, float]]]) -> None:
     digit = LabelledDrawing(Drawing.from_strokes(strokes), 1, "w")

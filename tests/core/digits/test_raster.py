@@ -42,14 +42,14 @@ def centre(image: Floats) -> tuple[float, float]:
     return float((image * rows).sum() / image.sum()), float((image * columns).sum() / image.sum())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(drawings, st.tuples(st.floats(-50, 50), st.floats(-50, 50)), st.floats(-1, 1), ways)
 def test_moving_and_scaling_change_no_pixel(drawing: Drawing, by: Any, power: float, names: tuple[str, ...]) -> None:
     moved = Drawing.from_strokes([np.add(stroke * 10**power, by) for stroke in drawing.strokes])
     assert difference(drawing, moved, names) <= ALMOST
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(drawings, st.randoms(use_true_random=False), ways)
 def test_order_and_direction_of_strokes_do_not_matter(drawing: Drawing, random: Random, names: tuple[str, ...]) -> None:
     turned = [stroke[::-1] for stroke in drawing.strokes]
@@ -57,7 +57,7 @@ def test_order_and_direction_of_strokes_do_not_matter(drawing: Drawing, random: 
     assert difference(drawing, Drawing.from_strokes(turned), names) <= ALMOST
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(drawings, st.integers(1, 9), ways)
 def test_repeated_and_added_points_on_line_change_no_pixel(drawing: Drawing, more: int, names: tuple[str, ...]) -> None:
     def finer(stroke: Doubles) -> Doubles:
@@ -68,7 +68,7 @@ def test_repeated_and_added_points_on_line_change_no_pixel(drawing: Drawing, mor
     assert difference(drawing, Drawing.from_strokes([finer(stroke) for stroke in drawing.strokes]), names) <= ALMOST
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(drawings)
 def test_the_mass_lies_on_pixel_14_14(drawing: Drawing) -> None:
     image = made(drawing)

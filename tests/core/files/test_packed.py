@@ -41,7 +41,7 @@ def test_a_table_that_is_cleared_begins_anew() -> None:
     assert unpacked(whole, MOST) == unlzw3.unlzw(whole) == b"ababab"[:4] + b"abcabcabc"
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.binary(max_size=60), st.integers(0, 255))
 def test_it_is_unpacked_as_another_library_does_it(codes: bytes, flags: int) -> None:
     whole = b"\x1f\x9d" + bytes([flags]) + codes

@@ -122,7 +122,7 @@ def test_a_blank_picture_is_said_to_be_blank(tmp_path: Path, brightness: float, 
         read(tmp_path, encoded(brightness + noise))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(rows=st.integers(1, 12), columns=st.integers(1, 12), seed=st.integers(0, 99))
 def test_pictures_of_any_small_size_are_read_or_refused(rows: int, columns: int, seed: int) -> None:
     grey = np.random.default_rng(seed).integers(0, 2, (rows, columns)).astype(np.float32)

@@ -14,7 +14,7 @@ from core.files.json_fields import parsed
 from core.runs import files
 
 PARTS = st.lists(st.integers(1, 50), min_size=1, max_size=6)
-QUICK = settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+QUICK = settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=timezone.utc)
 
 

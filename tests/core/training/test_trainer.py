@@ -64,7 +64,7 @@ def test_reports_follow_each_other_without_a_gap(small_dataset: SmallDataset) ->
         next(trainer)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.integers(1, 60))
 def test_checkpoints_lie_at_the_recipes_steps_whatever_the_pace(most: int) -> None:
     trainer = Trainer(SHORT, made_dataset())
