@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.look import controls, dress
+from gui.look import controls, dress, parts
 from gui.look import theme as look
 from gui.look.figures import contrast
 from gui.look.run_colours import BADGE, COLOURS, badge_icon, coloured, ink_on
