@@ -138,8 +138,7 @@ def test_what_was_drawn_before_a_cancel_is_not_drawn_again(folder: Path, monkeyp
 
 @pytest.mark.usefixtures("few_practice_digits")
 def test_the_shares_that_are_drawn_ahead_are_all_that_a_run_adds(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shares = [job() for job in added_digits.ahead(EVERYTHING, folder)]
-    assert list(map(len, shares)) == [0] * 7
+    assert [len(job()) for job in added_digits.ahead(EVERYTHING, folder)] == [0] * 7
     monkeypatch.setattr(drawing_processes, "drawn", lambda jobs, *_: iter(jobs and pytest.fail("not all are stored")))
     monkeypatch.setattr(added_digits, "FEWEST_ELSEWHERE", 0)
     assert len(there(added_digits.find(EVERYTHING, folder))) > 2 * added_digits.WARPED_COPIES

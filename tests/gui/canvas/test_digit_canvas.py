@@ -15,8 +15,7 @@ from gui.look import theme as look
 from tests.gui import widgets
 from tests.there import there
 
-SIDE = 200
-SEVEN = [(40, 40), (160, 42), (120, 100), (80, 170)]
+SIDE, SEVEN = 200, [(40, 40), (160, 42), (120, 100), (80, 170)]
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
 

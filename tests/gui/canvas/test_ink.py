@@ -14,8 +14,7 @@ from gui.canvas.ink import INK_WIDTH, InkPicture
 from gui.canvas.ink_surface import InkSurface
 from tests.gui import widgets
 
-SIDE = 200
-PATH = [(0.2, 0.2), (0.4, 0.25), (0.7, 0.2), (0.6, 0.5), (0.3, 0.7), (0.35, 0.8)]
+SIDE, PATH = 200, [(0.2, 0.2), (0.4, 0.25), (0.7, 0.2), (0.6, 0.5), (0.3, 0.7), (0.35, 0.8)]
 
 
 def pixels(picture: InkPicture, ratio: float = 1.0) -> NDArray[np.uint8]:
@@ -55,8 +54,7 @@ def test_what_a_new_point_changes_lies_in_the_area_told(qtbot: QtBot) -> None:
         before = pixels(picture)
         stroke.append(place, 1.4)
         picture.add(stroke, first=max(1, len(stroke) - 2), end_too=False)
-        changed = np.argwhere(pixels(picture) != before)
-        area = picture.area(stroke)
+        changed, area = np.argwhere(pixels(picture) != before), picture.area(stroke)
         assert all(area.contains(QPointF(float(x), float(y))) for y, x in changed)
 
 
@@ -81,8 +79,7 @@ def test_a_move_repaints_its_own_neighbourhood_however_long_the_drawing(paper: I
     painted = widgets.PaintedRegions()
     paper.installEventFilter(painted)
     for number in range(1, 400):
-        before = len(painted.regions)
-        angle = number * 0.05
+        before, angle = len(painted.regions), number * 0.05
         paper.follow((0.5 + 0.4 * math.cos(angle), 0.5 + 0.4 * math.sin(angle)), 1.0)
         qtbot.waitUntil(lambda before=before: len(painted.regions) > before)  # type: ignore[misc]
     sizes = [region.boundingRect().size() for region in painted.regions]

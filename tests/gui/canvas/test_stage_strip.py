@@ -75,8 +75,7 @@ def preview(qtbot: QtBot) -> Preview:
 
 
 def inked(preview: Preview) -> int:
-    picture = preview.grab().toImage()
-    text = QColor(look.LIGHT.text)
+    picture, text = preview.grab().toImage(), QColor(look.LIGHT.text)
     return sum(picture.pixelColor(x, 60) == text for x in range(picture.width()))
 
 

@@ -94,7 +94,6 @@ def test_the_highest_rung_is_drawn_ahead_once_tensorflow_leaves_a_core_free(
         assert drawn == []
         window.session.tensorflow_ready.emit()
     qtbot.waitUntil(lambda: drawn[:2] == [EVERYTHING, PENS])
-    assert not window.session.requirements.has_tensorflow
 
 
 @pytest.fixture

@@ -60,8 +60,7 @@ def test_what_a_discarded_run_still_reports_is_there_once_it_is_back(
 
 
 def test_the_end_of_a_run_is_told_unless_it_was_given_up(thread: TrainingThread, run: CurrentRun) -> None:
-    trainer = begun(run, thread)
-    ends = widgets.heard(run.ended)
+    trainer, ends = begun(run, thread), widgets.heard(run.ended)
     thread.ended.emit(trainer.run, "first")
     run.discard(RunState.RUNNING)
     thread.ended.emit(trainer.run, "second")

@@ -18,8 +18,7 @@ from gui.jobs.training_job import Controls, TrainingJob
 from gui.jobs.worker import SLICE_S, Slices, Worker
 from tests import small
 
-PATIENCE_S = 120.0
-END_MS = 120_000
+PATIENCE_S, END_MS = 120.0, 120_000
 
 
 RECIPE = replace(TUTORIAL, steps=2_500, batch=10)

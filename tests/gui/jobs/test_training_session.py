@@ -20,8 +20,7 @@ from tests import small
 from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS
 
-SHORT = replace(ZEROS, steps=60)
-LONG = replace(ZEROS, steps=1_000_000)
+SHORT, LONG = replace(ZEROS, steps=60), replace(ZEROS, steps=1_000_000)
 
 
 @pytest.fixture

@@ -72,8 +72,7 @@ def test_a_click_chooses_the_image_and_not_its_place_and_beside_the_images_nothi
 
 
 def test_a_double_click_chooses_twice_and_edits_nothing(wall: ImageWall) -> None:
-    place = wall.place_of(3).center().toPoint()
-    chosen = widgets.heard(wall.chosen)
+    place, chosen = wall.place_of(3).center().toPoint(), widgets.heard(wall.chosen)
     QTest.mouseClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseDClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.keyClick(wall, Qt.Key.Key_F2)

@@ -62,8 +62,7 @@ def test_another_image_of_the_batch_changes_the_image_but_not_the_weights(pictur
 
 def test_the_row_of_the_label_is_tinted(picture: StepPicture) -> None:
     picture.set_step(followed())
-    tint = QColor(look.mix(look.LIGHT.panel, look.LIGHT.accent, 0.12))
-    shown = block(picture, 2)
+    tint, shown = QColor(look.mix(look.LIGHT.panel, look.LIGHT.accent, 0.12)), block(picture, 2)
     rows = [y for y in range(shown.height()) if shown.pixelColor(1, y) == tint]
     assert 8 < len(rows) < 30
     assert rows == list(range(rows[0], rows[-1] + 1))

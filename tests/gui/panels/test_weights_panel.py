@@ -83,8 +83,7 @@ def test_the_units_that_count_most_stand_in_front(qtbot: QtBot, panel: WeightsPa
 
 
 def test_unit_that_is_clicked_is_shown_large_with_what_it_adds_to_each_digit(qtbot: QtBot, panel: WeightsPanel) -> None:
-    around = shown(qtbot, panel, weights())
-    first = int(panel.units.wall.order[0])
+    around, first = shown(qtbot, panel, weights()), int(panel.units.wall.order[0])
     assert panel.units.card.title.text().startswith(f"unit {first + 1}: lit")
     place = panel.units.wall.place_of(1).center().toPoint()
     QTest.mouseClick(panel.units.wall.viewport(), Qt.MouseButton.LeftButton, pos=place)

@@ -78,8 +78,7 @@ def test_steps_go_to_the_right_where_a_language_reads_from_right_to_left(qtbot: 
 
 def test_a_step_under_the_pointer_is_told_once_however_often_the_mouse_moves_over_it(view: PlotView) -> None:
     view.set_total(10)
-    told = widgets.heard(view.hovered)
-    middle = view.viewport().rect().center()
+    told, middle = widgets.heard(view.hovered), view.viewport().rect().center()
     for across in (0, 1, 2, 1, 0):
         QTest.mouseMove(view.viewport(), middle + QPoint(across, 0))
     assert told == [5]

@@ -148,8 +148,7 @@ def test_compared_ones_keep_their_colours_in_another_theme_and_others_take_its_g
 
 
 def test_compared_ones_lie_before_the_current_run_and_grey_ones_behind_it(view: PlotView) -> None:
-    current = view.curve(11, smooth=True)
-    curves = EarlierCurves(view)
+    current, curves = view.curve(11, smooth=True), EarlierCurves(view)
     for colours, is_before in (((), False), ((colour_of(1),), True)):
         curves.show((RunCurves(),), ("a",), colours)
         (curve,) = (item for item in view.listDataItems() if item.zValue() in (BEHIND, BEFORE))

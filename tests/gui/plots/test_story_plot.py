@@ -20,8 +20,7 @@ from tests.gui.widgets import slider
 
 @pytest.fixture
 def story(qtbot: QtBot) -> StoryPlot:
-    made = widgets.shown(qtbot, StoryPlot(), 700, 240)
-    told = np.full((3, 10), 0.02)
+    made, told = widgets.shown(qtbot, StoryPlot(), 700, 240), np.full((3, 10), 0.02)
     told[:, 3] = (0.8, 0.4, 0.1)
     told[:, 7] = (0.02, 0.44, 0.74)
     made.set_story(100, [1, 50, 100], told)

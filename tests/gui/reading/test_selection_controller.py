@@ -37,8 +37,7 @@ def scores(joined: Joined) -> Scores:
 
 def test_a_mistake_gone_to_by_key_opens_is_marked_everywhere_and_cells_filter(qtbot: QtBot, joined: Joined) -> None:
     read(qtbot, joined)
-    index = int(scores(joined).mistakes()[0])
-    every = joined.mistakes.wall.count()
+    index, every = int(scores(joined).mistakes()[0]), joined.mistakes.wall.count()
     with qtbot.waitSignal(joined.selection.image_opened) as signal:
         QTest.keyClick(joined.mistakes.wall, Qt.Key.Key_Right)  # from none to the first
     image, label = signal.args or [None, None]

@@ -29,8 +29,7 @@ from tests.there import there
 
 def test_a_tab_out_of_sight_reads_nothing_until_it_is_seen(shelf: Shelf) -> None:
     shelf.panel.hide()
-    before = shelf.jobs
-    newer = keep_made_run(shelf.store, SHORT)
+    before, newer = shelf.jobs, keep_made_run(shelf.store, SHORT)
     shelf.wiring.refresh()
     assert shelf.jobs == before
     shelf.panel.show()
