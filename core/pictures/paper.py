@@ -63,7 +63,7 @@ def _in_smooth_light(values: Floats) -> tuple[Floats, Mask] | None:
 
 def _is_paper(is_ink: Mask) -> bool:
     """Return whether what was taken for ink is paper in other light, as beside a lamp: it is too much, or too thick."""
-    reach = max(is_ink.shape) // THICK
+    reach = min(max(is_ink.shape), 2 * len(is_ink)) // THICK  # the lines of a long row are no thicker than others
     within = (slice(reach, -reach),) * 2  # a digit cut to its box goes on beyond it for all that is known
     squares = ~grown(~is_ink, reach)[within]
     return bool(is_ink.mean() >= MOST_INK or squares.any())

@@ -1,4 +1,4 @@
-"""Numbers of several digits: which strokes are one digit, pictures of numbers, and numbers in words."""
+"""Numbers of several digits: which strokes are one digit, and pictures of numbers."""
 
 import itertools
 from collections.abc import Sequence
@@ -16,7 +16,6 @@ from core.numbers.grouping import Grouper
 from core.numbers.number import are_strange, in_reading_order, parts_of, readings_of, text_of
 from core.numbers.partition import ways_of
 from core.numbers.picture import Shown, shown_in_bytes, shown_in_file
-from core.numbers.spoken import spoken
 from core.sources import practice
 from tests.measure.hard_shapes import HARD_SHAPES
 from tests.measure.not_digits import letters
@@ -185,6 +184,13 @@ def test_a_shadow_that_narrows_towards_the_rim_takes_no_digit_with_it(tmp_path: 
     assert read(shown_in_file(path, grouper)) == "00000"
 
 
+def test_a_shadow_across_a_long_row_is_not_taken_for_ink(tmp_path: Path, grouper: Grouper) -> None:
+    path, _, image = circles(tmp_path / "a.png", *range(60, 600, 110), width=640)
+    x, y = np.meshgrid(np.linspace(0, 1, image.width), np.linspace(0, 1, image.height))
+    Image.fromarray((np.asarray(image) * np.where(y > 1 - 0.7 * x, 0.6, 1)).astype(np.uint8)).save(path)
+    assert read(shown_in_file(path, grouper)) == "00000"
+
+
 def test_one_digit_stays_one_picture_and_digits_that_touch_are_cut_apart(tmp_path: Path, grouper: Grouper) -> None:
     for name in ("a barred 7", "an open 4", "a 0 with a slash", "a looped 2", "a 5 in one stroke"):
         assert len(shown_in_file(picture(tmp_path / "a.png", row(name)), grouper).parts) == 1
@@ -211,16 +217,3 @@ def test_a_page_is_no_number_and_a_tangle_is_not_taken_apart(tmp_path: Path, gro
         ImageDraw.Draw(tangle).line(points, fill=0, width=3)
     tangle.save(tmp_path / "a.png")
     assert len(shown_in_file(tmp_path / "a.png", grouper).parts) == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "english"),
-    [
-        *(("7", "seven"), ("42", "forty-two: four, two"), ("81", "eighty-one: eight, one")),
-        *(("90", "ninety: nine, zero"), ("112", "one hundred and twelve: one, one, two")),
-        *(("300", "three hundred: three, zero, zero"), ("05", "zero, five"), ("1984", "one, nine, eight, four")),
-        ("42\n7", "four, two, seven"),
-    ],
-)
-def test_a_short_number_is_said_as_a_whole_and_then_digit_by_digit(text: str, english: str) -> None:
-    assert spoken(text) == english
