@@ -61,8 +61,14 @@ def _shipped() -> Detector:
 
 def look(images: Floats) -> tuple[Floats, Floats]:
     """Return logits of the app's network, (n, 10), and strangeness above the limit, (n,), of images (n, 784)."""
-    known, logits, strangeness = _shipped(), [], []
+    return look_inside(images)[:2]
+
+
+def look_inside(images: Floats) -> tuple[Floats, Floats, Floats]:
+    """Return what `look` does, and what goes into the network's last layer, (n, d)."""
+    known, logits, strangeness, units = _shipped(), [], [], []
     for activations in softmax.activations(shipped.shipped_weights(), images):
         logits.append(activations[-1])
         strangeness.append(known.strangeness(activations) - known.limit)
-    return np.concatenate(logits), np.concatenate(strangeness)
+        units.append(activations[-2].reshape(len(activations[-2]), -1))
+    return np.concatenate(logits), np.concatenate(strangeness), np.concatenate(units)

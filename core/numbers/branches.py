@@ -12,9 +12,11 @@ import numpy as np
 from core.arrays import Doubles, Indexes, Mask
 from core.pictures.parts import connected, grown
 
-SHORTEST = 1.0  # widths of the pen: shorter branches are but the ends, or the meeting, of others
+SHORTEST = 2.0  # widths of the pen: shorter branches are but the ends, or the meeting, of others
 AHEAD = 2.0  # widths of the pen: how far from where branches meet their directions are measured
 STRAIGHT, BENT = 3.0, 0.3  # the contact of two branches of which one goes straight on as the other, and turns back
+SINGLE = 2.0  # widths of the pen: no more ink is in a column where a single line goes across
+HALF = 0.5  # of the width from which on a line is cut: as high is each half
 TWIN = 4.0  # the contact of one branch, taken twice, with itself
 MOST_BRANCHES = 40  # of a part; what is more tangled is no row of digits
 SHARED = 1.2  # widths of the pen: a branch so long between two meeting points may be the wall of two digits at once
@@ -69,6 +71,27 @@ def branches_of(mask: Mask, pen: float) -> Branches:
     sizes = [np.ptp(np.argwhere(lines == one), axis=0) for one in range(1, len(names))]
     are_upright = [high >= max(SHARED * pen, wide) for high, wide in sizes]
     return Branches(_spread(lines, mask), found, (ends > 1) & are_upright)
+
+
+def halved(some: Branches, widest: float, pen: float) -> Branches:
+    """Return branches, those wider than `widest` pixels cut where a single line goes on: a 2's foot runs into a 3."""
+    labels, whose = some.labels.copy(), list(range(len(some.contacts)))
+    for one in range(len(whose)):
+        columns = np.flatnonzero((labels == one + 1).any(axis=0))
+        if np.ptp(columns) >= widest:
+            middle = columns[len(columns) // 4 : len(columns) - len(columns) // 4]
+            ink = (labels[:, middle] == one + 1).sum(axis=0)
+            least = middle[ink == ink.min()]
+            at = least[len(least) // 2]
+            halves = [half == one + 1 for half in (labels[:, :at], labels[:, at:])]
+            lowest = min(half.any(axis=1).sum() for half in halves)  # the foot of one 2 stays its own
+            if lowest >= HALF * widest and ink.min() <= SINGLE * pen:
+                whose.append(one)
+                labels[:, at:][halves[1]] = len(whose)
+    contacts = some.contacts[np.ix_(whose, whose)]
+    for new in range(len(some.contacts), len(whose)):
+        contacts[new, whose[new]] = contacts[whose[new], new] = STRAIGHT
+    return Branches(labels, contacts, some.shared[whose])
 
 
 def _meetings(lines: Indexes, meets: Mask) -> Iterator[tuple[Doubles, float, Indexes, int]]:

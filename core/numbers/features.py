@@ -32,8 +32,8 @@ def of_outlines(layout: Layout, groups: Sequence[Group]) -> Doubles:
     return np.concatenate([np.stack(sizes, axis=1), inside, _cuts(layout, groups)], axis=1)
 
 
-def of_looks(layout: Layout, groups: Sequence[Group], logits: Floats, strangeness: Floats) -> Doubles:
-    """Return what tells digits from other groups by logits (g, 10) and strangeness (g,): how sure, how strange."""
+def of_looks(layout: Layout, groups: Sequence[Group], logits: Floats, strangeness: Floats, units: Floats) -> Doubles:
+    """Return what tells digits from other groups by logits (g, 10), strangeness (g,), and the last units (g, d)."""
     wide, high = _sizes(layout, groups)
     more = np.array([len(group) - 1.0 for group in groups])
     logits = logits.astype(np.float64)
@@ -45,7 +45,7 @@ def of_looks(layout: Layout, groups: Sequence[Group], logits: Floats, strangenes
     ]  # fmt: skip
     is_digit = (logits.argmax(axis=1)[:, None] == np.arange(CLASSES)).astype(np.float64)
     own = [is_digit * value[:, None] for value in (np.ones(len(groups)), more, wide - high, high)]
-    return np.concatenate([np.stack(common, axis=1), *own], axis=1)
+    return np.concatenate([np.stack(common, axis=1), *own, units], axis=1)
 
 
 def _sizes(layout: Layout, groups: Sequence[Group]) -> tuple[Doubles, Doubles]:

@@ -27,7 +27,7 @@ from core.pictures.parts import joined
 SHIPPED = "grouping.npz"
 STROKES, PICTURES = "strokes", "pictures"
 MOST_CANDIDATES = 400  # of strokes; beyond, as in a scribble, the nearest are taken together first
-MOST_PICTURED = 1_500  # likewise, of pieces in a picture
+MOST_PICTURED = 3_000  # likewise, of pieces in a picture
 MERGED = 0.25  # of them, at once
 RULED_OUT = 0.003  # less likely by their outlines, groups are not looked at
 MOST_KNOWN = 4_000  # groups that are remembered
@@ -65,9 +65,9 @@ class Choice:
         members, groups = ([every[one] for one in chosen] for every in (self.members, self.groups))
         return Choice(members, groups, self.layout, self.outlines[list(chosen)])
 
-    def features(self, logits: Floats, strangeness: Floats) -> Doubles:
-        """Return all features, (g, f + l), given what the groups look like."""
-        return np.concatenate([self.outlines, of_looks(self.layout, self.groups, logits, strangeness)], axis=1)
+    def features(self, *looks: Floats) -> Doubles:
+        """Return all features, (g, f + l), given what the groups look like, as `of_looks` takes it."""
+        return np.concatenate([self.outlines, of_looks(self.layout, self.groups, *looks)], axis=1)
 
 
 def choice_of(pieces: Sequence[Points], pen: float = 0.0, contacts: Doubles | None = None) -> Choice:
@@ -102,8 +102,8 @@ class Grouper:
 
     def __init__(self) -> None:
         """Remember nothing yet."""
-        # of each group, by its keys: its image (28, 28), the logits (10,) that a network makes of it, and strangeness
-        self._seen: dict[tuple[Hashable, ...], tuple[Floats, Floats, float]] = {}
+        # of each group, by its keys: its image (28, 28), and what `look_inside` says of it
+        self._seen: dict[tuple[Hashable, ...], tuple[Floats, ...]] = {}
 
     def groups_of_strokes(self, strokes: Sequence[Points]) -> list[Group]:
         """Return the numbers of the strokes of each digit."""
@@ -130,10 +130,10 @@ class Grouper:
         new = {key: group for key, group in zip(wanted, choice.members, strict=True) if key not in self._seen}
         if new:
             images = drawn(list(new.values()), draw)
-            looks = zip(images, *detector.look(images.reshape(-1, PIXELS)), strict=True)
-            self._seen.update(zip(new, looks, strict=True))
-        _, logits, strangeness = zip(*(self._seen[key] for key in wanted), strict=True)
-        scores = choice.features(np.stack(logits), np.array(strangeness)) @ known.looks
+            inside = zip(images, *detector.look_inside(images.reshape(-1, PIXELS)), strict=True)
+            self._seen.update(zip(new, inside, strict=True))
+        looks = (np.stack(each) for each in list(zip(*(self._seen[key] for key in wanted), strict=True))[1:])
+        scores = choice.features(*looks) @ known.looks
         return [choice.members[number] for number in ways_of(choice.groups).best(scores.tolist())]
 
     def image_of_strokes(self, strokes: Sequence[Points]) -> Floats | None:

@@ -10,7 +10,7 @@ from core.digits.dataset import PIXELS, SIDE
 from core.digits.drawing import Points
 from core.digits.raster import image_of_ink
 from core.model import detector
-from core.numbers.branches import TWIN, branches_of, whole
+from core.numbers.branches import TWIN, branches_of, halved, whole
 from core.numbers.number import Part as Digit
 from core.numbers.partition import Group
 from core.numbers.pieces import TALL
@@ -18,9 +18,9 @@ from core.pictures.parts import INK, SOFT_EDGE, Part, connected, grown
 from core.pictures.pen import line_width, with_usual_pen
 
 LEAST_WIDE, NARROWEST = 0.7, 0.4  # heights of a digit: narrower parts are taken apart only if strange, or never
+WIDE = 1.1  # heights: a line so wide may go through two digits
 TWICE_WIDE = 0.9  # heights: in no narrower part are two digits that share a line
 MOST_SHARED = 12  # branches of a part in which some are taken to be shared; more have too many ways to be grouped
-ONE_WIDE, LIKE_ONE, SURE = 1.1, -3.0, 0.97  # width over height, strangeness and probability of what is surely one digit
 GAP = 0.6  # widths of the pen, of other digits' ink across a digit's line, that are closed up
 
 
@@ -66,7 +66,7 @@ def pieces_of(ink: Floats) -> Pieces:
     blocks: list[Doubles] = []
     for part in parts:
         mask = labels[part.place] == part.number
-        some = branches_of(mask, pen) if part.number in several else whole(mask)
+        some = halved(branches_of(mask, pen), WIDE * height, pen) if part.number in several else whole(mask)
         may_share = mask.shape[1] >= TWICE_WIDE * height and len(some.shared) <= MOST_SHARED
         members = np.concatenate([np.arange(len(some.contacts)), np.flatnonzero(some.shared & may_share)])
         block = some.contacts[np.ix_(members, members)]
@@ -87,11 +87,8 @@ def _are_digits(ink: Floats, labels: Indexes, parts: Sequence[Part], height: flo
     for at, part in enumerate(parts):
         own = labels[part.place] == part.number
         images[at] = image_of_ink(with_usual_pen(np.where(own, ink[part.place], np.float32(0))))
-    logits, strangeness = detector.look(images.reshape(len(parts), PIXELS))
-    sure = 1 / np.exp(logits - logits.max(axis=1, keepdims=True)).sum(axis=1)
-    widths = np.array([part.width for part in parts])
-    is_like_one = (strangeness < LIKE_ONE) & (sure >= SURE) & (widths <= ONE_WIDE * np.array([p.height for p in parts]))
-    return [bool(each) for each in is_like_one | ((strangeness < 0) & (widths < LEAST_WIDE * height))]
+    strangeness = detector.look(images.reshape(len(parts), PIXELS))[1]
+    return [bool(each) for each in (strangeness < 0) & (np.array([part.width for part in parts]) < LEAST_WIDE * height)]
 
 
 def _joined(blocks: list[Doubles]) -> Doubles:

@@ -16,7 +16,7 @@ from core.pictures import ink as pictures
 from core.pictures.parts import INK, SOFT_EDGE, connected, looks_like_several, touches_rim, without_specks
 from core.pictures.pen import line_width, with_usual_pen
 
-WIDE = 0.9  # width over height of ink that may be several digits that touch
+WIDE = 0.65  # width over height of ink that may be several digits that touch
 ALIKE, SURE = 0.6, 0.97  # height, of the tallest, and probability: of each digit of what may also be one
 ROW, IN_ROW = 1.1, 3  # width over height, and digits: what is no digit as a whole is so many, if it is so wide
 FAIRLY_SURE = 0.75  # likewise, where the whole looks like no digit

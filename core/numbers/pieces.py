@@ -47,8 +47,8 @@ def layout_of(pieces: Sequence[Points], pen: float = 0.0, contacts: Doubles | No
         inset = np.minimum(pen / 2, (boxes[:, 2:] - boxes[:, :2]) / 2)
         boxes += np.concatenate([inset, -inset], axis=1)
         distances += APART * pen
-    height = _usual_height(boxes, distances)
     contacts = np.zeros_like(distances) if contacts is None else contacts
+    height = _usual_height(boxes, np.where(contacts > 0, 0.0, distances))
     return Layout(boxes / height, distances / height, height, contacts)
 
 

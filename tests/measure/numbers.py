@@ -31,9 +31,9 @@ from tests.measure.rows import Row, composed, lifted, rows
 from tests.measure.tables import ASSETS, percent, table, write
 
 ROWS, FIT_ROWS, LONG_ROWS = 300, 800, 9
-PRACTICE, SINGLES, PICTURES_FIT, PICTURED = 600, 700, 1_500, 300
+PRACTICE, SINGLES, PICTURES_FIT, PICTURED = 600, 700, 2_000, 300
 OWN, BOTH = 0.6, 0.25  # of a picture's piece, that is of one digit; and that is of the other, where two share it
-ROUNDS, BATCH, RATE, DECAY = (500, 150, 0.05, 1e-3)  # of Adam (Kingma and Ba, 2015); weights stay small
+ROUNDS, BATCH, RATE, DECAY = (500, 150, 0.05, 5e-3)  # of Adam (Kingma and Ba, 2015); weights stay small
 
 PAGE = """# Whole numbers: how often they are read right
 
@@ -74,7 +74,7 @@ def looked_at(row: Row, every: Choice, scores: Scores, draw: Draw) -> Example | 
     choice = every.some(likely(every, scores))
     if len(choice.groups) == len(row.groups):
         return None
-    return example(row, choice, choice.features(*detector.look(drawn(choice.members, draw).reshape(-1, PIXELS))))
+    return example(row, choice, choice.features(*detector.look_inside(drawn(choice.members, draw).reshape(-1, PIXELS))))
 
 
 def as_strokes(row: Row) -> tuple[Row, Choice, Draw]:

@@ -16,6 +16,7 @@ from core.numbers.grouping import Grouper
 from core.numbers.number import are_strange, in_reading_order, parts_of, readings_of, text_of
 from core.numbers.partition import ways_of
 from core.numbers.picture import Shown, shown_in_bytes, shown_in_file
+from core.numbers.pieces import layout_of
 from core.sources import practice
 from tests.measure.hard_shapes import HARD_SHAPES
 from tests.measure.not_digits import letters
@@ -151,10 +152,16 @@ def test_boxes_move_with_the_ink_when_it_is_cut(tmp_path: Path, grouper: Grouper
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("a 1 with a long upstroke", "a narrow 0"), ("an 8 drawn open", "a 5 in one stroke")]
+    ("first", "second", "gap"),
+    [
+        *(("a 1 with a long upstroke", "a narrow 0", 0.02), ("an 8 drawn open", "a 5 in one stroke", 0.02)),
+        ("a barred 7", "a narrow 6", -0.1),
+    ],
 )
-def test_a_digit_of_which_it_is_not_sure_makes_no_one_digit_of_two(first: str, second: str, grouper: Grouper) -> None:
-    some = row(first, second, gap=0.02)
+def test_a_digit_of_which_it_is_not_sure_makes_no_one_digit_of_two(
+    first: str, second: str, gap: float, grouper: Grouper
+) -> None:
+    some = row(first, second, gap=gap)
     assert read(shown_in_bytes(photograph(some, "on paper", np.random.default_rng(2)), "it", grouper)) == some.text
 
 
@@ -189,6 +196,23 @@ def test_a_shadow_across_a_long_row_is_not_taken_for_ink(tmp_path: Path, grouper
     x, y = np.meshgrid(np.linspace(0, 1, image.width), np.linspace(0, 1, image.height))
     Image.fromarray((np.asarray(image) * np.where(y > 1 - 0.7 * x, 0.6, 1)).astype(np.uint8)).save(path)
     assert read(shown_in_file(path, grouper)) == "00000"
+
+
+def test_a_line_that_goes_on_from_one_digit_to_the_next_is_cut(tmp_path: Path, grouper: Grouper) -> None:
+    path, pen, image = circles(tmp_path / "a.png", 300)
+    two = [(50, 52), (62, 34), (82, 34), (90, 50), (78, 72), (46, 98), (100, 98)]
+    pen.line([*two, (122, 100), (142, 84), (120, 64), (140, 46), (126, 30), (106, 38)], 30, 6, "curve")
+    image.save(path)
+    assert read(shown_in_file(path, grouper)) == "230"
+    path, pen, image = circles(tmp_path / "b.png")
+    pen.line([*two, (170, 98)], 30, 6, "curve")  # the foot of one 2
+    image.save(path)
+    assert read(shown_in_file(path, grouper)) == "2"
+
+
+def test_pieces_of_one_line_are_as_high_as_all_of_it_however_thick_the_pen() -> None:
+    halves = [np.array([[0.0, 0.0], [10.0, 50.0]]), np.array([[10.0, 51.0], [0.0, 100.0]])]
+    assert layout_of(halves, 12.0, np.array([[0.0, 3.0], [3.0, 0.0]])).height == 88.0
 
 
 def test_one_digit_stays_one_picture_and_digits_that_touch_are_cut_apart(tmp_path: Path, grouper: Grouper) -> None:
