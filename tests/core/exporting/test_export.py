@@ -24,6 +24,7 @@ from tests.core.runs.made import keep_made_run, tiny_dataset
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
 
 SHORT = replace(TUTORIAL, steps=120)
+RANDOM = np.random.default_rng(0)
 
 
 @pytest.fixture
@@ -49,17 +50,22 @@ def test_plain_keras_reads_the_same_and_says_deskewed(tmp_path: Path, weights: W
         assert ("deskewed" in card["input"]) == (name == "deskewed_pixels")
 
 
-@pytest.mark.parametrize("pooling", ["max pooling 2x2 step 2 padding 0", "average pooling 3x3 step 2 padding 0"])
-def test_a_network_of_every_kind_of_layer_reads_the_same_in_keras(
-    tmp_path: Path, images: np.ndarray, pooling: str
-) -> None:
-    made = architecture.of(
-        ("scaling", "convolution 4 3x3 step 2 padding 1 leaky 0.2", pooling, "scaling tanh", "dense 8")
-    )
-    arrays = tuple(np.random.default_rng(0).normal(0, 0.3, shape).astype(np.float32) for shape in made.shapes)
-    export.export_weights(Weights(made, arrays), "keras", tmp_path / "w.keras")
-    found = keras().models.load_model(tmp_path / "w.keras").predict(images, verbose=0)
-    np.testing.assert_allclose(found, probabilities(Weights(made, arrays), images), rtol=0, atol=1e-5)
+def test_every_export_of_a_network_of_every_kind_of_layer_reads_the_same(tmp_path: Path, images: np.ndarray) -> None:
+    from ai_edge_litert.interpreter import Interpreter
+
+    pooling = [f"{kind} pooling 2x2 step 2 padding 0" for kind in ("max", "average")]
+    filters = "convolution 4 3x3 step 1 padding 1 leaky 0.2"
+    made = architecture.of(("scaling", filters, pooling[0], "scaling tanh", pooling[1], "dense 8"))
+    weights = Weights(made, tuple(RANDOM.normal(0, 0.3, shape).astype(np.float32) for shape in made.shapes))
+    for kind, name in (("keras", "w.keras"), ("saved-model", "model"), ("tflite", "w.tflite")):
+        export.export_weights(weights, kind, tmp_path / name)
+    found = [keras().models.load_model(tmp_path / "w.keras").predict(images, verbose=0)]
+    read = load_tensorflow().saved_model.load(str(tmp_path / "model")).signatures["serving_default"]
+    found.append(read(load_tensorflow().constant(images))["probabilities"].numpy())
+    lite = Interpreter(model_path=str(tmp_path / "w.tflite")).get_signature_runner()
+    found.append(np.concatenate([lite(pixels=image[None])["probabilities"] for image in images]))
+    for each in found:
+        np.testing.assert_allclose(each, probabilities(weights, images), rtol=0, atol=1e-5)
 
 
 def test_weights_come_back_from_npz_and_keras_as_they_went(tmp_path: Path, weights: Weights) -> None:

@@ -84,8 +84,5 @@ def test_every_address_of_downloads_is_https_and_mnists_files_are_known_by_size_
         assert source.mirrors
         assert all(mirror.startswith("https://") for mirror in source.mirrors)
     assert len(mnist.REMOTE.mirrors) == 2
-
-
-def test_mnists_files_are_known_by_size_and_checksum() -> None:
     assert [len(file.sha256 or "") for file in mnist.REMOTE.files] == [64] * 4
     assert mnist.REMOTE.total == 11_594_722

@@ -7,14 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.digits.dataset import scaled
 from core.machine.tensorflow import load_tensorflow
 from core.model.architecture import SINGLE
 from core.model.softmax import Weights, initial_arrays
 from core.training import gradient_steps
-from core.training.gradient_steps import PART, PIECE, WHOLE
 from core.training.network import Network
-from core.training.plan import LARGEST_GATHERED, Plan
+from core.training.plan import Plan
 from core.training.schedule import Batches
 from tests.core.conftest import SmallDataset
 
@@ -57,25 +55,6 @@ def test_a_tensorflow_without_xla_makes_the_same_steps(
     np.testing.assert_allclose(plain.weights().matrix, compiled.weights().matrix, rtol=0, atol=1e-5)
     assert "this build has no XLA" in caplog.text
     gradient_steps.function.cache_clear()
-
-
-@pytest.mark.parametrize("batch", [WHOLE + 1, 3 * PIECE, LARGEST_GATHERED + 1, LARGEST_GATHERED + PART])
-def test_a_large_batch_taken_in_parts_makes_the_step_of_the_whole(small_dataset: SmallDataset, batch: int) -> None:
-    data = small_dataset(training=8_000).training
-    before = start("glorot")
-    matrix, bias = before.arrays
-    first, rate = 40, 0.5
-    rows = np.arange(first, first + batch, dtype=np.int32)
-    large = Network(data, Plan(batch), before)
-    (cost,) = large.run(rows[None], np.array([rate], np.float32))
-    images, answers = scaled(data.images[rows]).astype(np.float64), np.eye(10)[data.labels[rows]]
-    sums = images @ matrix + bias
-    shares = np.exp(sums - sums.max(axis=1, keepdims=True))
-    shares /= shares.sum(axis=1, keepdims=True)
-    assert cost == pytest.approx(-np.log((shares * answers).sum(axis=1)).mean(), rel=1e-5)
-    after, bias_after = large.weights().arrays
-    np.testing.assert_allclose(after, matrix - rate * images.T @ (shares - answers) / batch, rtol=0, atol=1e-5)
-    np.testing.assert_allclose(bias_after, bias - rate * (shares - answers).mean(axis=0), rtol=0, atol=1e-5)
 
 
 def test_the_rows_of_a_step_are_the_tutorials() -> None:

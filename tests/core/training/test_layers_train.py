@@ -9,16 +9,14 @@ import pytest
 
 from core.digits.dataset import Dataset, scaled
 from core.errors import UserError
-from core.exporting import export
-from core.importing import models
 from core.machine.tensorflow import load_tensorflow
 from core.model.inside import effective
-from core.model.softmax import Weights, cost, logits, probabilities, softmax
+from core.model.softmax import Weights, cost, logits, softmax
 from core.recipes.recipe import TUTORIAL, Recipe, start_weights
 from core.runs import RunStore
-from core.training import gradient_steps
+from core.training.gradient_steps import PIECE, WHOLE
 from core.training.network import Network
-from core.training.plan import Plan
+from core.training.plan import LARGEST_GATHERED, Plan
 from core.training.schedule import Batches
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
@@ -30,6 +28,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:Depreca
 DENSE = replace(TUTORIAL, layers=("dense 24", "dense 12"), initial_weights="he", learning_rate=0.1, batch=20, steps=300)
 FILTERS = replace(DENSE, layers=("convolution 3 5x5 step 3", "convolution 4 3x3 step 2", "dense 9"))
 SMOOTH = replace(DENSE, layers=("convolution 3 5x5 step 3 tanh", "dense 9 sigmoid"), initial_weights="glorot")
+GLOROT = replace(TUTORIAL, initial_weights="glorot")
 ALL_AT_ONCE = replace(FILTERS, optimizer="adam", learning_rate=0.01, batch_norm=True, dropout=0.3, warp_images=True)
 
 
@@ -70,7 +69,7 @@ def test_each_cost_is_that_of_keras(small_dataset: SmallDataset, recipe: Recipe,
     np.testing.assert_allclose(ours, single_costs, rtol=0, atol=1e-4)
 
 
-@pytest.mark.parametrize("recipe", [replace(TUTORIAL, initial_weights="glorot"), DENSE, FILTERS, SMOOTH])
+@pytest.mark.parametrize("recipe", [GLOROT, DENSE, FILTERS, SMOOTH])
 def test_a_step_goes_down_each_layers_numerical_gradient(recipe: Recipe, small_dataset: SmallDataset) -> None:
     data, start, rate, small = small_dataset(training=20).training, start_weights(recipe), 0.5, 1e-5
     network = Network(data, Plan.of(recipe, 20), start)
@@ -137,14 +136,21 @@ def test_what_normalises_is_folded_into_the_stored_weights(small_dataset: SmallD
         np.testing.assert_allclose(image @ local.matrix + local.bias, read, rtol=0, atol=1e-4)
 
 
-def test_a_large_batch_in_pieces_makes_the_step_of_the_whole(small_dataset: SmallDataset) -> None:
-    data = small_dataset(training=gradient_steps.WHOLE + 30).training
-    start, rows = start_weights(FILTERS), np.arange(len(data), dtype=np.int32)[None]
-    network = Network(data, Plan.of(FILTERS, len(data)), start)
-    network.run(rows, np.ones(1, np.float32))
-    made, images = FILTERS.architecture, scaled(data.images)
+@pytest.mark.parametrize(
+    ("recipe", "batch"),
+    [(FILTERS, WHOLE + 30), *((GLOROT, more) for more in (WHOLE + 1, 3 * PIECE, LARGEST_GATHERED + 1))],
+)
+def test_a_large_batch_in_pieces_makes_the_step_of_the_whole(
+    small_dataset: SmallDataset, recipe: Recipe, batch: int
+) -> None:
+    data, rows = small_dataset(training=8_000).training, np.arange(40, 40 + batch, dtype=np.int32)
+    start, made = start_weights(recipe), recipe.architecture
+    network = Network(data, Plan.of(recipe, batch), start)
+    (found,) = network.run(rows[None], np.ones(1, np.float32))
+    images, labels = scaled(data.images[rows]), data.labels[rows]
     activations = made.activations(start.arrays, images)
-    slopes = (softmax(activations[-1]) - np.eye(10, dtype=np.float32)[data.labels]) / np.float32(len(data))
+    assert found == pytest.approx(cost(activations[-1], labels), rel=1e-5)
+    slopes = (softmax(activations[-1]) - np.eye(10, dtype=np.float32)[labels]) / np.float32(batch)
     gradients = made.gradients(start.arrays, activations, slopes)
     for before, after, gradient in zip(start.arrays, network.weights().arrays, gradients, strict=True):
         np.testing.assert_allclose(before - after, gradient, rtol=0, atol=1e-5)
@@ -169,23 +175,3 @@ def test_a_stored_run_of_several_layers_opens_as_it_was(run: tuple[RunStore, str
     assert same(record.weights_at(0), start_weights(trainer.recipe))
     assert same(record.weights_at(30), trainer.weights)
     assert len(record.snapshot_steps) == len(record.points) + 1
-
-
-def test_every_export_of_several_layers_reads_the_same(
-    run: tuple[RunStore, str, Trainer], tmp_path: Path, small_dataset: SmallDataset
-) -> None:
-    from ai_edge_litert.interpreter import Interpreter
-
-    store, run_id, trainer = run
-    record, images = store.open(run_id), scaled(small_dataset().test.images)
-    expected, tf = probabilities(trainer.weights, images), load_tensorflow()
-    for kind, exporter in export.KINDS.items():
-        export.export(record, kind, tmp_path / f"run-{kind}{exporter.suffix}")
-    assert same(models.opened(tmp_path / "run-npz.npz").weights, trainer.weights)
-    assert same(models.opened(tmp_path / "run-keras.keras").weights, trainer.weights)
-    keras = np.asarray(tf.keras.models.load_model(tmp_path / "run-keras.keras")(images))
-    saved = tf.saved_model.load(str(tmp_path / "run-saved-model")).signatures["serving_default"](tf.constant(images))
-    lite = Interpreter(model_path=str(tmp_path / "run-tflite.tflite")).get_signature_runner()
-    lites = np.concatenate([lite(pixels=image[None])["probabilities"] for image in images])
-    for found in (keras, saved["probabilities"].numpy(), lites):
-        np.testing.assert_allclose(found, expected, rtol=0, atol=1e-5)

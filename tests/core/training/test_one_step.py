@@ -50,19 +50,6 @@ def test_cost_and_weights_are_those_of_the_training_itself(recipe: Recipe, small
         assert after(step).bias == pytest.approx(progress.weights.bias, abs=1e-5)
 
 
-def test_the_gradient_is_the_slope_of_the_cost(small_dataset: SmallDataset) -> None:
-    dataset = small_dataset()
-    step = StepFollower(recipes.TUTORIAL, dataset).at(1, WEIGHTS)
-    images, labels = scaled(dataset.training.images[step.rows]), dataset.training.labels[step.rows]
-    for pixel, digit in ((300, 3), (410, 0), (777, 9)):
-        matrix = WEIGHTS.matrix.astype(np.float64)
-        matrix[pixel, digit] += 1e-4
-        higher = softmax.cost(images @ matrix + WEIGHTS.bias, labels)
-        matrix[pixel, digit] -= 2e-4
-        lower = softmax.cost(images @ matrix + WEIGHTS.bias, labels)
-        assert step.gradients[0][pixel, digit] == pytest.approx((higher - lower) / 2e-4, rel=1e-2, abs=1e-4)
-
-
 def test_one_image_of_the_tutorials_batches_is_followed_in_its_order_on_its_way(small_dataset: SmallDataset) -> None:
     dataset = small_dataset()
     follower = StepFollower(recipes.TUTORIAL, dataset)

@@ -1,6 +1,5 @@
 """The tutorial's own network: a graph of TensorFlow 1 with placeholders and a session, fed from Python."""
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -18,9 +17,7 @@ def offset_of(step: int, rows: int) -> int:
     return (step * BATCH) % (rows - BATCH)
 
 
-def run_tutorial(
-    training: LabelledImages, matrix: Floats, bias: Floats, steps: int, offset: Callable[[int, int], int] = offset_of
-) -> tuple[Floats, Floats, Floats]:
+def run_tutorial(training: LabelledImages, matrix: Floats, bias: Floats, steps: int) -> tuple[Floats, Floats, Floats]:
     """Return each step's cost, and the final weights and bias; the graph is its own, so that eager code goes on."""
     tensorflow = load_tensorflow()
     old = tensorflow.compat.v1
@@ -30,7 +27,7 @@ def run_tutorial(
         answers = np.eye(10, dtype=np.float32)
         costs = []
         for step in range(steps):
-            first = offset(step, len(training))
+            first = offset_of(step, len(training))
             batch = training[first : first + BATCH]
             images = np.multiply(batch.images.astype(np.float32), 1.0 / 255.0)
             fed = {nodes["images"]: images, nodes["labels"]: answers[batch.labels]}
