@@ -55,7 +55,7 @@ def product(picture: Floats) -> Floats | None:
         return None
 
 
-def naive(picture: Floats) -> Floats:
+def shrunk(picture: Floats) -> Floats:
     """Return the picture shrunk to 28x28 as it is, light on dark: what most who try it do."""
     small = Image.fromarray(_light_on_dark(picture)).resize((SIDE, SIDE), Image.Resampling.BILINEAR)
     return np.asarray(small, np.float32)

@@ -43,7 +43,8 @@ PAGE = """# Pictures: what is read right
 Made by `make drawn`, with the weights that ship: pictures of single digits that people made to try their own
 recognisers with, none of which any network has learned from. What counts as a photograph is said in
 [drawn-digits.md](drawn-digits.md). Pictures that were misread once are in part others: cells of scanned forms, digits
-of photographed rows, and photographs that were treated to be harder.
+of photographed rows, and photographs that were treated to be harder. The finding of ink was improved on them, so these
+figures are somewhat too good.
 
 {sets}
 
