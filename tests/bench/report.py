@@ -43,7 +43,8 @@ def _training_speed(found: Found) -> str:
     return _lines(
         "## Training, batch 100, the cost of every step reported\n",
         "Required of Digitscope: 3.5 x the Session loop, 8 x Keras `fit`, 1.8 x PyTorch, 0.85 x JAX's scan, 0.4 of",
-        "the bound.\n",
+        "the bound: the step's bare matrix products in TensorFlow, on one thread. What XLA compiles can be faster.",
+        "PyTorch is eager, on one thread.\n",
         _race(found),
         absent,
         "`hidden`; required: 4 x Keras `fit`, 0.9 x JAX's scan; aimed at: 0.6 of the bound. JAX's scan takes every",
@@ -113,7 +114,7 @@ def _memory(found: Found) -> str:
     return _lines(
         "## Memory\n",
         _table(("resident", "MB"), [(name, f"{size:,.0f}") for name, size in rows]),
-        f"A step adds {training['bytes_a_step']:.0f} bytes (its cost is kept and drawn), a start and stop",
+        f"A step adds {training['bytes_a_step']:.0f} bytes (its cost is stored and drawn), a start and stop",
         f"{cycles['kb_a_cycle']:.0f} kB.\n",
     )
 
@@ -153,7 +154,7 @@ def _kept_runs(found: Found) -> str:
     listing = found["listing_ms"]
     late = [("twenty of them compared, zoomed and panned", *_lateness(found["comparing_median_of_rounds"]), "25")]
     return _lines(
-        f"## {found['runs']:,} kept runs of 20,000 steps\n",
+        f"## {found['runs']:,} stored runs of 20,000 steps\n",
         f"Listed in {listing['first']:.0f} ms (at most 300), again in {listing['again']:.0f} ms;",
         f"they take {found['bytes'] / 1e6:,.0f} MB.\n",
         _table(("how late a 4 ms timer comes", "median", "p99", "max", "p99 at most"), late),
