@@ -86,6 +86,8 @@ def _zipped(path: Path) -> Arrays:
                 size += found[name].nbytes
                 if size > LARGEST:
                     raise UserError("{path} is too large for a model of digits.", path=path)
+        if not found:  # a whole model, say, whose tensors lie within its objects
+            raise ValueError("no state dict")
         return found
 
 

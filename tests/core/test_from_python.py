@@ -11,14 +11,16 @@ from PIL import Image
 
 from core.digits.raster import image_of
 from core.files.folders import runs_folder
+from core.model import shipped
 from core.runs import RunStore
 from tests import small
+from tests.core.importing.test_models import safetensors
 from tests.core.runs.made import keep_made_run
 from tests.there import there
 
 PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "from-python.md"
 BLOCKS = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
-READ_PICTURE, READ_DRAWING, TRAIN, OPEN_RUN = BLOCKS
+READ_PICTURE, READ_DRAWING, EXPLAIN, TRAIN, OPEN_RUN = BLOCKS
 
 
 def run(code: str, folder: Path, **environment: object) -> str:
@@ -30,11 +32,14 @@ def run(code: str, folder: Path, **environment: object) -> str:
     return done.stdout
 
 
-def test_a_picture_and_a_drawing_are_read(tmp_path: Path) -> None:
-    image = there(image_of(small.SEVEN))
+def test_a_picture_and_a_drawing_are_read_and_explained(tmp_path: Path) -> None:
+    image, layer = there(image_of(small.SEVEN)), shipped.shipped_layer()
+    safetensors(tmp_path / "mine.safetensors", {"fc.weight": layer.matrix.T, "fc.bias": layer.bias})
     Image.fromarray((255 - 255 * image).astype("uint8")).resize((140, 140)).save(tmp_path / "photo.png")
-    lines = run(READ_PICTURE + READ_DRAWING, tmp_path).splitlines()
+    lines = run(READ_PICTURE + READ_DRAWING + EXPLAIN, tmp_path).splitlines()
     assert (lines[0].split()[::2], lines[1]) == (["7", "7"], "7")
+    added, difference = map(float, lines[-1].split())
+    assert added == pytest.approx(difference, abs=1e-3) != 0
 
 
 def test_a_recipe_trains(data_folder: Path, tmp_path: Path) -> None:

@@ -172,6 +172,10 @@ def test_hostile_models_are_refused_in_a_sentence(tmp_path: Path, weights: Weigh
     for changed in ({"dtype": "X"}, {"data_offsets": "a"}):
         with pytest.raises(UserError, match="holds no state dict"):
             models.opened(safetensors(tmp_path / "a.safetensors", state, **changed))
+    with zipfile.ZipFile(tmp_path / "whole.pth", "w") as archive:
+        archive.writestr("whole/data.pkl", pickle.dumps(types.SimpleNamespace(training=True), 2))
+    with pytest.raises(UserError, match=r"save model.state_dict\(\)"):
+        models.opened(tmp_path / "whole.pth")
     with pytest.raises(UserError, match="not all finite"):
         models.opened(safetensors(tmp_path / "a.safetensors", {**state, "fc2.bias": np.full(10, np.nan)}))
     with pytest.raises(UserError, match="sizes do not fit"):
