@@ -82,7 +82,9 @@ def checked(config: bytes, path: Path) -> dict[str, Any]:
     named = _named(model)
     if not isinstance(named, dict) or named.get("class_name") not in MODELS:
         raise NotPlainError(say("a {kind!r} of its own making", kind=str(model.get("class_name"))[:40]))
-    return named
+    kind = "Sequential" if named["class_name"] == "Sequential" else "Model"
+    # by the name that every Keras 3 knows; what it was trained with is not wanted
+    return named | {"module": "keras", "class_name": kind, "registered_name": None, "compile_config": None}
 
 
 def _listed(model: object) -> Iterator[dict[str, Any]]:
@@ -109,7 +111,8 @@ def _named(part: Any) -> Any:
         return FUNCTIONS.get(part["config"], part["config"])
     module, registered = part.get("module"), part.get("registered_name")
     is_kerass = module is None or str(module) == "keras" or str(module).startswith("keras.")
-    if not is_kerass or registered not in (None, part.get("class_name")):
+    is_hidden = "__passive_serialization__" in part  # in what is no layer, where Keras makes any of its layers, too
+    if not is_kerass or is_hidden or registered not in (None, part.get("class_name")):
         raise NotPlainError(say("a {kind!r} of its own making", kind=str(part.get("class_name"))[:40]))
     return {key: _named(each) for key, each in part.items()}
 

@@ -1,5 +1,7 @@
 """Keras' models, .keras and .h5 of Keras 2 and 3, as steps."""
 
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -36,9 +38,11 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     import keras
 
     try:
-        kind = keras.Sequential if model["class_name"] == "Sequential" else keras.Model
-        loaded = kind.from_config(model["config"])
-        loaded.load_weights(path)
+        loaded = keras.saving.deserialize_keras_object(model, safe_mode=True)
+        with tempfile.TemporaryDirectory() as folder:
+            # Keras looks for weights alone in what is called .weights.h5
+            is_misnamed = path.name.endswith(".weights.h5")
+            loaded.load_weights(shutil.copyfile(path, Path(folder, "model.h5")) if is_misnamed else path)
         steps = [step for layer in _flat_layers(loaded) for step in _steps(layer)]
         if not _reads_alike(loaded, steps):
             raise NotPlainError(mark("layers that are not one behind the other"))

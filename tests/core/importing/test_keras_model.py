@@ -129,6 +129,13 @@ def test_any_other_model_is_refused_with_what_was_found(tmp_path: Path, make: Ca
         models.opened(saved(make(), tmp_path / "other.keras"))
 
 
+def test_a_whole_model_is_read_whether_it_is_called_weights_or_not(tmp_path: Path) -> None:
+    path = saved(layers("pixels, dense 10")(), tmp_path / "best.weights.h5")
+    named = models.opened(path).weights
+    plain = models.opened(path.rename(tmp_path / "best.h5")).weights
+    np.testing.assert_array_equal(named.matrix, plain.matrix)
+
+
 def edited(path: Path, **entries: bytes) -> Path:
     """Write a .keras file anew with other contents in it; a name's `_` stands for its dot."""
     with zipfile.ZipFile(path) as archive:
@@ -148,6 +155,7 @@ def test_damaged_and_hostile_keras_files_are_refused_in_a_sentence(tmp_path: Pat
         config, kept = archive.read("config.json"), archive.read("model.weights.h5")
     strange = config.replace(b'"keras.layers", "class_name": "Dense"', b'"os", "class_name": "system"')
     assert strange != config
+    hidden = b'"kernel_initializer": {', b'"kernel_initializer": {"__passive_serialization__": true, '
     damages: dict[str, Callable[[], object]] = {
         "is not a Keras model": lambda: path.write_bytes(b"PK garbage"),
         r"w\.keras is not a Keras model": lambda: edited(path, **{"model.weights.h5": kept[: len(kept) // 2]}),
@@ -156,6 +164,7 @@ def test_damaged_and_hostile_keras_files_are_refused_in_a_sentence(tmp_path: Pat
         "no list of layers": lambda: edited(path, config_json=json.dumps({**json.loads(config), "config": 3}).encode()),
         "holds a model of .* layers .*system": lambda: edited(path, config_json=strange),
         "of its own making": lambda: edited(path, config_json=config.replace(b'"keras.initializers"', b'"os"')),
+        "'GlorotUniform' of its own making": lambda: edited(path, config_json=config.replace(*hidden)),
         "is too large for a model": lambda: edited(path, big_bin=bytes(101_000_000)),
         "stages are": lambda: edited(path, digitscope_json=b'{"stages": 3}'),
         "are not some of": lambda: edited(path, digitscope_json=b'{"stages": ["turn"]}'),
