@@ -11,10 +11,8 @@ import numpy as np
 from core.arrays import Doubles, Mask
 from core.numbers.pieces import Layout
 
-MOST_PIECES, MOST_CUT = (
-    4,
-    (10, 8, 6, 5),
-)  # in one digit, and where ink was taken apart: fewer where there are many
+MOST_PIECES = 4  # in one digit
+MOST_CUT = (10, 8, 6, 5)  # likewise, where ink was taken apart: fewer where the ways are too many
 MOST_WIDE, MOST_HIGH = 1.9, 2.4  # heights of a usual digit
 WIDEST_CUT = 1.7  # likewise, where ink was taken apart
 FAR_ACROSS, FAR_DOWN = 0.5, 0.45  # heights of empty paper between two pieces of one digit
