@@ -31,6 +31,7 @@ NO_NUMBERS = mark("The weights are no longer numbers")  # of a run that diverged
 SCRIBBLED = 0.5  # of the digits of a number; where so many look like none, it is a scribble
 WIDENED = 0.86  # of square paper's width: a number that ends further right gets wide paper
 REST_MS = 150  # without a move, after which a drawing is looked at as a whole
+WIDEN_MS = 700  # likewise, after which paper may change its shape: not between the two strokes of a 4
 
 
 class DrawingSide(QFrame):
@@ -51,7 +52,7 @@ class DrawingSide(QFrame):
         self._is_strange = False
         self._given: Floats | None = None  # the picture last read
         self._look_later = QTimer(self, singleShot=True, interval=REST_MS)
-        self._look_later.timeout.connect(self._on_drawing_rested)
+        self._widen_later = QTimer(self, singleShot=True, interval=WIDEN_MS)
         self._announced = QTimer(self, singleShot=True)
         self._announced.timeout.connect(self._say_verdict)
         self._label: int | None = None  # of the image that stands on the canvas
@@ -63,6 +64,8 @@ class DrawingSide(QFrame):
         self._lay_out(actions)
         self.canvas.drawing_changed.connect(self._on_drawing_changed)
         self.canvas.stroke_finished.connect(self._on_stroke_finished)
+        self._look_later.timeout.connect(self._on_drawing_rested)
+        self._widen_later.timeout.connect(self._on_writing_paused)
         self.canvas.wide_changed.connect(lambda: self._row.set_aspect(self.canvas.aspect))
         self.canvas.wide_changed.connect(self._show_digits)
         self.canvas.digit_chosen.connect(reader.choose)
@@ -144,16 +147,20 @@ class DrawingSide(QFrame):
     def _on_drawing_changed(self, drawing: Drawing) -> None:
         self._is_strange = False
         self._look_later.start()
+        self._widen_later.stop()
         self._reader.set_drawing(drawing)
         if self.stages.isVisible():
             self._show_walk()
         if drawing.is_empty and not self._reader.reads_image and not self._is_wide_by_hand:
             self.canvas.set_wide(False)
 
-    def _on_stroke_finished(self, drawing: Drawing) -> None:
+    def _on_stroke_finished(self) -> None:
         self._reader.regroup()
-        if self._reading.is_number and self.canvas.aspect == 1 and drawing.points[:, 0].max() > WIDENED:
-            self.canvas.set_wide(True)
+        self._widen_later.start()
+
+    def _on_writing_paused(self) -> None:
+        if self._reading.is_number and self.canvas.aspect == 1:
+            self.canvas.set_wide(bool(self.canvas.drawing().points[:, 0].max(initial=0) > WIDENED))
 
     def _on_drawing_rested(self) -> None:
         """Ask, once the pen rests, whether this looks like a digit at all: half a 7 need not."""
