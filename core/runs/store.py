@@ -60,7 +60,7 @@ class RunStore:
             return runs[0]
         for fits in (
             [run for run in runs if run.run_id == wanted],
-            [run for run in runs if run.label.name == wanted],
+            [run for run in runs if wanted and run.label.name == wanted],
             [run for run in runs if wanted and run.run_id.startswith(wanted)],
         ):
             if len(fits) > 1:

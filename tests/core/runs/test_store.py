@@ -50,6 +50,8 @@ def test_a_run_is_found_by_id_by_the_beginning_of_it_by_name_and_as_last(store: 
     keep_run(recipe=SHORT)
     with pytest.raises(UserError, match="may be 2 runs"):
         store.find("2")
+    with pytest.raises(UserError, match="no stored run ''"):
+        store.find("")  # not the run that has no name
 
 
 def test_name_star_and_note_are_kept_beside_each_other(store: RunStore, keep_run: KeepRun) -> None:
