@@ -75,7 +75,7 @@ class NumberReader:
     def answers(self, file: str) -> list[Answer]:
         """Return what a file says, an answer for each drawing; raises UserError for a fault anywhere in it."""
         if file != STANDARD_INPUT and presence.is_folder(Path(file)):
-            raise UserError(f"{file} holds no pictures and no strokes.")
+            raise UserError(f"{file or repr(file)} holds no pictures and no strokes.")
         are_strokes = file == STANDARD_INPUT or file.endswith(STROKE_SUFFIXES)
         if not are_strokes:
             with reading(file), Path(file).open("rb") as opened:
@@ -119,10 +119,10 @@ def predict(
 
 def in_folder(file: str) -> list[str]:
     """Return the strokes and pictures in a folder and its subfolders, sorted by name; a file as it is."""
-    if file == STANDARD_INPUT or not presence.is_folder(Path(file)):
+    if file in ("", STANDARD_INPUT) or not presence.is_folder(Path(file)):
         return [file]
     found = [path for path in Path(file).rglob("*") if path.suffix.lower() in PICTURE_SUFFIXES + STROKE_SUFFIXES]
-    return [str(path) for path in sorted(found)] or [file]
+    return [str(path) for path in sorted(found) if not path.is_fifo()] or [file]  # a pipe may never end
 
 
 def weights_of(model: Path | None) -> Weights:

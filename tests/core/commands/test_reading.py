@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 from pathlib import Path
 
 import numpy as np
@@ -87,6 +88,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(run: Run, tm
     (tmp_path / "empty.png").write_bytes(b"")
     Image.new("L", (50, 50), 255).save(tmp_path / "blank.png")
     (tmp_path / "nothing").mkdir()
+    os.mkfifo(tmp_path / "nothing" / "pipe.png")
     for name in ("text.png", "empty.jsonl", "empty.png", "blank.png", "none.jsonl", "none.png", "nothing"):
         answer = run("predict", good, tmp_path / name, good)
         assert (answer.status, answer.out.split()[1::4]) == (2, ["7", "7"])
@@ -178,7 +180,7 @@ def test_the_surest_mistakes_come_first_and_tables_are_plain_text(run: Run, tmp_
     [
         (["predict"], "FILE"), (["evaluate", "none.jsonl"], "none.jsonl"),
         (["evaluate", "--model", "none.npz"], "none.npz"), (["evaluate", "--mistakes", "-3"], "--mistakes"),
-        (["predict", "--model", "x"], "FILE"),
+        (["predict", "--model", "x"], "FILE"), (["predict", ""], "'' holds no pictures"),
     ],
 )  # fmt: skip
 def test_bad_input_is_one_sentence_and_status_2(run: Run, arguments: list[str], message: str) -> None:
