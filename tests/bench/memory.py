@@ -2,7 +2,6 @@
 
 import importlib
 import os
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +25,6 @@ def measure(steps: int = 1_000_000, cycles: int = 1_000) -> dict[str, Any]:
     found["idle_over_empty"] = found["idle_window"] / found["empty_window"]
     base = found["tensorflow"] - found["python"] + found["idle_window"]
     found["training_above_tensorflow_and_idle"] = found["training"]["after_warm_up"] - base
-    found["most_above_tensorflow_and_idle"] = found["training"]["peak"] - base
     return found
 
 
@@ -78,39 +76,33 @@ def tensorflow() -> float:
 
 def training(steps: int) -> dict[str, Any]:
     """Train in the window at full pace: memory once it is warm, and on the way to the last step."""
-    import resource  # not on Windows
-
     from tests.bench.probe import end, ready_window, steps_made, train, wait
 
     window = ready_window()
-    loaded = resident_mb()
     train(window, replace(recipes.TUTORIAL, steps=steps))
     wait(lambda: steps_made(window) > min(2_000, steps / 10))
     warm, course = resident_mb(), []
     for share in range(1, SHARES + 1):
         wait(_at_least(window, share * steps // SHARES), longest_s=600, look_ms=100)
         course.append([steps_made(window), resident_mb()])
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MB
-    found = {"loaded": loaded, "after_warm_up": warm, "course": course, "peak": peak}
-    found["bytes_a_step"] = (course[-1][1] - course[0][1]) * MB / (course[-1][0] - course[0][0])
     end(window)
-    return found
+    a_step = (course[-1][1] - course[0][1]) * MB / (course[-1][0] - course[0][0])
+    return {"after_warm_up": warm, "course": course, "bytes_a_step": a_step}
 
 
 def start_and_stop(cycles: int) -> dict[str, Any]:
     from tests.bench.probe import end, ready_window, steps_made, train, wait
 
-    window, course, begin = ready_window(), [], time.perf_counter()
+    window, course = ready_window(), []
     for cycle in range(cycles):
         train(window, recipes.TUTORIAL)
         wait(lambda: steps_made(window) > 0, look_ms=2)
         window.session.stop()
         if (cycle + 1) % max(1, cycles // SHARES) == 0:
             course.append([cycle + 1, resident_mb()])
-    found = {"course": course, "seconds_a_cycle": (time.perf_counter() - begin) / cycles}
-    found["kb_a_cycle"] = (course[-1][1] - course[0][1]) * 1e3 / max(1, course[-1][0] - course[0][0])
     end(window)
-    return found
+    a_cycle = (course[-1][1] - course[0][1]) * 1e3 / max(1, course[-1][0] - course[0][0])
+    return {"course": course, "kb_a_cycle": a_cycle}
 
 
 def _at_least(window: Any, steps: int) -> Callable[[], bool]:

@@ -14,7 +14,6 @@ from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
-from gui.plots.story_plot import StoryPlot
 from tests import small
 from tests.bench import children
 from tests.bench.probe import end, live, ready_window, steps_made, train, wait
@@ -41,9 +40,8 @@ def rewound(seconds: float, state: str) -> dict[str, float]:
         window.session.set_paused(True)
         wait(lambda: window.session.state is RunState.PAUSED)
     window.drawing.canvas.set_drawing(small.SEVEN)
-    kinds: dict[str, type[QWidget]] = {"weights": WeightsPanel, "why": WhyPanel, "story": StoryPlot}
-    kinds |= {"mistakes": MistakesWall, "confusion": ConfusionPanel}
-    tabs = {name: window.tabs.panel(kind) for name, kind in kinds.items()}
+    kinds: tuple[type[QWidget], ...] = (WeightsPanel, WhyPanel, MistakesWall, ConfusionPanel)
+    tabs = {name: window.tabs.panel(kind) for name, kind in zip(LEAST, kinds, strict=True)}
     found = {}
     for name, tab in tabs.items():
         window.tabs.setCurrentWidget(tab)

@@ -27,7 +27,6 @@ def measure(rounds: int = 7) -> dict[str, Any]:
         "ratio": statistics.median(ours / empty for (ours, _), (empty, _) in pairs),
         "ratio_of_processor_time": statistics.median(ours / empty for (_, ours), (_, empty) in pairs),
         "slowest_imports_ms": dict(sorted(imports.items(), key=lambda each: -each[1])[:8]),
-        "all_our_imports_ms": sum(imports.values()),
         "idle": children.call(me, "idle"),
     }
 
