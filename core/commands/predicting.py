@@ -82,7 +82,7 @@ class NumberReader:
                 are_strokes = opened.read(3).startswith(STROKE_STARTS)
         if are_strokes:
             return self.answers_to(file, strokes(file))
-        return [self._answer(file, file, shown_in_file(Path(file), self._grouper).parts)]
+        return [self._answer(file, file, shown_in_file(Path(file), self._grouper).in_picture)]
 
     def answers_to(self, file: str, drawings: Sequence[LabelledDrawing]) -> list[Answer]:
         """Return what drawings of a file say."""

@@ -31,6 +31,12 @@ class Shown:
 
     ink: Floats
     parts: tuple[Part, ...]
+    scale: float  # pixels of the picture, across, in one of the ink
+
+    @property
+    def in_picture(self) -> tuple[Part, ...]:
+        """The digits, with boxes in the picture's own pixels."""
+        return tuple(replace(each, box=tuple((self.scale * np.array(each.box)).tolist())) for each in self.parts)
 
     def cut(self) -> "Shown":
         """Return the same with less empty paper round it."""
@@ -39,28 +45,28 @@ class Shown:
         left, top = max(0, left - air), max(0, top - air)
         shift = (left, top, left, top)
         moved = (replace(each, box=tuple(np.subtract(each.box, shift).tolist())) for each in self.parts)
-        return Shown(self.ink[top : bottom + air, left : right + air], tuple(moved))
+        return Shown(self.ink[top : bottom + air, left : right + air], tuple(moved), self.scale)
 
 
 def shown_in_file(path: Path, grouper: Grouper) -> Shown:
     """Return the digits that a picture file shows; raises UserError where it is no picture, or blank."""
-    return _shown(pictures.ink_of_file(path, is_number=True), str(path), grouper)
+    return _shown(*pictures.ink_of_file(path, is_number=True), str(path), grouper)
 
 
 def shown_in_bytes(data: bytes, name: str, grouper: Grouper) -> Shown:
     """Return the digits of an encoded picture; `name` is what a fault calls it. Raises UserError."""
-    return _shown(pictures.ink_of_bytes(data, name, is_number=True), name, grouper)
+    return _shown(*pictures.ink_of_bytes(data, name, is_number=True), name, grouper)
 
 
-def _shown(ink: Floats, name: str, grouper: Grouper) -> Shown:
+def _shown(ink: Floats, scale: float, name: str, grouper: Grouper) -> Shown:
     alone = without_specks(ink)  # the bar of one 5 among twenty digits is no speck; beside one digit it would be
     alone = alone if alone.any() else ink
     left, top, right, bottom = box = box_of(alone)
-    one = Shown(alone, (Part(box, image=image_of_ink(with_usual_pen(alone))),))  # as a picture of one digit is read
+    one = Shown(alone, (Part(box, image=image_of_ink(with_usual_pen(alone))),), scale)  # read as one digit is
     width, height = right - left, bottom - top
     is_strange = are_strange(one.parts)[0]
     if width > WIDE * height or len(connected(alone >= INK)[1]) != 1 or is_strange:
-        number = _number(ink, name, grouper)
+        number = _number(ink, scale, name, grouper)
         is_row = is_strange and width > ROW * height and len(number.parts) >= IN_ROW
         is_long = is_row or width > LONG * height or looks_like_several(alone)
         if len(number.parts) > 1 and (is_long or _is_sure(number, is_strange)):
@@ -77,7 +83,7 @@ def _is_sure(number: Shown, is_strange: bool) -> bool:
     return bool(sure >= FAIRLY_SURE if is_strange else sure >= SURE and min(heights) >= ALIKE * max(heights))
 
 
-def _number(ink: Floats, name: str, grouper: Grouper) -> Shown:
+def _number(ink: Floats, scale: float, name: str, grouper: Grouper) -> Shown:
     ink = _without_shadows(ink)
     pieces = pieces_of(ink) if 0 < len(connected(ink >= INK)[1]) <= MOST_PIECES else None
     if pieces is None or len(pieces.outlines) > MOST_PIECES:
@@ -86,7 +92,7 @@ def _number(ink: Floats, name: str, grouper: Grouper) -> Shown:
     groups = grouper.groups(pieces.outlines, lambda group: pieces.digit(group).image, keys, pieces.pen, pieces.contacts)
     digits = [pieces.digit(group) for group in groups]
     order = in_reading_order([np.array(each.box) for each in digits])
-    return Shown(ink, tuple(replace(digits[at], line=line) for line, at in order))
+    return Shown(ink, tuple(replace(digits[at], line=line) for line, at in order), scale)
 
 
 def _without_shadows(ink: Floats) -> Floats:

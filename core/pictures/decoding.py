@@ -82,10 +82,11 @@ def _is_in_one_scan(file: IO[bytes], colours: int) -> bool:
     return False
 
 
-def pages_of(file: IO[bytes], name: str) -> Iterator[Floats]:
+def pages_of(file: IO[bytes], name: str) -> Iterator[tuple[Floats, float]]:
     """Yield colours, (h, w, 3), 0.0 .. 1.0, of a picture's pages, or of an animation's frames, the last first.
 
-    Large ones are averaged down. Raises UserError when it is no picture, damaged, or takes too much memory.
+    Large ones are averaged down: with each comes how many pixels of the file, across, one of these stands for. Raises
+    UserError when it is no picture, damaged, or takes too much memory.
     """
     try:
         with warnings.catch_warnings():
@@ -114,11 +115,11 @@ def _looked_at(picture: Image.Image) -> list[int]:
     return sorted({round(number) for number in np.linspace(0, count - 1, most)})
 
 
-def _page(picture: Image.Image, number: int, file: IO[bytes], name: str) -> Floats:
-    """Return a page's colours, (h, w, 3), 0.0 .. 1.0; refuse what takes too much memory."""
+def _page(picture: Image.Image, number: int, file: IO[bytes], name: str) -> tuple[Floats, float]:
+    """Return a page's colours, and the file's pixels in one of these; refuse what takes too much memory."""
     if number:
         picture.seek(number)
-    whole = picture.width * picture.height
+    whole, longest = picture.width * picture.height, max(picture.size)
     if whole > MOST_PIXELS:
         raise _too_many_pixels(name)
     picture.draft("RGB", (2 * _working_side(picture.size),) * 2)  # a JPEG is decoded no larger than it is needed
@@ -129,7 +130,8 @@ def _page(picture: Image.Image, number: int, file: IO[bytes], name: str) -> Floa
     picture.load()  # a TIFF turns itself by then, and says so no longer
     small = _shrunk(picture)
     turn = TURNS.get(picture.getexif().get(ORIENTATION, 1))
-    return _values(small if turn is None else small.transpose(turn))
+    values = _values(small if turn is None else small.transpose(turn))
+    return values, longest / max(values.shape)
 
 
 def _unknown(file: IO[bytes], name: str) -> UserError:

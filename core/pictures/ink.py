@@ -35,8 +35,8 @@ class BlankError(UserError):
     """A picture in which nothing is written."""
 
 
-def ink_of_file(path: Path, is_number: bool = False) -> Floats:
-    """Return the ink (h, w), 0.0 paper .. 1.0 ink, of a picture file such as PNG or JPEG; raises UserError."""
+def ink_of_file(path: Path, is_number: bool = False) -> tuple[Floats, float]:
+    """Return the ink (h, w), 0.0 .. 1.0, of a file such as PNG, and its pixels in one of these; raises UserError."""
     with reading(path):
         if check_plain(path) > MOST_BYTES:
             most = MOST_BYTES // 1_000_000
@@ -45,18 +45,18 @@ def ink_of_file(path: Path, is_number: bool = False) -> Floats:
             return _first_shown(file, str(path), is_number)
 
 
-def ink_of_bytes(data: bytes, name: str, is_number: bool = False) -> Floats:
-    """Return the ink (h, w), 0.0 .. 1.0, of an encoded picture; `name` is what a fault calls it. Raises UserError."""
+def ink_of_bytes(data: bytes, name: str, is_number: bool = False) -> tuple[Floats, float]:
+    """Return the same of an encoded picture; `name` is what a fault calls it. Raises UserError."""
     return _first_shown(BytesIO(data), name, is_number)
 
 
-def _first_shown(file: IO[bytes], name: str, is_number: bool) -> Floats:
-    """Return the ink of the digit on the first page that is not blank; raises UserError."""
+def _first_shown(file: IO[bytes], name: str, is_number: bool) -> tuple[Floats, float]:
+    """Return the same of the digit on the first page that is not blank; raises UserError."""
     pages = pages_of(file, name)
     blank: BlankError | None = None
-    for page in pages:
+    for page, scale in pages:
         try:
-            return ink_of(page, name, is_number)
+            return ink_of(page, name, is_number), scale
         except BlankError as error:
             blank = blank or error
     raise blank or BlankError("{name} is blank: it shows no digit.", name=name)

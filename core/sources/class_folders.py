@@ -72,7 +72,7 @@ def _read(path: Path, names: tuple[str, ...]) -> LabelledImages:
 def image_of(file: IO[bytes], name: str) -> Bytes | None:
     """Return a picture as 784 bytes: one of 28x28 as it is, another as a photo of a digit; None for what shows none."""
     try:
-        page = next(iter(decoding.pages_of(file, name)))
+        page, _ = next(iter(decoding.pages_of(file, name)))
         if page.shape[:2] == (SIDE, SIDE):
             return np.rint(decoding.grey_of(page).reshape(PIXELS) * 255).astype(np.uint8)
         image = image_of_ink(ink.ink_of(page, name))

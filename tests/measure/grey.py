@@ -82,4 +82,4 @@ def _light_on_dark(picture: Floats) -> Floats:
 
 def _colours(path: Path) -> Floats:
     with path.open("rb") as file:
-        return next(pages_of(file, path.name))
+        return next(pages_of(file, path.name))[0]

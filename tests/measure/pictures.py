@@ -93,7 +93,11 @@ def samples(folder: Path) -> Iterator[Sample]:
     with (folder / "labels.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             path, group = folder / row["file"], row.get("source") or cause(row["suspected_cause"])
-            yield Sample(path, int(row["label"]), group, read(partial(ink_of_file, path)))
+            yield Sample(path, int(row["label"]), group, read(partial(ink_in, path)))
+
+
+def ink_in(path: Path) -> Floats:
+    return ink_of_file(path)[0]
 
 
 def cause(listed: str) -> str:
@@ -118,7 +122,7 @@ def by_group(some: list[Sample], least_wrong: int) -> str:
 
 def grey(path: Path) -> Floats:
     with path.open("rb") as file:
-        return grey_of(next(pages_of(file, str(path))))
+        return grey_of(next(pages_of(file, str(path)))[0])
 
 
 def treatments(pictures: list[Sample]) -> str:

@@ -52,6 +52,10 @@ def test_strokes_and_pictures_are_read_together(run: Run, tmp_path: Path, monkey
     spoken = run("predict", plain, dark)
     assert spoken.out.splitlines()[0].startswith(f"{plain}:1  3  ")
     assert spoken.out.splitlines()[1].startswith(f"{dark}  7  ")
+    with Image.open(dark) as small:
+        small.resize((2_240, 2_240)).save(tmp_path / "large.jpg")
+    read, larger = (run("predict", file, "--json").json[0]["digits"][0] for file in (dark, tmp_path / "large.jpg"))
+    assert larger["box"] == pytest.approx([10 * side for side in read["box"]], abs=20)  # in its own pixels
 
 
 def test_the_weights_asked_for_read_and_the_apps_own_otherwise(run: Run, tmp_path: Path, biased: Path) -> None:

@@ -32,7 +32,7 @@ def encoded(picture: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
 
 
 def decoded(data: bytes) -> np.ndarray:
-    return grey_of(next(pages_of(io.BytesIO(data), "it")))
+    return grey_of(next(pages_of(io.BytesIO(data), "it"))[0])
 
 
 GREY, COLOURS = 0, 2  # PNG's numbers of what a pixel is
@@ -150,7 +150,7 @@ from tests.fuzz.ceiling import little_memory
 small, large = map(Path, sys.argv[1:])
 ink_of_file(small)  # what is loaded once is no part of it
 with little_memory():
-    print(ink_of_file(large).any())
+    print(ink_of_file(large)[0].any())
 """
 
 

@@ -63,7 +63,7 @@ def encoded(grey: NDArray[np.floating], kind: str = "PNG") -> bytes:
 def read(folder: Path, data: bytes) -> Floats:
     path = folder / "digit"
     path.write_bytes(data)
-    return there(image_of_ink(pictures.ink_of_file(path)))
+    return there(image_of_ink(pictures.ink_of_file(path)[0]))
 
 
 def far(image: Floats) -> float:
