@@ -81,6 +81,6 @@ class HandShelf(QObject):
 
     def _on_export(self) -> None:
         usual, digits = f"{self._hand.name}.jsonl", counted(len(self._hand.digits))
-        path = asked_path(self._panel.window(), say("Export digits"), usual, said(STROKES), ".jsonl")
+        path = asked_path(self._panel.window(), say("Export digits"), usual, said(STROKES))
         if path is not None and self._status.attempt(lambda: self._hand.export(path)):
             self._status.show_note(say("Exported {digits} to {file}.", digits=digits, file=str(path)))

@@ -20,7 +20,7 @@ from gui.lessons.lessons_dock import LessonPage, LessonsDock
 from gui.look.spotlight import Spotlight
 from gui.system.save_dialog import asked_path
 
-FORMS = "*.html;;*.pdf"
+FORMS = "HTML (*.html);;PDF (*.pdf)"
 
 
 class LessonController(QObject):

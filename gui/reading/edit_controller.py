@@ -209,7 +209,7 @@ class EditController(QObject):
         self._copy_strokes.setEnabled(reading.image is not None and not self._canvas.drawing().is_empty)
 
     def _on_save_text(self) -> None:
-        path = asked_path(self._window, say("Save what it reads"), "", say("Text (*.txt)"), ".txt")
+        path = asked_path(self._window, say("Save what it reads"), "", say("Text (*.txt)"))
 
         def write(path: Path) -> None:
             with new_file(path) as part:

@@ -117,7 +117,7 @@ class StoredRuns(QObject):
         suffix = export.KINDS[kind].suffix  # "" = a folder, which the export makes
         title = next((run.title for run in self._panel.table.runs if run.run_id == run_id), run_id)
         name, forms = f"{file_name(title)}{suffix or f'-{kind}'}", f"*{suffix}" if suffix else ""
-        path, store = asked_path(self._window, say("Export"), name, forms, suffix), self.recorder.store
+        path, store = asked_path(self._window, say("Export"), name, forms), self.recorder.store
         if path is not None:
             self._session.submit(
                 lambda: export.export(store.open(run_id), kind, path), lambda _: self.export_written.emit(str(path))

@@ -118,7 +118,7 @@ class PanelMenu(QObject):
 
     def _asked(self, title: str, suffix: str, filters: str) -> Path | None:
         start = file_name(" - ".join(filter(None, (self._run(), self._title())))) + suffix
-        return asked_path(self._window, title, start, filters, suffix)
+        return asked_path(self._window, title, start, filters)
 
     def _say_saved(self, path: Path) -> None:
         self._status.show_note(say("Saved {path}.", path=path))

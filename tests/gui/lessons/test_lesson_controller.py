@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import DIGITS, Dataset
@@ -195,10 +196,20 @@ def test_data_opened_during_the_lessons_stay(qtbot: QtBot, window: MainWindow, m
     assert window.data.dataset is own
 
 
-def test_answers_are_written_to_be_printed(window: MainWindow, tmp_path: Path) -> None:
+def test_answers_are_written_to_be_printed(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    offered, forms = "HTML (*.html);;PDF (*.pdf)", list[str]()
+
+    def answered(_window: QWidget, _title: str, name: str, given: str) -> tuple[str, str]:
+        assert given == offered
+        return str(tmp_path / name), forms[-1]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answered)
+    window.actions_by_name["lessons"].trigger()
     window.lessons.answers["cost"] = Answer(1, 1, "2.30 nats")
-    for name, begin in (("answers.html", b"<!doctype"), ("answers.pdf", b"%PDF")):
-        window.lessons.save(tmp_path / name)
+    for form, suffix, begin in zip(offered.split(";;"), (".html", ".pdf"), (b"<!doctype", b"%PDF"), strict=True):
+        forms.append(form)
+        page_of(window).save.click()
+        name = f"Your answers{suffix}"
         assert (tmp_path / name).read_bytes().startswith(begin)
     window.lessons.save(tmp_path / "missing" / name)
     assert "missing" in window.status.note()

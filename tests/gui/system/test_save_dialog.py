@@ -29,26 +29,27 @@ def answers(monkeypatch: pytest.MonkeyPatch, *names: str, form: str = "") -> lis
 
 
 @pytest.mark.parametrize(
-    ("name", "suffix", "form", "expected"),
+    ("name", "forms", "form", "expected"),
     [
-        ("run", ".keras", "*.keras", "run.keras"),
-        ("run.keras", ".keras", "*.keras", "run.keras"),
+        ("run", "*.keras", "", "run.keras"),
+        ("run.keras", "*.keras", "*.keras", "run.keras"),
         ("run", "", "All Files (*)", "run"),  # a folder
-        ("curve", ".png", "*.svg", "curve.svg"),
-        ("me", ".jsonl", "Strokes (*.jsonl *.jsonl.gz)", "me.jsonl"),
-        ("me.jsonl.gz", ".jsonl", "Strokes (*.jsonl *.jsonl.gz)", "me.jsonl.gz"),
+        ("curve", "*.png;;*.svg", "*.svg", "curve.svg"),
+        ("answers", "HTML (*.html);;PDF (*.pdf)", "PDF (*.pdf)", "answers.pdf"),
+        ("me", "", "Strokes (*.jsonl *.jsonl.gz)", "me.jsonl"),
+        ("me.jsonl.gz", "", "Strokes (*.jsonl *.jsonl.gz)", "me.jsonl.gz"),
     ],
 )
 def test_a_name_without_a_suffix_gets_that_of_its_kind(
-    window: QWidget, monkeypatch: pytest.MonkeyPatch, name: str, suffix: str, form: str, expected: str
+    window: QWidget, monkeypatch: pytest.MonkeyPatch, name: str, forms: str, form: str, expected: str
 ) -> None:
     answers(monkeypatch, name, form=form)
-    assert asked_path(window, "Export", "", form, suffix) == Path(expected)
+    assert asked_path(window, "Export", "", forms) == Path(expected)
 
 
 def test_who_cancels_gives_no_path(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
     answers(monkeypatch, "")
-    assert asked_path(window, "Export", "", "", ".npz") is None
+    assert asked_path(window, "Export", "", "") is None
 
 
 def test_a_file_of_the_whole_name_is_asked_about_again(
@@ -57,5 +58,5 @@ def test_a_file_of_the_whole_name_is_asked_about_again(
     there = tmp_path / "run.npz"
     there.touch()
     proposed = answers(monkeypatch, str(there.with_suffix("")), str(there))
-    assert asked_path(window, "Export", "Zeros.npz", "*.npz", ".npz") == there
+    assert asked_path(window, "Export", "Zeros.npz", "*.npz") == there
     assert proposed == ["Zeros.npz", str(there)]
