@@ -15,7 +15,7 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 
 IDLE_MS = 500
-LOADING_CORES = 2  # that TensorFlow keeps busy while it loads
+LOADING_CORES = 2  # that TensorFlow keeps busy while it loads; where there are more, digits are drawn meanwhile
 
 
 class DataController(QObject):
@@ -43,10 +43,9 @@ class DataController(QObject):
         session.requirements.added_digits_requested.connect(loader.fetch_added_digits)
         loader.added_digits_found.connect(self._show_what_there_is)
         loader.added_digits_found.connect(session.requirements.set_added_digits)
-        has_more = (os.cpu_count() or 1) > LOADING_CORES
-        begins = data.changed if has_more else session.tensorflow_ready
-        begins.connect(self._idle.start)
-        session.state_changed.connect(lambda _: self._idle.start())
+        self._is_roomy = (os.cpu_count() or 1) > LOADING_CORES
+        for changed in (data.changed, session.tensorflow_ready, session.state_changed):
+            changed.connect(lambda *_: self._idle.start())
         loader.missing.connect(status.show_missing_data)
         loader.progressed.connect(lambda what, share: status.show_progress(share, what))
         loader.cancelled.connect(self._on_cancelled)
@@ -63,7 +62,8 @@ class DataController(QObject):
 
         The highest comes first: its run would wait longest.
         """
-        if self._session.state not in (RunState.LOADING, RunState.FAILED):
+        is_free = self._is_roomy or self._session.requirements.has_tensorflow
+        if is_free and self._session.state not in (RunState.LOADING, RunState.FAILED):
             self._loader.draw_ahead(rung for rung in reversed(FIRST_CHAPTER) if rung.adds_digits)
 
     def _on_open_data(self) -> None:

@@ -89,11 +89,12 @@ def test_the_highest_rung_is_drawn_ahead_once_tensorflow_leaves_a_core_free(
     window, drawn = opened(qtbot), list[Recipe]()
     monkeypatch.setattr(window.loader, "draw_ahead", drawn.extend)
     window.data.use(small.dataset())
-    if cores == 2:
-        widgets.rested(qtbot, window.data_sets)
-        assert drawn == []
-        window.session.tensorflow_ready.emit()
-    qtbot.waitUntil(lambda: drawn[:2] == [EVERYTHING, PENS])
+    window.session.state_changed.emit(RunState.IDLE)  # as when a run is requested, and no longer
+    widgets.rested(qtbot, window.data_sets)
+    assert drawn[:2] == ([] if cores == 2 else [EVERYTHING, PENS])
+    window.session.requirements.set_tensorflow_ready()
+    window.session.tensorflow_ready.emit()
+    qtbot.waitUntil(lambda: drawn[-2:] == [EVERYTHING, PENS])
 
 
 @pytest.fixture
