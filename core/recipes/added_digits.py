@@ -65,7 +65,12 @@ def find(
 
 
 def ahead(recipe: Recipe, folder: Path | None) -> drawing_processes.Jobs:
-    """Return jobs that draw and store what `find` would miss, for processes of their own; none downloads anything."""
+    """Return jobs that draw and store what `find` would miss, for processes of their own, and download nothing.
+
+    There are none where pen digits are missing. Raises UserError.
+    """
+    if recipe.pen_digits and not pen_search.are_there(folder):
+        return []
     shares = [*range(SHARES)] if recipe.pen_digits else []
     if recipe.practice_digits:
         shares.insert(1, SHARES)  # it takes as long as two of the others, of which the first process has one more

@@ -55,6 +55,12 @@ def downloaded(
     return stored(folders.data_cache(NAME))
 
 
+def are_there(folder: Path | None = None) -> bool:
+    """Return whether `find_pen_digits` has a file to read without a download, whole or not. Raises UserError."""
+    places = (requested_folder(folder), folders.data_cache(NAME))
+    return any(place is not None and file_in(place) is not None for place in places)
+
+
 def file_in(folder: Path) -> Path | None:
     """Return the file of pen digits in a folder or in its `strokes/`; None when there is none. Raises UserError."""
     places = [place / name for place in (folder, folder / STROKES) for name in UNIPEN_NAMES + LINES_NAMES]

@@ -208,9 +208,11 @@ class DataLoader(QObject):
             request.of = added_digits.key(recipe)
             is_in_vain = partial(self._is_in_vain, request)
             with suppress(UserError):  # it was cancelled
-                for _ in drawing_processes.drawn(added_digits.ahead(recipe, self._folder), "", is_in_vain):
+                jobs = added_digits.ahead(recipe, self._folder)
+                for _ in drawing_processes.drawn(jobs, "", is_in_vain):
                     pass
-                self._drawn.add(request.of)
+                if jobs:  # else it is to be tried again: pen digits may be fetched meanwhile
+                    self._drawn.add(request.of)
             if request.is_set():
                 return
 

@@ -1,9 +1,6 @@
 """The data thread: what it finds, what it says when it does not, and that it ends."""
 
 import threading
-import time
-from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,22 +8,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.digits.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.progress import IsCancelled, Report, go_on
-from core.recipes import added_digits
-from core.recipes.recipe import EVERYTHING, PENS, Recipe
-from core.sources import drawing_processes, forms, search
+from core.sources import forms, search
 from gui.jobs.data_loader import DataLoader
 from tests import small
 from tests.gui import widgets
-
-
-@pytest.fixture
-def loader(qtbot: QtBot) -> Iterator[DataLoader]:
-    loader = DataLoader(None)  # it was asked for no folder
-    yield loader
-    assert loader.close()
 
 
 def test_a_read_that_stalls_frees_the_window(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,69 +162,6 @@ def test_what_was_on_its_way_is_not_heard(qtbot: QtBot, loader: DataLoader, monk
     assert loader.close()
     QApplication.processEvents()
     assert heard == []
-
-
-@pytest.mark.parametrize("is_ahead", [True, False])
-def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
-    is_ahead: bool, qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    begun, ends = threading.Event(), list[str]()
-
-    def find(recipe: Recipe, *_: object, is_cancelled: IsCancelled, **__: object) -> LabelledImages:
-        begun.set()
-        if recipe == EVERYTHING:
-            while not is_cancelled():
-                time.sleep(0.001)
-            ends.append("given up")
-            go_on(is_cancelled, "extra digits")
-        return small.labelled(5, 9)
-
-    monkeypatch.setattr(added_digits, "find", find)
-    monkeypatch.setattr(drawing_processes, "drawn", lambda *given: iter([find(EVERYTHING, is_cancelled=given[2])]))
-    (loader.draw_ahead if is_ahead else lambda recipes: loader.fetch_added_digits(*recipes))([EVERYTHING])
-    assert begun.wait(120)
-    with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.added_digits_found) as found:
-        loader.fetch_added_digits(PENS)
-    assert (found.args[0], ends) == (PENS, ["given up"])
-
-
-def test_a_run_waits_for_just_those_digits_that_are_drawn_ahead_and_neither_are_begun_anew(
-    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    begun, go_ahead, done = threading.Event(), threading.Event(), list[str]()
-
-    def drawn(_jobs: object, _what: str, is_in_vain: IsCancelled) -> Iterator[None]:
-        begun.set()
-        assert go_ahead.wait(120)
-        done.append("cancelled" if is_in_vain() else "drawn")
-        yield
-
-    monkeypatch.setattr(drawing_processes, "drawn", drawn)
-    monkeypatch.setattr(added_digits, "find", lambda *_, **__: small.labelled(5, 9))
-    loader.draw_ahead([EVERYTHING, PENS])
-    assert begun.wait(120)
-    with qtbot.waitSignal(loader.added_digits_found):
-        loader.fetch_added_digits(replace(EVERYTHING, steps=10))
-        go_ahead.set()
-    loader.draw_ahead([EVERYTHING])
-    with qtbot.waitSignal(loader.missing):
-        loader.look()
-    assert done == ["drawn"]
-
-
-def test_digits_being_drawn_are_drawn_once(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
-    found: list[str] = []
-
-    def find(recipe: Recipe, *_: object, **__: object) -> LabelledImages:
-        found.append(recipe.name)
-        return small.labelled(5, 9)
-
-    monkeypatch.setattr(added_digits, "find", find)
-    with qtbot.waitSignal(loader.missing):
-        loader.fetch_added_digits(PENS)
-        loader.fetch_added_digits(replace(PENS, steps=10))
-        loader.look()
-    assert found == ["pens"]
 
 
 def test_practice_digits_come_in_portions(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
