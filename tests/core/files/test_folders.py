@@ -83,13 +83,10 @@ def test_files_and_folders_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     (tmp_path / "loop").symlink_to("loop")
     answers = {
-        tmp_path: (True, False, True),
-        tmp_path / "file": (True, True, False),
-        tmp_path / "nothing": (False, False, False),
-        tmp_path / "file" / "in it": (False, False, False),
-        tmp_path / "loop": (False, False, False),
-        tmp_path / "zero\0byte": (False, False, False),
-    }
+        tmp_path: (True, False, True), tmp_path / "file": (True, True, False),
+        tmp_path / "nothing": (False, False, False), tmp_path / "file" / "in it": (False, False, False),
+        tmp_path / "loop": (False, False, False), tmp_path / "zero\0byte": (False, False, False),
+    }  # fmt: skip
     for path, answer in answers.items():
         assert (presence.exists(path), presence.is_file(path), presence.is_folder(path)) == answer, path
 

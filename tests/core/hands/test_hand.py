@@ -56,15 +56,12 @@ def test_corrections_and_deletions_are_kept_as_lines_with_their_time_and_can_be_
 @pytest.mark.parametrize(
     ("damage", "count"),
     [
-        (b"\x00\xff\xfe", 1),
-        (b"[]", 1),
-        (b'"x"', 1),
-        (b"{}", 1),
+        (b"\x00\xff\xfe", 1), (b"[]", 1), (b'"x"', 1), (b"{}", 1),
         (b'{"id":1,"label":7,"strokes":[[["a"]]],"time":""}', 1),
         (b"[" * 9_999, 10),  # in pieces, as it is longer than any digit
         (b'{"id": "nobody", "label": 3}', 1),
     ],
-)
+)  # fmt: skip
 def test_a_damaged_line_loses_itself(hand: Hand, monkeypatch: pytest.MonkeyPatch, damage: bytes, count: int) -> None:
     monkeypatch.setattr(stroke_lines, "LONGEST_LINE", 1_000)
     hand.teach(small.SEVEN, 7)

@@ -101,11 +101,8 @@ def test_arrays_of_pytorch_read_as_the_network_they_were_taken_from(
 ) -> None:
     mean, variance = np.linspace(-1, 1, 4), np.linspace(1, 2, 4)
     normal = {
-        "bn.running_mean": mean,
-        "bn.running_var": variance,
-        "bn.bias": mean,
-        "bn.weight": (variance + 1e-5) ** 0.5,
-    }
+        "bn.running_mean": mean, "bn.running_var": variance, "bn.bias": mean, "bn.weight": (variance + 1e-5) ** 0.5,
+    }  # fmt: skip
     for state in (state_of(weights), state_of(weights) | normal):  # which changes nothing
         assert_same(models.opened(safetensors(tmp_path / "a.safetensors", state)), weights)
     assert_same(models.opened(torch_file(tmp_path / "a.pth", state_of(weights), monkeypatch)), weights)

@@ -83,15 +83,10 @@ def test_the_matrix_that_trains_lies_transposed_in_one_piece() -> None:
     ("pixels", "side", "step", "padding", "fits", "paper"),
     [
         (28, 5, 2, None, 14, (1, 2)),  # TensorFlow's "SAME": the odd pixel is behind
-        (28, 3, 1, None, 28, (1, 1)),
-        (9, 4, 3, None, 3, (0, 1)),
-        (8, 1, 4, None, 2, (0, 0)),
-        (28, 5, 1, 0, 24, (0, 0)),
-        (28, 3, 2, 1, 14, (1, 1)),
-        (2, 3, 1, 0, 0, (0, 0)),
-        (2, 9, 1, 0, 0, (0, 0)),
+        (28, 3, 1, None, 28, (1, 1)), (9, 4, 3, None, 3, (0, 1)), (8, 1, 4, None, 2, (0, 0)), (28, 5, 1, 0, 24, (0, 0)),
+        (28, 3, 2, 1, 14, (1, 1)), (2, 3, 1, 0, 0, (0, 0)), (2, 9, 1, 0, 0, (0, 0)),
     ],
-)
+)  # fmt: skip
 def test_places_and_paper_are_those_of_tensorflow(
     pixels: int, side: int, step: int, padding: int | None, fits: int, paper: tuple[int, int]
 ) -> None:

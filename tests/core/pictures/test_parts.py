@@ -12,16 +12,11 @@ def mask(*rows: str) -> NDArray[np.bool_]:
 @pytest.mark.parametrize(
     ("picture", "sizes"),
     [
-        (mask("....", "...."), []),
-        (mask("####", "####"), [8]),
-        (mask("#..#", "#..#", "####"), [8]),
-        (mask("#..#", ".##."), [4]),
-        (mask("#.#.#", ".....", "#.#.#"), [1] * 6),
-        (mask(".#.#.", "#.#.#", ".###."), [8]),
-        (mask("##..", "....", "..##"), [2, 2]),
-        (mask("#.##.#", "#.#..#", "#.####"), [3, 9]),
+        (mask("....", "...."), []), (mask("####", "####"), [8]), (mask("#..#", "#..#", "####"), [8]),
+        (mask("#..#", ".##."), [4]), (mask("#.#.#", ".....", "#.#.#"), [1] * 6), (mask(".#.#.", "#.#.#", ".###."), [8]),
+        (mask("##..", "....", "..##"), [2, 2]), (mask("#.##.#", "#.#..#", "#.####"), [3, 9]),
     ],
-)
+)  # fmt: skip
 def test_parts_hang_together_over_edges_and_corners(picture: NDArray[np.bool_], sizes: list[int]) -> None:
     labels, parts = connected(picture)
     assert sorted(part.size for part in parts) == sizes

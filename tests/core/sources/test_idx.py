@@ -35,16 +35,13 @@ def test_what_was_written_is_read(tmp_path: Path, pack: type[bytes]) -> None:
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b"", "is empty"),
-        (b"\x00\x00", "not an IDX file of images"),
+        (b"", "is empty"), (b"\x00\x00", "not an IDX file of images"),
         (header(LABELS, 3) + b"abc", "not an IDX file of images"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(40), "not an IDX file of images"),
-        (header(IMAGES, 1), "cut short"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(40), "not an IDX file of images"), (header(IMAGES, 1), "cut short"),
         (header(IMAGES, 0, 28, 28), "promises 0 entries"),
         (header(IMAGES, 2**31, 28, 28), "promises 2,147,483,648 entries"),
         (header(IMAGES, 2**32 - 1, 28, 28), "promises 4,294,967,295 entries"),
-        (header(IMAGES, 1, 32, 28), "32x28 pixels"),
-        (header(IMAGES, 1, 2**32 - 28, 28), "pixels"),
+        (header(IMAGES, 1, 32, 28), "32x28 pixels"), (header(IMAGES, 1, 2**32 - 28, 28), "pixels"),
         (header(IMAGES, 900_000, 28, 28), "more than the file can hold"),
         (header(IMAGES, 2, 28, 28) + bytes(784), "more than the file can hold"),
         (header(IMAGES, 1, 28, 28) + bytes(785), "holds more than"),
@@ -53,7 +50,7 @@ def test_what_was_written_is_read(tmp_path: Path, pack: type[bytes]) -> None:
         (gzip.compress(images_file(some(50).images), mtime=0)[:-6] + bytes(6), "damaged"),  # another checksum
         (b"\x1f\x8bnonsense" * 20, "damaged or cut short"),
     ],
-)
+)  # fmt: skip
 def test_a_file_that_is_not_whole_is_refused_in_one_sentence(tmp_path: Path, data: bytes, sentence: str) -> None:
     with pytest.raises(UserError, match=sentence) as caught:
         read_images(tmp_path, data)
