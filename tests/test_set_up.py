@@ -159,14 +159,12 @@ def test_a_second_python_is_found_by_its_version(machine: Machine, name: str) ->
     assert (machine.checkout / ".venv" / "bin" / "python").exists()
 
 
-def test_without_ensurepip_the_pip_of_the_system_installs(machine: Machine) -> None:
+def test_without_ensurepip_the_systems_pip_installs_else_one_sentence_names_the_package(machine: Machine) -> None:
     assert machine.set_up(lacks="ensurepip").returncode == 0
     assert machine.calls("-m venv --without-pip .venv")
     (install,) = machine.calls("install")
     assert install.startswith("-m pip --python .venv/bin/python install")
-
-
-def test_without_ensurepip_and_pip_one_sentence_names_the_package(machine: Machine) -> None:
+    shutil.rmtree(machine.checkout / ".venv")
     finished = machine.set_up(lacks="ensurepip pip")
     assert (finished.returncode, finished.stderr.count("\n")) == (2, 1)
     assert "sudo apt-get install -y python3-venv libegl1" in finished.stderr

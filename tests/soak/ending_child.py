@@ -29,6 +29,10 @@ from tests.soak.child import main_with
 LONG = replace(recipes.TUTORIAL, steps=1_000_000, based_on=recipes.TUTORIAL.name)
 SHORT = replace(LONG, steps=500)
 KINDS = ("keras", "saved-model", "tflite", "tensorboard", "html")
+DIALOGS = {  # the action that opens each
+    "choosing_a_folder": "open_data", "reading_about": "about", "saving_a_picture": "save_picture",
+    "listing_the_keys": "shortcuts",
+}  # fmt: skip
 HIDDEN_MODAL_MS = 150  # for a dialog to open
 
 
@@ -37,7 +41,10 @@ class Ending:
 
     def __init__(self, window: MainWindow, situation: str, after_ms: int) -> None:
         self._window, self._after_ms = window, after_ms
-        getattr(self, situation)()
+        if situation in DIALOGS:
+            self._train(lambda: self._with_dialog(DIALOGS[situation]))
+        else:
+            getattr(self, situation)()
 
     def importing(self) -> None:
         self._close_later()
@@ -70,21 +77,9 @@ class Ending:
         self._window.actions_by_name["train"].trigger()
         self._close_later()
 
-    def choosing_a_folder(self) -> None:
-        self._train(lambda: self._with_dialog("open_data"))
-
-    def reading_about(self) -> None:
-        self._train(lambda: self._with_dialog("about"))
-
     def naming_a_hand(self) -> None:
         QTimer.singleShot(HIDDEN_MODAL_MS, self._close_later)
         self._window.tabs.panel(MyDigitsPanel).new.clicked.emit()
-
-    def saving_a_picture(self) -> None:
-        self._train(lambda: self._with_dialog("save_picture"))
-
-    def listing_the_keys(self) -> None:
-        self._train(lambda: self._with_dialog("shortcuts"))
 
     def exporting(self) -> None:
         """Write a run that has ended as one of several kinds, which takes up to seconds."""

@@ -5,21 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSlider,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QDoubleSpinBox,
-    QMenu,
-    QSpinBox,
-    QTabBar,
-    QWidget,
-)
 
 from core.digits.drawing import Drawing
 from gui.look import theme as look
@@ -28,7 +17,7 @@ from tests.gui.conftest import draw
 from tests.soak.actions import Action
 
 Item = TypeVar("Item")
-Widget = TypeVar("Widget", bound=QWidget)
+Widget = TypeVar("Widget", bound=QtWidgets.QWidget)
 
 KEYS = (
     *(Qt.Key(Qt.Key.Key_0 + digit) for digit in range(10)),
@@ -68,7 +57,7 @@ class Hand:
         draw(self._window.drawing.canvas, Drawing.from_strokes([stroke]))
 
     def click(self, action: Action) -> None:
-        if buttons := self._shown(QAbstractButton):
+        if buttons := self._shown(QtWidgets.QAbstractButton):
             QTest.mouseClick(chosen(buttons, action.which), Qt.MouseButton.LeftButton)
 
     def trigger(self, action: Action) -> None:
@@ -76,20 +65,24 @@ class Hand:
         chosen(actions, action.which).trigger()
 
     def choose(self, action: Action) -> None:
-        if boxes := [box for box in self._shown(QComboBox) if box.count()]:
+        if boxes := [box for box in self._shown(QtWidgets.QComboBox) if box.count()]:
             box = chosen(boxes, action.which)
             box.setCurrentIndex(int(action.x * box.count()))
 
     def move_knob(self, action: Action) -> None:
-        knobs: list[Any] = [*self._shown(QAbstractSlider), *self._shown(QSpinBox), *self._shown(QDoubleSpinBox)]
+        knobs: list[Any] = [
+            *self._shown(QtWidgets.QAbstractSlider),
+            *self._shown(QtWidgets.QSpinBox),
+            *self._shown(QtWidgets.QDoubleSpinBox),
+        ]
         if knobs:
             knob = chosen(knobs, action.which)
             low, high = knob.minimum(), knob.maximum()
             value = low + (high - low) * action.x**4
-            knob.setValue(value if isinstance(knob, QDoubleSpinBox) else int(value))
+            knob.setValue(value if isinstance(knob, QtWidgets.QDoubleSpinBox) else int(value))
 
     def turn_tab(self, action: Action) -> None:
-        if bars := [bar for bar in self._shown(QTabBar) if bar.count()]:
+        if bars := [bar for bar in self._shown(QtWidgets.QTabBar) if bar.count()]:
             bar = chosen(bars, action.which)
             bar.setCurrentIndex(int(action.x * bar.count()))
 
@@ -101,12 +94,12 @@ class Hand:
         QTest.keyClick(self._focus(), chosen(SHORTCUTS, action.which), Qt.KeyboardModifier.ControlModifier | shift)
 
     def hover(self, action: Action) -> None:
-        if widgets := self._shown(QWidget):
+        if widgets := self._shown(QtWidgets.QWidget):
             widget = chosen(widgets, action.which)
             QTest.mouseMove(widget, _place(widget, action.x, action.y))
 
     def drag(self, action: Action) -> None:
-        if widgets := self._shown(QWidget):
+        if widgets := self._shown(QtWidgets.QWidget):
             widget = chosen(widgets, action.which)
             start, end = _place(widget, action.x, action.y), _place(widget, action.y, action.x)
             button = Qt.MouseButton.LeftButton if action.x < 0.8 else Qt.MouseButton.RightButton
@@ -115,17 +108,17 @@ class Hand:
             QTest.mouseRelease(widget, button, NO_KEYS, end)
 
     def turn_wheel(self, action: Action) -> None:
-        if widgets := self._shown(QWidget):
+        if widgets := self._shown(QtWidgets.QWidget):
             widget = chosen(widgets, action.which)
             place = QPointF(_place(widget, action.x, action.y))
             turn = QPoint(0, WHEEL_NOTCH if action.x < 0.5 else -WHEEL_NOTCH)
             phase = Qt.ScrollPhase.NoScrollPhase
             where = QPointF(widget.mapToGlobal(place.toPoint()))
             event = QWheelEvent(place, where, QPoint(), turn, Qt.MouseButton.NoButton, NO_KEYS, phase, False)
-            QApplication.sendEvent(widget, event)
+            QtWidgets.QApplication.sendEvent(widget, event)
 
     def open_menu(self, action: Action) -> None:
-        if menus := self._window.menuBar().findChildren(QMenu):
+        if menus := self._window.menuBar().findChildren(QtWidgets.QMenu):
             chosen(menus, action.which).popup(self._window.mapToGlobal(QPoint(10, 10)))
 
     def resize(self, action: Action) -> None:
@@ -140,9 +133,9 @@ class Hand:
         self._window.set_theme(chosen((look.LIGHT, look.DARK), action.which))
 
     def change_font(self, action: Action) -> None:
-        font = QFont(QApplication.font())
+        font = QFont(QtWidgets.QApplication.font())
         font.setPointSizeF(7 + 20 * action.which**2)
-        QApplication.setFont(font)
+        QtWidgets.QApplication.setFont(font)
 
     def drop(self, action: Action) -> None:
         mime = QMimeData()
@@ -151,9 +144,9 @@ class Hand:
         where = _place(target, action.x, action.y)
         given = (where, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, NO_KEYS)
         enter = QDragEnterEvent(*given)
-        QApplication.sendEvent(target, enter)
+        QtWidgets.QApplication.sendEvent(target, enter)
         if enter.isAccepted():
-            QApplication.sendEvent(target, QDropEvent(QPointF(where), *given[1:]))
+            QtWidgets.QApplication.sendEvent(target, QDropEvent(QPointF(where), *given[1:]))
 
     def paste(self, action: Action) -> None:
         clipboard = QGuiApplication.clipboard()
@@ -170,11 +163,11 @@ class Hand:
     def _shown(self, kind: type[Widget]) -> list[Widget]:
         """Return what a user could reach: seen, enabled, in the window or in one that floats."""
         found = [widget for widget in self._window.findChildren(kind) if widget.isVisible() and widget.isEnabled()]
-        return [widget for widget in found if not isinstance(widget.parent(), QAbstractSpinBox)]
+        return [widget for widget in found if not isinstance(widget.parent(), QtWidgets.QAbstractSpinBox)]
 
-    def _focus(self) -> QWidget:
-        return QApplication.focusWidget() or self._window
+    def _focus(self) -> QtWidgets.QWidget:
+        return QtWidgets.QApplication.focusWidget() or self._window
 
 
-def _place(widget: QWidget, x: float, y: float) -> QPoint:
+def _place(widget: QtWidgets.QWidget, x: float, y: float) -> QPoint:
     return QPoint(int(x * max(widget.width() - 1, 0)), int(y * max(widget.height() - 1, 0)))

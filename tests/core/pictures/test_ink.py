@@ -1,10 +1,8 @@
 """Ink in pictures, also in those of phones, scanners and drawing programs, and the width of the pen that drew it."""
 
 import base64
-import io
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -18,6 +16,8 @@ from core.digits.raster import image_of, image_of_ink
 from core.errors import UserError
 from core.pictures import ink as pictures
 from core.pictures.pen import line_width, with_usual_pen
+from tests.core.pictures.test_decoding import encoded as saved
+from tests.core.pictures.test_decoding import exif_of
 from tests.small import SEVEN
 from tests.there import there
 
@@ -48,12 +48,6 @@ def seven(side: int = 240, pen: float | None = None, left: float = 0.0) -> Float
 
 EMPTY = Image.new("L", (240, 240), 255)
 DRAWN = Image.fromarray(((1 - seven()) * 255).astype("uint8"))
-
-
-def saved(picture: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
-    stream = io.BytesIO()
-    picture.save(stream, kind, **options)
-    return stream.getvalue()
 
 
 def encoded(grey: NDArray[np.floating], kind: str = "PNG") -> bytes:
@@ -102,9 +96,8 @@ def test_sixteen_bits_and_lab_are_read_and_a_picture_on_its_side_is_turned_as_it
     assert far(read(tmp_path, saved(Image.fromarray(((1 - seven()) * 65_535).astype(np.uint16))))) < 0.02
     lab = Image.merge("LAB", (DRAWN, *(Image.new("L", DRAWN.size, 128) for _ in "ab")))
     assert far(read(tmp_path, saved(lab, "TIFF"))) < 0.03
-    lying, exif = DRAWN.transpose(Image.Transpose.ROTATE_90), Image.Exif()
-    exif[0x0112] = 6
-    assert far(read(tmp_path, saved(lying, "JPEG", exif=exif, quality=95))) < 0.02
+    lying = DRAWN.transpose(Image.Transpose.ROTATE_90)
+    assert far(read(tmp_path, saved(lying, "JPEG", exif=exif_of(6), quality=95))) < 0.02
 
 
 def test_deskew_stands_the_digit_upright(tmp_path: Path) -> None:

@@ -86,7 +86,15 @@ def test_a_move_repaints_its_own_neighbourhood_however_long_the_drawing(paper: I
     assert max(size.width() * size.height() for size in sizes) < 300 * 300 / 10
 
 
-def test_what_grew_point_by_point_looks_the_same_when_painted_anew(paper: InkSurface) -> None:
+def test_an_abandoned_stroke_leaves_no_trace_and_a_grown_one_looks_the_same_painted_anew(
+    paper: InkSurface,
+) -> None:
+    empty = paper.grab().toImage()
+    paper.begin((0.2, 0.2), 1.0, 0.0)
+    paper.follow((0.8, 0.8), 1.0)
+    paper.abandon()
+    assert paper.drawing().is_empty
+    assert (paper.undo_stack.count(), paper.grab().toImage()) == (0, empty)
     paper.begin((0.2, 0.2), 1.0, 0.0)
     for place in ((0.5, 0.25), (0.8, 0.2), (0.6, 0.6), (1.3, 0.7), (0.7, 0.9), (0.2, 0.8)):
         paper.follow(place, 1.0)
@@ -95,12 +103,3 @@ def test_what_grew_point_by_point_looks_the_same_when_painted_anew(paper: InkSur
     grown = paper.grab().toImage()
     paper.set_drawing(paper.drawing())
     assert paper.grab().toImage() == grown
-
-
-def test_an_abandoned_stroke_leaves_no_trace(paper: InkSurface) -> None:
-    empty = paper.grab().toImage()
-    paper.begin((0.2, 0.2), 1.0, 0.0)
-    paper.follow((0.8, 0.8), 1.0)
-    paper.abandon()
-    assert paper.drawing().is_empty
-    assert (paper.undo_stack.count(), paper.grab().toImage()) == (0, empty)

@@ -79,7 +79,7 @@ def inked(preview: Preview) -> int:
     return sum(picture.pixelColor(x, 60) == text for x in range(picture.width()))
 
 
-def test_an_image_is_shown_and_taken_away(preview: Preview) -> None:
+def test_an_image_is_shown_and_taken_away_beside_a_caption_that_names_the_stages_in_use(preview: Preview) -> None:
     image = np.ones((28, 28), np.float32)
     preview.set_image(image)
     assert preview.view.image is image
@@ -88,9 +88,6 @@ def test_an_image_is_shown_and_taken_away(preview: Preview) -> None:
     preview.set_image(None)
     assert preview.view.image is None
     assert (inked(preview), preview.accessibleDescription()) == (0, "empty")
-
-
-def test_the_caption_names_the_stages_in_use(preview: Preview) -> None:
     preview.set_stages(stages.UPRIGHT)
     assert "28 × 28: scaled to 20 × 20, centred by mass, sheared upright" in widgets.texts(preview)
     preview.set_stages(stages.RAW)

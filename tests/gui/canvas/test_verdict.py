@@ -104,15 +104,6 @@ def test_the_mark_on_the_switch_has_the_colour_of_the_theme(verdict: Verdict) ->
         assert icon.pixelColor(icon.width() // 2, icon.height() // 2) == QColor(theme.warm)
 
 
-def test_a_long_sentence_fits_a_narrow_panel(verdict: Verdict) -> None:
-    verdict.resize(160, verdict.height())
-    verdict.set_message("This does not look like a digit at all")
-    widgets.wear(look.DARK, verdict)
-    picture = verdict.grab().toImage()
-    assert picture.width() == 160
-    assert len(widgets.colours(picture)) > 5
-
-
 def test_what_a_sure_word_is_worth_is_said_beside_it(verdict: Verdict) -> None:
     verdict.set_reading(likely(3, 0.999))
     verdict.set_worth(0.47)
@@ -126,9 +117,12 @@ def test_what_a_sure_word_is_worth_is_said_beside_it(verdict: Verdict) -> None:
     assert verdict.accessibleName() == "It reads a 3, over 99 % sure"
 
 
-def test_where_both_have_no_room_the_sentence_is_whole(verdict: Verdict) -> None:
-    verdict.set_reading(likely(3, 0.94))
+def test_a_long_sentence_fits_a_narrow_panel_and_is_whole_where_both_have_no_room(verdict: Verdict) -> None:
     verdict.resize(160, verdict.height())
+    verdict.set_message("This does not look like a digit at all")
+    assert verdict.grab().toImage().width() == 160
+    assert len(widgets.colours(verdict.grab().toImage())) > 5
+    verdict.set_reading(likely(3, 0.94))
     alone = verdict.grab().toImage()
     verdict.set_worth(0.47)
     assert verdict.grab().toImage() == alone

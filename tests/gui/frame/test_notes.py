@@ -87,25 +87,19 @@ def status(qtbot: QtBot) -> StatusLine:
     return widgets.hidden(qtbot, StatusLine(QAction("Cancel")))
 
 
-def test_cancel_is_there_only_while_something_is_fetched(status: StatusLine) -> None:
+def test_cancel_is_there_only_while_something_is_fetched_and_moves_nothing_above_it(status: StatusLine) -> None:
     bar, cancel = there(status.findChild(QProgressBar)), there(status.findChild(QToolButton))
     assert cancel.isHidden()
-    status.show_progress(0.25, "downloading MNIST")
-    assert (bar.value(), cancel.isHidden()) == (25, False)
-    assert "downloading MNIST" in widgets.texts(status)
-    status.show_progress(None)
-    assert bar.isHidden()
-    assert cancel.isHidden()
-
-
-def test_nothing_above_it_moves_when_cancel_comes_and_goes(status: StatusLine) -> None:
     status.show_progress(None)
     height = max(status.sizeHint().height(), status.minimumHeight())
     status.show_progress(0.25, "downloading MNIST")
+    assert (bar.value(), cancel.isHidden()) == (25, False)
+    assert "downloading MNIST" in widgets.texts(status)
     assert max(status.sizeHint().height(), status.minimumHeight()) == height
-    bare = there(status.layout())
     status.show_progress(None)
-    assert status.minimumHeight() > bare.sizeHint().height()  # without Cancel there would be less
+    assert bar.isHidden()
+    assert cancel.isHidden()
+    assert status.minimumHeight() > there(status.layout()).sizeHint().height()  # without Cancel there would be less
 
 
 def test_it_names_the_set_its_sizes_the_speed_and_notes(status: StatusLine, monkeypatch: pytest.MonkeyPatch) -> None:

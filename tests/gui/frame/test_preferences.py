@@ -14,16 +14,11 @@ from gui.frame.window_layout import LEFT, RIGHT, SHARES, RightSide, first_size, 
 from tests.gui import widgets
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> Preferences:
-    return Preferences(tmp_path)
-
-
-def test_what_cannot_be_used_any_more_does_not_keep_the_rest_back(tmp_path: Path, kept: Preferences) -> None:
+def test_what_cannot_be_used_any_more_does_not_keep_the_rest_back(tmp_path: Path) -> None:
     def refuse(text: str) -> None:
         raise UserError(text)
 
-    heard: list[str] = []
+    kept, heard = Preferences(tmp_path), list[str]()
     kept.remember("first", lambda: "x", lambda text: [float(text)])
     kept.remember("second", lambda: "y", refuse)
     kept.remember("third", lambda: "z", heard.append)
@@ -40,8 +35,7 @@ HALF = r"@Variant(\0\0\0\x3f\0\x3c)"  # a number for which Python has no type
 )
 def test_what_is_no_text_is_passed_over_or_made_one(tmp_path: Path, value: str, given: list[str]) -> None:
     (tmp_path / FILE).write_text(f"[General]\nhand={value}\n")
-    heard: list[str] = []
-    kept = Preferences(tmp_path)
+    kept, heard = Preferences(tmp_path), list[str]()
     kept.remember("hand", lambda: "", heard.append)
     kept.restore()
     assert heard in ([], given)  # Qt 6.8 passes over what 6.9 makes a text

@@ -3,18 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from PySide6 import QtWidgets
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QDoubleSpinBox,
-    QPushButton,
-    QSpinBox,
-    QWidget,
-)
 from pytestqt.qtbot import QtBot
 
 from core.recipes import recipe as recipes
@@ -42,13 +33,13 @@ def dock(qtbot: QtBot, run: NextRun) -> SettingsDock:
 
 
 def set_by_hand(dock: SettingsDock, name: str, value: object) -> None:
-    widget = dock.findChild(QWidget, f"setting_{name}")
-    if isinstance(widget, QComboBox):
+    widget = dock.findChild(QtWidgets.QWidget, f"setting_{name}")
+    if isinstance(widget, QtWidgets.QComboBox):
         widget.setCurrentIndex(widget.findData(value))
-    elif isinstance(widget, QCheckBox):
+    elif isinstance(widget, QtWidgets.QCheckBox):
         widget.setChecked(bool(value))
     else:
-        assert isinstance(widget, QSpinBox | QDoubleSpinBox)
+        assert isinstance(widget, QtWidgets.QSpinBox | QtWidgets.QDoubleSpinBox)
         widget.setValue(value)  # type: ignore[arg-type]
 
 
@@ -72,7 +63,7 @@ def test_what_was_changed_is_said_in_words_and_taken_back_by_hand_or_at_once(doc
     run.set_recipe(recipes.PATIENCE)
     for name, value in BY_HAND.items():
         set_by_hand(dock, name, value)
-    back = widgets.child(dock, QPushButton, "back_to_recipe")
+    back = widgets.child(dock, QtWidgets.QPushButton, "back_to_recipe")
     back.click()
     assert run.recipe == recipes.PATIENCE
     assert not back.isEnabled()
@@ -85,7 +76,7 @@ def test_each_recipe_says_in_two_sentences_what_it_changes_and_why(dock: Setting
 
 
 def test_layers_can_be_typed_and_what_cannot_be_is_said(run: NextRun, dock: SettingsDock) -> None:
-    line = there(widgets.child(dock, QComboBox, "setting_layers").lineEdit())
+    line = there(widgets.child(dock, QtWidgets.QComboBox, "setting_layers").lineEdit())
     for text, layers in (
         ("dense 12, Dense 3", ("dense 12", "dense 3")),
         ("8 filters 3x3, 16 filters, 12 units", ("convolution 8 3x3 step 1", "convolution 16 5x5 step 2", "dense 12")),
@@ -109,12 +100,12 @@ def test_a_control_shows_what_each_recipe_has_and_tells_changes_by_users_alone(q
         assert control.value() == getattr(recipe, setting.name)
     assert changes == []
     widget = control.widget
-    if isinstance(widget, QComboBox):
+    if isinstance(widget, QtWidgets.QComboBox):
         widget.setCurrentIndex(1)
-    elif isinstance(widget, QCheckBox):
+    elif isinstance(widget, QtWidgets.QCheckBox):
         widget.click()
     else:
-        assert isinstance(widget, QAbstractSpinBox)
+        assert isinstance(widget, QtWidgets.QAbstractSpinBox)
         widget.stepUp()
     assert changes == [setting.name]
     assert control.value() != getattr(TUTORIAL, setting.name)
@@ -146,15 +137,15 @@ def test_a_value_is_told_as_people_read_it(name: str, value: object, told: str) 
     assert value_of(name, value) == told
 
 
-def wheel_over(widget: QWidget) -> None:
+def wheel_over(widget: QtWidgets.QWidget) -> None:
     middle, no = QPointF(widget.rect().center()), Qt.KeyboardModifier.NoModifier
     turn = (QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, no, Qt.ScrollPhase.NoScrollPhase, False)
-    QApplication.sendEvent(widget, QWheelEvent(middle, middle, *turn))
+    QtWidgets.QApplication.sendEvent(widget, QWheelEvent(middle, middle, *turn))
 
 
 def test_a_wheel_that_passes_over_a_setting_does_not_change_it_unless_it_has_the_keyboard(qtbot: QtBot) -> None:
-    form = QWidget()
-    box = QSpinBox(form)
+    form = QtWidgets.QWidget()
+    box = QtWidgets.QSpinBox(form)
     qtbot.addWidget(form)
     box.installEventFilter(WheelGuard(form))
     wheel_over(box)

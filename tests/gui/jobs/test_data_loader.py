@@ -17,62 +17,57 @@ from tests import small
 from tests.gui import widgets
 
 
-def test_a_read_that_stalls_frees_the_window(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
-    stalled, reading = threading.Event(), threading.Event()
+class Held:
+    """Finds a data set once it may go on; counts how often it was asked to."""
 
-    def stall(*_: object, **__: object) -> Dataset:
-        reading.set()
-        stalled.wait(120)
+    def __init__(self) -> None:
+        self.begun, self.go, self.count = threading.Event(), threading.Event(), 0
+
+    def __call__(self, *_: object, **__: object) -> Dataset:
+        self.count += 1
+        self.begun.set()
+        self.go.wait(120)
         return small.dataset()
 
-    heard = widgets.heard(loader.found)
+
+def without_end(begun: threading.Event, *_: object, is_cancelled: IsCancelled, **__: object) -> Dataset:
+    """Work until it is not wanted any more; set as soon as that has begun."""
+    begun.set()
+    while True:
+        go_on(is_cancelled, "what has no end")
+
+
+def test_a_read_that_stalls_frees_the_window(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
+    held, heard = Held(), widgets.heard(loader.found)
     with monkeypatch.context() as patched:
-        patched.setattr(search, "find", stall)
+        patched.setattr(search, "find", held)
         loader.fetch()
-        assert reading.wait(120)
+        assert held.begun.wait(120)
     with qtbot.waitSignal(loader.cancelled):
         loader.cancel()
     with qtbot.waitSignal(loader.missing):
         loader.look()
-    stalled.set()
+    held.go.set()
     assert loader.close()
     assert heard == []
 
 
 def test_the_end_gives_up_all_work(loader: DataLoader, monkeypatch: pytest.MonkeyPatch, data_folder: Path) -> None:
-    reading = threading.Event()
-
-    def download(*_: object, is_cancelled: IsCancelled, **__: object) -> Dataset:
-        reading.set()
-        while True:
-            go_on(is_cancelled, "a download")
-
-    monkeypatch.setattr(search, "find", download)
+    begun = threading.Event()
+    monkeypatch.setattr(search, "find", partial(without_end, begun))
     loader.fetch()
-    assert reading.wait(120)
+    assert begun.wait(120)
     loader.open(data_folder)  # which waits for the download
     assert loader.close()
 
 
-@pytest.fixture
-def drawing(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
-    """Let practice digits be drawn until they are not wanted any more; set as soon as that has begun."""
-    begun = threading.Event()
-
-    def draw(*_: object, is_cancelled: IsCancelled, **__: object) -> Dataset:
-        begun.set()
-        while True:
-            go_on(is_cancelled, "practice digits")
-
-    monkeypatch.setattr(search, "practice_digits", draw)
-    return begun
-
-
 def test_drawn_digits_give_way_to_a_folder_that_can_be_opened(
-    qtbot: QtBot, loader: DataLoader, drawing: threading.Event, data_folder: Path, tmp_path: Path
+    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch, data_folder: Path, tmp_path: Path
 ) -> None:
+    begun = threading.Event()
+    monkeypatch.setattr(search, "practice_digits", partial(without_end, begun))
     loader.practise()
-    assert drawing.wait(120)
+    assert begun.wait(120)
     with qtbot.waitSignal(loader.not_opened), qtbot.assertNotEmitted(loader.failed):
         loader.open(tmp_path)
     with qtbot.assertNotEmitted(loader.missing, wait=100):
@@ -86,41 +81,28 @@ def test_drawn_digits_give_way_to_a_folder_that_can_be_opened(
 def test_practice_digits_asked_for_after_a_folder_are_what_is_found(
     qtbot: QtBot, loader: DataLoader, data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reading, practised = threading.Event(), threading.Event()
-
-    def read_slowly(_folder: Path) -> Dataset:
-        reading.set()
-        practised.wait(120)
-        return small.dataset()
-
-    monkeypatch.setattr(forms, "opened", read_slowly)
+    held = Held()
+    monkeypatch.setattr(forms, "opened", held)
     monkeypatch.setattr(search, "practice_digits", lambda **_: small.dataset())
     loader.open(data_folder)
-    assert reading.wait(120)
+    assert held.begun.wait(120)
     with qtbot.waitSignal(loader.found), qtbot.assertNotEmitted(loader.opened, wait=100):
         assert loader.is_opening
         loader.practise()
         assert not loader.is_opening
-        practised.set()
+        held.go.set()
 
 
 def test_a_search_being_made_is_made_once(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
-    searches: list[int] = []
-    go = threading.Event()
-
-    def find(*_: object, **__: object) -> Dataset:
-        searches.append(1)
-        go.wait(120)
-        return small.dataset()
-
-    monkeypatch.setattr(search, "find", find)
+    held = Held()
+    monkeypatch.setattr(search, "find", held)
     monkeypatch.setattr(search, "in_cache", lambda: None)
     with qtbot.waitSignal(loader.missing):
         loader.fetch()
         loader.fetch()
         loader.look()
-        go.set()
-    assert searches == [1]
+        held.go.set()
+    assert held.count == 1
 
 
 def test_a_download_is_told_now_and_then(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -128,12 +128,8 @@ def row(qtbot: QtBot) -> GivingRow:
     return widgets.shown(qtbot, GivingRow([button], sentence, lambda: LONGEST))
 
 
-def sentence(row: GivingRow) -> ElidedLabel:
-    return widgets.child(row, ElidedLabel)
-
-
 def test_it_stands_beside_the_controls_where_the_longest_fits_else_beneath_them(qtbot: QtBot, row: GivingRow) -> None:
-    button, text = widgets.child(row, QToolButton), sentence(row)
+    button, text = widgets.child(row, QToolButton), widgets.child(row, ElidedLabel)
     for width, expected in ((900, True), (200, False), (900, True), (300, False)):
         row.resize(width, 80)
         qtbot.waitUntil(
@@ -148,7 +144,7 @@ def test_it_stands_beside_the_controls_where_the_longest_fits_else_beneath_them(
 @pytest.mark.parametrize("width", range(200, 900, 50))
 def test_the_longest_sentence_is_whole_wherever_it_can_be(qtbot: QtBot, row: GivingRow, width: int) -> None:
     row.resize(width, 80)
-    shown = sentence(row)
+    shown = widgets.child(row, ElidedLabel)
     shown.setText(LONGEST)
     if shown.fontMetrics().horizontalAdvance(LONGEST) <= width:
         qtbot.waitUntil(lambda: shown.shown() == LONGEST)

@@ -66,7 +66,7 @@ def test_blocks_cover_whole_pixels_at_every_scale(room: int, ratio: float) -> No
     assert room - 28 / ratio < pixels.whole_blocks(room, ratio) <= room
 
 
-def test_one_pixel_is_one_crisp_block(view: PixelView) -> None:
+def test_one_pixel_is_one_crisp_block_whose_row_column_and_value_the_pointer_reads(view: PixelView) -> None:
     image = np.zeros((28, 28), np.float32)
     image[12, 15] = 1.0
     view.set_image(image)
@@ -75,13 +75,9 @@ def test_one_pixel_is_one_crisp_block(view: PixelView) -> None:
     dark = [place for place in places if picture.pixelColor(*place) == QColor(look.LIGHT.text)]
     left, top = int(square.left()), int(square.top())
     assert dark == [(left + 60 + x, top + 48 + y) for y in range(4) for x in range(4)]
-
-
-def test_the_pointer_reads_row_column_and_value(view: PixelView) -> None:
-    image = np.zeros((28, 28), np.float32)
     image[12, 15] = 0.83
     view.set_image(image)
-    corner = view.blocks().topLeft()
+    corner = square.topLeft()
     assert view.text_at(corner + QPointF(15.5 * 4, 12.5 * 4)) == "row 12, column 15: 0.83"
     assert view.text_at(corner + QPointF(0, 0)) == "row 0, column 0: 0.00"
     assert view.text_at(corner - QPointF(1, 1)) == ""

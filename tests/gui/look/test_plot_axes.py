@@ -32,13 +32,10 @@ def test_a_logarithmic_axis_has_ticks_inside_its_range(low: float, span: float, 
     assert all(low - 1e-6 <= tick <= low + span + 1e-6 for tick in ticks)
 
 
-def test_a_logarithmic_axis_prefers_one_two_five() -> None:
+def test_a_logarithmic_axis_prefers_one_two_five_and_decades_of_a_diverged_run_take_no_memory() -> None:
     values = [round(10**tick, 6) for tick in log_ticks(math.log10(0.2), math.log10(20), 10)]
     assert values == [0.2, 0.5, 1, 2, 5, 10, 20]
     assert [round(10**tick, 6) for tick in log_ticks(math.log10(0.2), math.log10(20), 5)] == [0.3, 1, 3, 10]
-
-
-def test_as_many_decades_as_a_diverged_run_has_costs_take_no_memory() -> None:
     tracemalloc.start()
     ticks = log_ticks(0.0, 100_000.0, 10)
     _, peak = tracemalloc.get_traced_memory()

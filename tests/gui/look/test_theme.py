@@ -3,18 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import (
-    QApplication,
-    QCheckBox,
-    QDoubleSpinBox,
-    QLineEdit,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
 from pytestqt.qtbot import QtBot
 
 from gui.look import controls, dress, parts
@@ -46,7 +37,9 @@ def test_weights_go_from_orange_over_the_panel_to_blue_as_mixing_goes(theme: The
     assert [look.mix("#000000", "#FF8000", share) for share in (0.0, 0.5, 1.0)] == ["#000000", "#804000", "#FF8000"]
 
 
-def test_fonts_grow_to_verdict_and_follow_the_apps(qapp: QApplication, large_letters: Callable[[], None]) -> None:
+def test_fonts_grow_to_verdict_and_follow_the_apps(
+    qapp: QtWidgets.QApplication, large_letters: Callable[[], None]
+) -> None:
     sizes = [font().pointSizeF() for font in (look.small_font, look.body_font, look.title_font, look.big_font)]
     assert (sizes, len(set(sizes))) == (sorted(sizes), 4)
     assert look.big_font().featureValue(QFont.Tag("tnum")) == 1  # figures of one width
@@ -57,34 +50,34 @@ def test_fonts_grow_to_verdict_and_follow_the_apps(qapp: QApplication, large_let
 
 
 @pytest.fixture(autouse=True)
-def light_again(qapp: QApplication) -> Iterator[None]:
+def light_again(qapp: QtWidgets.QApplication) -> Iterator[None]:
     yield
     dress.apply(LIGHT)
 
 
 @BOTH
-def test_applying_a_theme_dresses_the_application(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+def test_applying_a_theme_dresses_the_application(qtbot: QtBot, qapp: QtWidgets.QApplication, theme: Theme) -> None:
     schemes = {Qt.ColorScheme.Dark: DARK, Qt.ColorScheme.Light: LIGHT, Qt.ColorScheme.Unknown: LIGHT}
     assert {scheme: look.theme_of(scheme) for scheme in schemes} == schemes
     dress.apply(theme)
     assert look.current() is theme
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(theme.background)
-    button = widgets.hidden(qtbot, QPushButton("Train"))
+    button = widgets.hidden(qtbot, QtWidgets.QPushButton("Train"))
     button.setProperty("primary", True)
     picture = button.grab().toImage()
     assert picture.pixelColor(picture.width() // 2, 4) == QColor(theme.accent)
     caption = widgets.hidden(qtbot, parts.caption("Rate"))
     caption.ensurePolished()
     assert caption.palette().color(caption.foregroundRole()) == QColor(theme.dim)
-    box = widgets.hidden(qtbot, QCheckBox())
+    box = widgets.hidden(qtbot, QtWidgets.QCheckBox())
     assert theme.accent.lower() not in widgets.colours(box.grab().toImage())
     box.setChecked(True)
     assert {theme.accent.lower(), theme.on_accent.lower()} <= widgets.colours(box.grab().toImage())
 
 
-def test_a_number_in_a_box_keeps_off_its_edge(qapp: QApplication, qtbot: QtBot) -> None:
+def test_a_number_in_a_box_keeps_off_its_edge(qapp: QtWidgets.QApplication, qtbot: QtBot) -> None:
     dress.apply(LIGHT)
-    box = widgets.hidden(qtbot, controls.inset(QDoubleSpinBox()), 120, 30)
+    box = widgets.hidden(qtbot, controls.inset(QtWidgets.QDoubleSpinBox()), 120, 30)
     box.show()
     image = box.grab().toImage()
     edge, within = (
@@ -98,18 +91,18 @@ def test_a_number_in_a_box_keeps_off_its_edge(qapp: QApplication, qtbot: QtBot) 
 @BOTH
 def test_what_is_written_into_a_cell_hides_what_was_there(qtbot: QtBot, theme: Theme) -> None:
     dress.apply(theme)
-    table, item = widgets.hidden(qtbot, QTableWidget(1, 1)), QTableWidgetItem("Zeros")
+    table, item = widgets.hidden(qtbot, QtWidgets.QTableWidget(1, 1)), QtWidgets.QTableWidgetItem("Zeros")
     table.setItem(0, 0, item)
     table.show()
     table.editItem(item)
-    editor = widgets.child(table, QLineEdit)
+    editor = widgets.child(table, QtWidgets.QLineEdit)
     editor.setReadOnly(True)  # it shows no cursor
     editor.clear()
     assert widgets.colours(table.viewport().grab(editor.geometry()).toImage()) == {theme.panel.lower()}
 
 
 def test_widgets_are_dressed_anew_for_another_look_alone(qtbot: QtBot, large_letters: Callable[[], None]) -> None:
-    button, changes = QPushButton("Train"), widgets.EventCount(QEvent.Type.StyleChange)
+    button, changes = QtWidgets.QPushButton("Train"), widgets.EventCount(QEvent.Type.StyleChange)
     qtbot.addWidget(button)
     dress.apply(LIGHT)
     button.installEventFilter(changes)
@@ -129,14 +122,14 @@ def test_a_badge_is_its_colour_with_a_number_that_can_be_read_and_a_name_like_ma
 
 
 def test_what_measures_its_parts_is_dressed_after_them(qtbot: QtBot) -> None:
-    dressed: list[QWidget] = []
+    dressed: list[QtWidgets.QWidget] = []
 
-    class Part(QWidget):
+    class Part(QtWidgets.QWidget):
         def dress(self) -> None:
             dressed.append(self)
 
     whole = widgets.hidden(qtbot, Part())
-    row = QWidget(whole)
+    row = QtWidgets.QWidget(whole)
     part = Part(row)
     dress.renew(whole)
     assert dressed == [part, whole]

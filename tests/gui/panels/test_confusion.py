@@ -153,7 +153,7 @@ def test_an_image_says_what_it_is_and_what_it_was_read_as_long_names_in_a_line_e
     assert captions(named, 7) == ("h → b", "90.0 %")
 
 
-def test_a_pair_filters_the_wall(mistakes: MistakesWall) -> None:
+def test_a_pair_filters_the_wall_and_only_choosing_one_asks_for_it(qtbot: QtBot, mistakes: MistakesWall) -> None:
     mistakes.set_evaluated(evaluated())
     mistakes.set_pair(Selection(4, 9))
     assert (mistakes.wall.count(), box(mistakes, "mistakes_label").currentText()) == (1, "4")
@@ -162,10 +162,6 @@ def test_a_pair_filters_the_wall(mistakes: MistakesWall) -> None:
     assert mistakes.wall.count() == 1
     mistakes.set_pair(Selection())
     assert mistakes.wall.count() == 4
-
-
-def test_setting_a_pair_asks_for_nothing_but_choosing_one_does(qtbot: QtBot, mistakes: MistakesWall) -> None:
-    mistakes.set_evaluated(evaluated())
     with qtbot.assertNotEmitted(mistakes.pair_requested):
         mistakes.set_pair(Selection(4, None))
     verdict = box(mistakes, "mistakes_verdict")

@@ -30,13 +30,10 @@ def show_part(panel: DataPanel, part: str) -> None:
     box.setCurrentIndex(box.findData(part))
 
 
-def test_name_size_split_and_source_are_told(panel: DataPanel) -> None:
+def test_name_size_split_and_source_are_told_and_each_part_and_class_can_be_seen_alone(panel: DataPanel) -> None:
     told = widgets.said(panel)
     for fact in ("made digits", "28 × 28, 1 channel", "1,000 / 100 / 200", "made by a test"):
         assert fact in told
-
-
-def test_each_part_and_each_class_can_be_seen_alone(panel: DataPanel) -> None:
     assert (panel.part(), panel.wall.count()) == ("training", 1_000)
     show_part(panel, "test")
     assert (panel.part(), panel.wall.count()) == ("test", 200)
@@ -90,12 +87,7 @@ def test_bars_are_as_long_as_there_are_images(counts: ClassCounts) -> None:
     assert max(lengths(counts, look.LIGHT.ghost)) <= 1
 
 
-def test_the_chosen_class_has_the_accent(counts: ClassCounts) -> None:
-    counts.set_chosen(3)
-    assert [number for number, length in enumerate(lengths(counts, look.LIGHT.accent)) if length] == [3]
-
-
-def test_the_arrow_keys_go_from_all_to_the_first_and_stop_at_the_last(counts: ClassCounts) -> None:
+def test_the_arrow_keys_go_from_all_to_the_first_and_the_chosen_class_has_the_accent(counts: ClassCounts) -> None:
     counts.class_chosen.connect(counts.set_chosen)
     seen = []
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):

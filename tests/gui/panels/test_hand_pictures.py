@@ -19,12 +19,8 @@ def digits(*numbers: int) -> tuple[HandDigit, ...]:
     return tuple(HandDigit(f"d{number}", 7, Drawing(small.SEVEN.strokes), "2026-11-25T12:00:00") for number in numbers)
 
 
-@pytest.fixture
-def owner() -> QObject:
-    return QObject()
-
-
-def test_each_row_becomes_the_image_of_its_digit(qtbot: QtBot, owner: QObject) -> None:
+def test_each_row_becomes_the_image_of_its_digit(qtbot: QtBot) -> None:
+    owner = QObject()
     pictures = HandPictures(owner)
     pictures.set_digits(digits(1, 2, 3))
     assert not pictures.images.any()
@@ -36,8 +32,8 @@ def test_each_row_becomes_the_image_of_its_digit(qtbot: QtBot, owner: QObject) -
     assert all(np.array_equal(row, expected) for row in pictures.images)
 
 
-def test_what_was_drawn_is_not_drawn_again(qtbot: QtBot, owner: QObject, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn: list[Drawing] = []
+def test_what_was_drawn_is_not_drawn_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    owner, drawn = QObject(), list[Drawing]()
     monkeypatch.setattr(my_digits_panel, "image_of", drawn.append)
     pictures = HandPictures(owner)
     first, second, third = digits(1, 2, 3)

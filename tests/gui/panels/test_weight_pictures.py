@@ -114,12 +114,17 @@ def test_each_picture_is_framed_on_all_sides_at_any_scale(pictures: WeightPictur
         assert {image.pixelColor(int(x * scale), int(y * scale)).name() for x, y in sides} <= frames
 
 
-def test_a_low_strip_has_ten_in_a_row_that_fill_the_width() -> None:
+def test_a_low_strip_has_ten_in_a_row_and_where_height_is_scarce_a_large_picture_stands_in_line_with_them() -> None:
     layout = arranged(780, 100, 16, with_large=False)
     assert layout.columns == 10
     assert layout.large.isEmpty()
     assert layout.cells[0].left() == 0
     assert layout.cells[-1].right() == pytest.approx(780, abs=2)
+    layout = arranged(775, 255, 20, with_large=False)
+    assert layout.columns == 5
+    assert layout.large.top() == pytest.approx(layout.cells[0].top(), abs=2)
+    assert layout.large.bottom() == pytest.approx(layout.cells[9].bottom(), abs=2)
+    assert layout.large.right() == pytest.approx(775, abs=1)
 
 
 @pytest.mark.parametrize("large", [False, True])
@@ -140,14 +145,6 @@ def test_the_pictures_fill_most_of_the_height_and_all_of_the_width(size: tuple[i
     assert max(layout.large_text.bottom(), layout.cells[-1].bottom() + 20) - top > 0.8 * layout.line.top()
     assert layout.large.right() == pytest.approx(size[0], abs=1)
     assert layout.large.width() >= 1.9 * layout.cells[0].width()
-
-
-def test_where_height_is_scarce_a_large_picture_fills_the_width_and_stands_in_line_with_the_ten() -> None:
-    layout = arranged(775, 255, 20, with_large=False)
-    assert layout.columns == 5
-    assert layout.large.top() == pytest.approx(layout.cells[0].top(), abs=2)
-    assert layout.large.bottom() == pytest.approx(layout.cells[9].bottom(), abs=2)
-    assert layout.large.right() == pytest.approx(775, abs=1)
 
 
 @pytest.mark.usefixtures("qapp")

@@ -40,14 +40,13 @@ def test_the_digits_that_lead_are_named_and_the_one_that_wins_has_the_accent(sto
     assert story.labels.shown() == []
 
 
-def test_values_under_the_pointer_are_those_of_the_nearest_kept_step(story: StoryPlot) -> None:
+def test_values_under_the_pointer_are_of_the_nearest_kept_step_and_all_are_told_as_numbers(
+    story: StoryPlot,
+) -> None:
     story.set_hover(99)
     assert story.view.reading().startswith("step 100   7: 74 %   3: 10 %")
     story.set_hover(None)
     assert story.view.reading() == ""
-
-
-def test_it_is_told_as_numbers(story: StoryPlot) -> None:
     table = story.to_table()
     assert table.head == ("step", *"0123456789")
     assert list(table.columns[0]) == [1, 50, 100]
@@ -82,17 +81,15 @@ def test_the_right_end_follows_the_run_but_a_step_gone_back_to_stays(qtbot: QtBo
     assert not slider(rewind).isEnabled()
 
 
-def test_keys_go_from_stored_step_to_stored_step(rewind: Rewind) -> None:
+def test_keys_go_from_stored_step_to_step_and_to_the_ends_of_the_run_where_a_part_is_in_view(
+    rewind: Rewind,
+) -> None:
     rewind.show()
     for key, step in ((Qt.Key.Key_Left, 9), (Qt.Key.Key_Left, 4), (Qt.Key.Key_Home, 1), (Qt.Key.Key_Right, 4)):
         QTest.keyClick(slider(rewind), key)
         assert rewind.step == slider(rewind).value() == step
     QTest.keyClick(slider(rewind), Qt.Key.Key_End)
     assert rewind.step is None
-
-
-def test_the_ends_are_those_of_the_run_where_the_view_shows_a_part_of_it(rewind: Rewind) -> None:
-    rewind.show()
     rewind.lie_under((3, 10), 0, 0)
     slider(rewind).setValue(4)
     for key, step in ((Qt.Key.Key_End, None), (Qt.Key.Key_Left, 9), (Qt.Key.Key_Right, None), (Qt.Key.Key_Home, 1)):

@@ -78,16 +78,13 @@ def test_selection_and_ticks_stay_when_a_run_is_added_or_changes(panel: RunsPane
     assert (panel.view.selected(), cells(panel, 2)[3]) == ([IDS[1]], "500 of 1,000")
 
 
-def test_a_click_on_the_star_asks_for_it_and_waits(qtbot: QtBot, panel: RunsPanel) -> None:
+def test_a_click_on_a_star_asks_for_it_and_a_double_click_opens_a_run(qtbot: QtBot, panel: RunsPanel) -> None:
     with qtbot.waitSignal(panel.star_requested) as asked:
         click(panel, 0, STAR)
     assert (asked.args, cells(panel, 0)[0]) == ([IDS[0], True], "☆")
     with qtbot.waitSignal(panel.star_requested) as asked:
         click(panel, 2, STAR)
     assert asked.args == [IDS[2], False]
-
-
-def test_a_double_click_opens_a_run(qtbot: QtBot, panel: RunsPanel) -> None:
     click(panel, 1, NAME)
     with qtbot.waitSignal(panel.open_requested) as asked:
         QTest.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place(panel, 1, NAME))

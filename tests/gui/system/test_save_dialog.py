@@ -7,13 +7,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.system.save_dialog import asked_path
+from tests.gui import widgets
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
+    return widgets.hidden(qtbot, QWidget())
 
 
 def answers(monkeypatch: pytest.MonkeyPatch, *names: str, form: str = "") -> list[str]:
@@ -47,12 +46,7 @@ def test_a_name_without_a_suffix_gets_that_of_its_kind(
     assert asked_path(window, "Export", "", forms) == Path(expected)
 
 
-def test_who_cancels_gives_no_path(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers(monkeypatch, "")
-    assert asked_path(window, "Export", "", "") is None
-
-
-def test_a_file_of_the_whole_name_is_asked_about_again(
+def test_a_file_of_the_whole_name_is_asked_about_again_and_who_cancels_gives_no_path(
     window: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     there = tmp_path / "run.npz"
@@ -60,3 +54,5 @@ def test_a_file_of_the_whole_name_is_asked_about_again(
     proposed = answers(monkeypatch, str(there.with_suffix("")), str(there))
     assert asked_path(window, "Export", "Zeros.npz", "*.npz") == there
     assert proposed == ["Zeros.npz", str(there)]
+    answers(monkeypatch, "")
+    assert asked_path(window, "Export", "", "") is None
