@@ -82,10 +82,6 @@ def children(node: ast.AST) -> Iterator[ast.AST]:
         yield from (part for part in parts if isinstance(part, ast.AST) and name not in {"annotation", "returns"})
 
 
-def is_call_of(node: ast.AST, name: str) -> bool:
-    return isinstance(node, ast.Call) and name_of(node) == name
-
-
 def is_of(names: set[str], node: ast.AST) -> bool:
     """Return whether an expression is one of these names, or chooses between two of them."""
     if isinstance(node, ast.IfExp):
@@ -96,7 +92,8 @@ def is_of(names: set[str], node: ast.AST) -> bool:
 def unsaid(source: str) -> list[str]:
     """Return the texts of a module that people read and that no translator sees, with their lines."""
     tree = ast.parse(source)
-    marked = [node for node in ast.walk(tree) if isinstance(node, ast.Assign) and is_call_of(node.value, "mark")]
+    made = [node for node in ast.walk(tree) if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)]
+    marked = [node for node in made if isinstance(node.value, ast.Call) and name_of(node.value) == "mark"]
     names = {target.id for node in marked for target in node.targets if isinstance(target, ast.Name)}
     found = [
         f"{call.lineno}: say() wants a literal"

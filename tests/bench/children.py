@@ -6,6 +6,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +41,12 @@ def with_bytecode() -> dict[str, str]:
     """Return this process' environment, in which Python keeps bytecode, as it does for the users of an app."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return environment | {"PYTHONPYCACHEPREFIX": str(BYTECODE)}
+
+
+def took_s(work: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
 
 
 def medians(rounds: list[dict[str, float]]) -> dict[str, float]:

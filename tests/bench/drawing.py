@@ -96,12 +96,8 @@ def _predict_s(count: int) -> float:
         shaken = [(stroke + random.normal(0, 0.004, stroke.shape)).round(4).tolist() for _ in range(count)]
         path.write_text("".join(json.dumps({"strokes": [each]}) + "\n" for each in shaken))
         command = [sys.executable, "-m", "gui.app", "predict", str(path), "--json"]
-        seconds = []
-        for _ in range(3):
-            begin = time.perf_counter()
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=children.with_bytecode())
-            seconds.append(time.perf_counter() - begin)
-    return statistics.median(seconds)
+        how = {"check": True, "stdout": subprocess.DEVNULL, "env": children.with_bytecode()}
+        return statistics.median(children.took_s(partial(subprocess.run, command, **how)) for _ in range(3))
 
 
 def _drawn(points: int) -> Drawing:
@@ -114,9 +110,4 @@ def _drawn(points: int) -> Drawing:
 
 def _median_ms(work: Callable[[], Any]) -> float:
     work()
-    seconds = []
-    for _ in range(200):
-        begin = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - begin)
-    return statistics.median(seconds) * 1e3
+    return statistics.median(children.took_s(work) for _ in range(200)) * 1e3

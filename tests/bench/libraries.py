@@ -1,17 +1,17 @@
 """A process for each library, warm from round to round: PyTorch and TensorFlow crash each other in one process."""
 
 import os
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from importlib.util import find_spec
 from multiprocessing import get_context
 from typing import Any
 
 from core.arrays import Floats
 from core.sources import search
-from tests.bench import layer_contenders
+from tests.bench import children, layer_contenders
 from tests.bench.contenders import ALL, OWN, Problem, Train
 
 Call = Callable[[Callable[[str, int], Any], str, int], Any]
@@ -66,10 +66,7 @@ def costs(name: str, steps: int) -> Floats:
 
 def steps_per_second(name: str, steps: int) -> float:
     """Return how fast the contender makes this many steps from the start weights."""
-    train = _train_of(name)
-    begin = time.perf_counter()
-    train(steps)
-    return steps / (time.perf_counter() - begin)
+    return steps / children.took_s(partial(_train_of(name), steps))
 
 
 def _train_of(name: str) -> Train:

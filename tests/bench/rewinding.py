@@ -4,7 +4,7 @@ import math
 import time
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.model.scoring import Evaluated
 from core.recipes import recipe as recipes
@@ -17,6 +17,7 @@ from gui.panels.why_panel import WhyPanel
 from tests import small
 from tests.bench import children
 from tests.bench.probe import end, live, ready_window, steps_made, train, wait
+from tests.gui.widgets import slider
 
 SECONDS = 3.0
 LEAST = {"weights": 30.0, "why": 30.0, "mistakes": 10.0, "confusion": 10.0}  # a second
@@ -51,16 +52,10 @@ def rewound(seconds: float, state: str) -> dict[str, float]:
     return found
 
 
-def _slider(window: MainWindow) -> QSlider:
-    slider = window.rewind.findChild(QSlider, "rewind")
-    assert isinstance(slider, QSlider)
-    return slider
-
-
 def _painted(window: MainWindow, seconds: float) -> float:
-    slider, pushes, begin = _slider(window), 0, time.perf_counter()
+    handle, pushes, begin = slider(window.rewind), 0, time.perf_counter()
     while time.perf_counter() - begin < seconds:
-        slider.setValue(window.rewind.steps[pushes % len(window.rewind.steps)])
+        handle.setValue(window.rewind.steps[pushes % len(window.rewind.steps)])
         QApplication.processEvents()  # paints what that changed
         pushes += 1
     return pushes / (time.perf_counter() - begin)
@@ -68,11 +63,11 @@ def _painted(window: MainWindow, seconds: float) -> float:
 
 def _scored(window: MainWindow, seconds: float) -> float:
     """Push the slider at a steady rate, and count what is read; the last wish must have been fulfilled at the end."""
-    slider, scored = _slider(window), list[Evaluated]()
+    handle, scored = slider(window.rewind), list[Evaluated]()
     window.evaluation.scored.connect(scored.append)
     begin = time.perf_counter()
     for push in range(int(seconds * PUSHES)):
-        slider.setValue(window.rewind.steps[push % len(window.rewind.steps)])
+        handle.setValue(window.rewind.steps[push % len(window.rewind.steps)])
         live(max(0.001, begin + (push + 1) / PUSHES - time.perf_counter()))
     count = len(scored)
     took = time.perf_counter() - begin

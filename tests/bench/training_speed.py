@@ -2,7 +2,6 @@
 
 import math
 import statistics
-import time
 from collections.abc import Iterable
 from functools import partial
 from typing import Any
@@ -82,9 +81,4 @@ def _seconds_a_step(training: LabelledImages, batch: int) -> float:
     batches = Batches(len(training), batch, shuffle=False, seed=0).of(0, steps)
     rates = np.full(steps, 0.01, np.float32)
     network.run(batches, rates)
-    seconds = []
-    for _ in range(5):
-        begin = time.perf_counter()
-        network.run(batches, rates)
-        seconds.append((time.perf_counter() - begin) / steps)
-    return statistics.median(seconds)
+    return statistics.median(children.took_s(partial(network.run, batches, rates)) / steps for _ in range(5))

@@ -197,21 +197,14 @@ def main() -> None:
         fit(everyone.writers(1, 20))
     grouper, held_out = Grouper(), everyone.writers(21, 30)
     lines = [row_of("uji", everyone.uji, grouper), row_of("train21..30", held_out, grouper)]
+    pictured = [photographed("uji", everyone.uji, grouper), photographed("train21..30", held_out, grouper)]
     cold, warm = times(everyone.uji)
-    write(
-        "numbers.md",
-        PAGE.format(
-            pictured=PICTURED,
-            photographs=table(
-                ["", *LIGHTS],
-                [photographed("uji", everyone.uji, grouper), photographed("train21..30", held_out, grouper)],
-            ),
-            rows=table(["", "strokes grouped right", "rows read right", "digits read right"], lines),
-            split=f"{split(held_out, grouper)} of train21..30, {split(everyone.uji, grouper)} of uji",
-            cold=f"{cold:.0f}",
-            warm=f"{warm:.0f}",
-        ),
-    )
+    page = PAGE.format(
+        pictured=PICTURED, photographs=table(["", *LIGHTS], pictured), cold=f"{cold:.0f}", warm=f"{warm:.0f}",
+        rows=table(["", "strokes grouped right", "rows read right", "digits read right"], lines),
+        split=f"{split(held_out, grouper)} of train21..30, {split(everyone.uji, grouper)} of uji",
+    )  # fmt: skip
+    write("numbers.md", page)
 
 
 if __name__ == "__main__":

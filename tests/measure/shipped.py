@@ -78,33 +78,16 @@ def ship(plain: Weights, dataset: Dataset, everyone: People, layer: Weights, tem
     found = detecting.fitted(weights, dataset.training, images[: writers + VALIDATION])
     weights_file.save(ASSETS / shipped.SHIPPED, weights)
     np.savez(ASSETS / detector.SHIPPED, **asdict(found))
-    (ASSETS / "weights.md").write_text(
-        TEXT.format(
-            layers=", ".join(weights.architecture.texts),
-            parameters=weights.architecture.parameters,
-            met=MET,
-            copies=COPIES,
-            practice=PRACTICE,
-            rare=RARE,
-            steps=LONG.steps,
-            settling=SETTLING.steps,
-            batch=LONG.batch,
-            dropout=LONG.dropout,
-            reader=LONG.name,
-            temperature=heat,
-            unsure=float(np.quantile(believed[right], DOUBTED)),
-            doubted=DOUBTED,
-            test=accuracy(weights, dataset.test),
-            validation=accuracy(weights, dataset.validation),
-            alarms=detecting.FALSE_ALARMS,
-            recipe=EVERYTHING.name,
-            layer_temperature=temperature,
-            layer_test=accuracy(
-                layer, LabelledImages(apply_to_bytes(dataset.test.images, layer.stages), dataset.test.labels)
-            ),
-        ),
-        encoding="utf-8",
-    )
+    test = LabelledImages(apply_to_bytes(dataset.test.images, layer.stages), dataset.test.labels)
+    text = TEXT.format(
+        layers=", ".join(weights.architecture.texts), parameters=weights.architecture.parameters, met=MET,
+        copies=COPIES, practice=PRACTICE, rare=RARE, steps=LONG.steps, settling=SETTLING.steps, batch=LONG.batch,
+        dropout=LONG.dropout, reader=LONG.name, temperature=heat, doubted=DOUBTED,
+        unsure=float(np.quantile(believed[right], DOUBTED)), test=accuracy(weights, dataset.test),
+        validation=accuracy(weights, dataset.validation), alarms=detecting.FALSE_ALARMS, recipe=EVERYTHING.name,
+        layer_temperature=temperature, layer_test=accuracy(layer, test),
+    )  # fmt: skip
+    (ASSETS / "weights.md").write_text(text, encoding="utf-8")
 
 
 def learned_from(dataset: Dataset, everyone: People) -> Dataset:

@@ -9,18 +9,12 @@ from tests.core.model.test_doubt import reading
 from tests.measure.fitting import calibration_error, fitted_temperature, tempered
 
 
-def test_calibration_is_perfect_where_as_many_are_right_as_is_said() -> None:
+def test_calibration_is_perfect_where_as_many_are_right_as_is_said_and_weighs_each_bin_by_its_count() -> None:
     probabilities = np.tile(reading(_3=0.75, _5=0.25), (4, 1))
     assert calibration_error(probabilities, np.array([3, 3, 3, 5], np.uint8)) == pytest.approx(0)
     assert calibration_error(probabilities, np.array([5, 5, 5, 5], np.uint8)) == pytest.approx(0.75)
-
-
-def test_calibration_weighs_each_bin_by_its_count() -> None:
     probabilities = np.stack([reading(_1=1.0), reading(_1=1.0), reading(_1=0.6, _2=0.4)])
     assert calibration_error(probabilities, np.array([1, 2, 1], np.uint8)) == pytest.approx((2 * 0.5 + 0.4) / 3)
-
-
-def test_nothing_read_is_not_badly_calibrated() -> None:
     assert calibration_error(np.empty((0, 10)), np.empty(0, np.uint8)) == 0
 
 

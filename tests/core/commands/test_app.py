@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from core.commands import train
 from core.files import folders
 from core.machine import fault_log
 from core.model import shipped
@@ -71,16 +70,6 @@ def test_a_fault_is_told_even_where_no_log_can_be(run: Run, tmp_path: Path, monk
     answer = run("predict", strokes(tmp_path / "d.jsonl", SEVEN))
     assert answer.status == 1
     assert "ZeroDivisionError" in answer.err
-
-
-def test_an_interrupted_command_ends_with_130(run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(train, "Trainer", interrupt)
-    answer = run("train", "--data", data_folder)
-    assert (answer.status, answer.out) == (130, "")
-    assert "Traceback" not in answer.err
 
 
 def test_ctrl_c_ends_a_training_process_with_130(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,6 @@
 """`digitscope doctor`: one line a part, 0 where all is well; each fault is found and what to do is said."""
 
 import re
-import sys
 from importlib import metadata
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from core.machine import qt_libraries, tensorflow_check
 from core.sources import mnist, search
 from tests import small
 from tests.core.commands.conftest import Answer, Run
+from tests.test_house import project
 
 
 def test_a_fault_is_told_with_what_to_do_and_the_status_is_2(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,17 +28,8 @@ def test_a_fault_is_told_with_what_to_do_and_the_status_is_2(run: Run, monkeypat
     assert answer.err == "digitscope: 1 part is at fault; what to do stands above.\n"
 
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
-
-ROOT = Path(__file__).parents[3]
-
-
 def test_the_oldest_versions_are_those_that_the_project_asks_for() -> None:
-    asked = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    asked = project()["project"]["dependencies"]
     found = {match[1]: match[2] for text in asked if (match := re.match(r"([\w-]+)>=([\d.]+)", text))}
     known = {name: oldest for name, (_, oldest) in PARTS.items() if oldest}
     assert {name: oldest for name, oldest in found.items() if "tensorflow" not in name} == known

@@ -5,16 +5,8 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from core.digits.dataset import (
-    CLASSES,
-    KNOWN_NAMES,
-    Dataset,
-    LabelledImages,
-    Source,
-    class_names_of,
-    shown_names,
-    ten_names,
-)
+from core.digits import dataset
+from core.digits.dataset import CLASSES, Dataset, LabelledImages, Source, class_names_of
 
 German = Callable[[dict[str, str]], None]
 
@@ -58,8 +50,8 @@ def test_a_source_is_told_in_the_users_language_with_its_place(source: Source, t
 
 def test_a_set_has_ten_classes_whose_names_say_whether_they_are_digits_and_in_what_language(in_german: German) -> None:
     assert not Dataset("n", "t", Source("s"), images(3), images(2), images(1), tuple("abcdefghij")).shows_digits
-    assert {len(names) for names in KNOWN_NAMES.values()} == {CLASSES}
+    assert {len(names) for names in dataset.KNOWN_NAMES.values()} == {CLASSES}
     assert {class_names_of(name)[9] for name in ("fashion", "Fashion-MNIST", "my fashion images")} == {"Ankle boot"}
-    assert ten_names(("cat", "dog")) == ("cat", "dog", *["(none)"] * 8)
+    assert dataset.ten_names(("cat", "dog")) == ("cat", "dog", *["(none)"] * 8)
     in_german({"Run": "Lauf", "Bag": "Tasche"})
-    assert shown_names(("Run", "Bag")) == ("Run", "Tasche")  # what somebody called a class stays
+    assert dataset.shown_names(("Run", "Bag")) == ("Run", "Tasche")  # what somebody called a class stays

@@ -46,7 +46,7 @@ def test_plain_keras_reads_the_same_and_says_deskewed(tmp_path: Path, weights: W
         assert model.layers[0].name == name
         with zipfile.ZipFile(tmp_path / "w.keras") as archive:
             card = json.loads(archive.read("digitscope.json"))
-        assert card["stages"] == list(chosen.stages)
+        assert (card["made_by"], card["stages"]) == ("Digitscope", list(chosen.stages))
         assert ("deskewed" in card["input"]) == (name == "deskewed_pixels")
 
 

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-import zipfile
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -75,16 +74,6 @@ def test_the_card_and_the_inputs_name_say_whether_images_are_to_be_deskewed_and_
         assert (card["classes"][3], "digits" in card["output"]) == ("3", True)
     card = json.loads(model_card.text_of(WEIGHTS, class_names_of("fashion")))
     assert (card["classes"][9], "digits" in card["output"]) == ("Ankle boot", False)
-
-
-def test_the_card_is_added_to_an_archive_beside_what_is_in_it(tmp_path: Path) -> None:
-    path = tmp_path / "w.keras"
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("config.json", "{}")
-    model_card.add_to_zip(path, WEIGHTS)
-    with zipfile.ZipFile(path) as archive:
-        assert archive.namelist() == ["config.json", model_card.FILE]
-        assert json.loads(archive.read(model_card.FILE))["made_by"] == "Digitscope"
 
 
 def test_a_row_a_step_and_one_for_the_end(tmp_path: Path, store: RunStore) -> None:

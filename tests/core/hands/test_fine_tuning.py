@@ -215,14 +215,11 @@ def begun(seed: int) -> RequestedDigits:
     return asked
 
 
-def test_as_many_of_each_are_asked_for_in_an_order_of_the_seed() -> None:
+def test_as_many_of_each_are_asked_for_in_an_order_of_the_seed_and_one_put_off_comes_at_the_end() -> None:
     drawn = all_of(begun(1))
     assert sorted(drawn) == sorted([*range(10)] * EACH)
     assert drawn == all_of(begun(1))
     assert drawn != all_of(begun(2))
-
-
-def test_a_digit_put_off_comes_at_the_end() -> None:
     asked = begun(1)
     first, total = asked.digit, asked.total
     asked.put_off()

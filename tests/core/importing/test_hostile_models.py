@@ -68,11 +68,7 @@ def keras_zip(change: Callable[[dict[str, Any]], object]) -> Callable[[Path], by
             entries = {name: archive.read(name) for name in archive.namelist() if name != "digitscope.json"}
         changed = change(json.loads(entries["config.json"]))
         entries["config.json"] = changed if isinstance(changed, bytes) else json.dumps(changed).encode()
-        file = io.BytesIO()
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, data in entries.items():
-                archive.writestr(name, data)
-        return file.getvalue()
+        return zipped(**entries)
 
     return made
 

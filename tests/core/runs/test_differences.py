@@ -8,18 +8,8 @@ import numpy as np
 import pytest
 
 from core.recipes.recipe import PATIENCE, TUTORIAL, UPRIGHT, ZEROS, settings_differing
-from core.runs.facts import (
-    EXTENDED,
-    PAUSED,
-    RATE,
-    DatasetFacts,
-    Label,
-    Origin,
-    RunEvent,
-    RunFacts,
-    RunSummary,
-    difference,
-)
+from core.runs import facts
+from core.runs.facts import EXTENDED, PAUSED, RATE, DatasetFacts, Label, Origin, RunEvent, RunFacts, RunSummary
 from core.runs.record import rates_used
 
 DATA = DatasetFacts("mnist", "MNIST", "a folder", (55_000, 5_000, 10_000), "abc")
@@ -46,15 +36,15 @@ def test_every_setting_that_differs_is_said() -> None:
 
 
 def test_data_origin_and_start_weights_are_said_too_and_two_runs_alike_are_called_so() -> None:
-    assert difference(RUN, other()) == "“second” has the same settings, data and seed as “first”."
-    told = difference(RUN, other(dataset=replace(DATA, title="Fashion-MNIST", checksum="def")))
+    assert facts.difference(RUN, other()) == "“second” has the same settings, data and seed as “first”."
+    told = facts.difference(RUN, other(dataset=replace(DATA, title="Fashion-MNIST", checksum="def")))
     assert told == "“second” differs from “first”: data Fashion-MNIST instead of MNIST."
     parent = Origin("20260101-000000-00000000", 412)
-    assert "continues 20260101-000000-00000000 from step 412" in difference(RUN, other(parent=parent))
-    assert "data another MNIST" in difference(RUN, other(dataset=replace(DATA, checksum="def")))
+    assert "continues 20260101-000000-00000000 from step 412" in facts.difference(RUN, other(parent=parent))
+    assert "data another MNIST" in facts.difference(RUN, other(dataset=replace(DATA, checksum="def")))
     own = other(has_start=True)
-    assert "start weights of its own" in difference(RUN, own)
-    assert "start weights of the recipe" in difference(own, RUN)
+    assert "start weights of its own" in facts.difference(RUN, own)
+    assert "start weights of the recipe" in facts.difference(own, RUN)
 
 
 def cosine(base: float, step: int, steps: int) -> float:

@@ -17,20 +17,17 @@ from core.training.schedule import Batches
 from tests.core.conftest import SmallDataset
 
 TUTORIAL_ROWS = 55_000
-
-
-def start(kind: str) -> Weights:
-    return Weights(SINGLE, initial_arrays(SINGLE, kind, 1))
+START = Weights(SINGLE, initial_arrays(SINGLE, "normal", 1))
 
 
 def test_weights_on_the_way_are_those_that_the_steps_so_far_led_to(small_dataset: SmallDataset) -> None:
     data = small_dataset().training
     batches, rates = Batches(len(data), 30, shuffle=True, seed=3).of(0, 250), np.full(250, 0.1, np.float32)
     kept = [0, 7, Plan(30).at_once, 249]
-    _costs, numbers = Network(data, Plan(30), start("normal")).run_and_store(batches, rates, kept)
+    _costs, numbers = Network(data, Plan(30), START).run_and_store(batches, rates, kept)
     assert len(numbers) == len(kept)
     for step, weights in zip(kept, numbers, strict=True):
-        short = Network(data, Plan(30), start("normal"))
+        short = Network(data, Plan(30), START)
         short.run(batches[: step + 1], rates[: step + 1])
         assert np.array_equal(weights.matrix, short.weights().matrix)
         assert np.array_equal(weights.bias, short.weights().bias)
@@ -41,7 +38,7 @@ def test_a_tensorflow_without_xla_makes_the_same_steps(
 ) -> None:
     data = small_dataset().training
     batches, rates = Batches(len(data), 48, shuffle=True, seed=3).of(0, 60), np.full(60, 0.02, np.float32)
-    compiled = Network(data, Plan(48), start("normal"))
+    compiled = Network(data, Plan(48), START)
     costs = compiled.run(batches, rates)
 
     def refuse(*_: object) -> None:
@@ -50,7 +47,7 @@ def test_a_tensorflow_without_xla_makes_the_same_steps(
     gradient_steps.function.cache_clear()
     monkeypatch.setattr(gradient_steps, "_make_one", refuse)
     caplog.set_level(logging.INFO)
-    plain = Network(data, Plan(48), start("normal"))
+    plain = Network(data, Plan(48), START)
     np.testing.assert_allclose(plain.run(batches, rates), costs, rtol=1e-5)
     np.testing.assert_allclose(plain.weights().matrix, compiled.weights().matrix, rtol=0, atol=1e-5)
     assert "this build has no XLA" in caplog.text

@@ -6,6 +6,9 @@ from hypothesis import strategies as st
 
 from core.training.history import History, Series
 
+COSTS = st.lists(st.floats(0, 100, width=32) | st.sampled_from([np.nan, np.inf]), max_size=400)
+NUMBERS = st.lists(st.floats(-1e6, 1e6, width=32) | st.just(float("nan")), min_size=1, max_size=700)
+
 
 def average_by_definition(values: np.ndarray, steps: float) -> np.ndarray:
     """The same average, written as a loop."""
@@ -17,12 +20,7 @@ def average_by_definition(values: np.ndarray, steps: float) -> np.ndarray:
     return np.array(out)
 
 
-@given(
-    st.lists(st.floats(0, 100, width=32) | st.sampled_from([np.nan, np.inf]), max_size=400),
-    st.integers(1, 150),
-    st.sampled_from([1.0, 2.0, 30.0, 1_000.0]),
-    st.booleans(),
-)
+@given(COSTS, st.integers(1, 150), st.sampled_from([1.0, 2.0, 30.0, 1_000.0]), st.booleans())
 def test_the_average_is_its_definition(numbers: list[float], piece: int, steps: float, asked_before: bool) -> None:
     values, history = np.array(numbers, np.float32), History()
     if asked_before:
@@ -68,12 +66,7 @@ def series_of(values: np.ndarray, piece: int = 7) -> Series:
     return series
 
 
-@given(
-    st.lists(st.floats(-1e6, 1e6, width=32) | st.just(float("nan")), min_size=1, max_size=700),
-    st.integers(1, 60),
-    st.integers(1, 40),
-    st.integers(0, 700),
-)
+@given(NUMBERS, st.integers(1, 60), st.integers(1, 40), st.integers(0, 700))
 def test_no_peak_between_first_and_last_is_lost(numbers: list[float], piece: int, buckets: int, first: int) -> None:
     values = np.array(numbers, np.float32)
     series = series_of(values, piece)

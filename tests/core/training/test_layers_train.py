@@ -1,7 +1,6 @@
 """Networks of several layers in TensorFlow: against Keras', however steps are grouped, stored, and exported."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -156,19 +155,14 @@ def test_a_large_batch_in_pieces_makes_the_step_of_the_whole(
         np.testing.assert_allclose(before - after, gradient, rtol=0, atol=1e-5)
 
 
-@pytest.fixture(params=[DENSE, FILTERS], ids=["dense", "filters"])
-def run(request: pytest.FixtureRequest, tmp_path: Path, small_dataset: SmallDataset) -> tuple[RunStore, str, Trainer]:
-    store = RunStore(tmp_path / "runs")
-    return store, *keep_trained(store.folder, replace(request.param, steps=30), small_dataset())
-
-
 def same(one: Weights, other: Weights) -> bool:
     pairs = zip(one.arrays, other.arrays, strict=True)
     return one.architecture == other.architecture and all(np.array_equal(a, b) for a, b in pairs)
 
 
-def test_a_stored_run_of_several_layers_opens_as_it_was(run: tuple[RunStore, str, Trainer]) -> None:
-    store, run_id, trainer = run
+@pytest.mark.parametrize("recipe", [DENSE, FILTERS], ids=["dense", "filters"])
+def test_a_stored_run_opens_as_it_was(store: RunStore, small_dataset: SmallDataset, recipe: Recipe) -> None:
+    run_id, trainer = keep_trained(store.folder, replace(recipe, steps=30), small_dataset())
     record = store.open(run_id)
     assert record.facts.recipe.layers == trainer.recipe.layers
     assert same(record.final_weights(), trainer.weights)

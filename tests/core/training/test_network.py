@@ -8,8 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.arrays import Numbers
-from core.digits.dataset import Dataset
+from core.digits.dataset import Dataset, LabelledImages
 from core.machine import tensorflow
 from core.model.architecture import SINGLE
 from core.model.softmax import initial_arrays
@@ -20,34 +19,28 @@ from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 from tests.core.training.tutorial import offset_of, run_tutorial
 
-STEPS = 1_000
 
-
-def assert_same_run(ours: tuple[Numbers, ...], tutorials: tuple[Numbers, ...]) -> None:
+def assert_is_the_tutorials(trainer: Trainer, training: LabelledImages, steps: int) -> None:
     """All costs equal to 1e-5 relative, the final weights and bias to 1e-5 absolute."""
-    np.testing.assert_allclose(ours[0], tutorials[0], rtol=1e-5)
-    np.testing.assert_allclose(ours[1], tutorials[1], rtol=0, atol=1e-5)
-    np.testing.assert_allclose(ours[2], tutorials[2], rtol=0, atol=1e-5)
+    costs = np.concatenate([progress.costs for progress in trainer])
+    matrix, bias = start_weights(TUTORIAL).arrays
+    expected = run_tutorial(training, matrix, bias, steps)
+    assert len(costs) == len(expected[0]) == steps
+    np.testing.assert_allclose(costs, expected[0], rtol=1e-5)
+    np.testing.assert_allclose(trainer.weights.matrix, expected[1], rtol=0, atol=1e-5)
+    np.testing.assert_allclose(trainer.weights.bias, expected[2], rtol=0, atol=1e-5)
 
 
 def test_all_costs_and_the_final_weights_are_the_tutorials(real_mnist: Dataset) -> None:
-    trainer = Trainer(TUTORIAL, real_mnist)
-    costs = np.concatenate([progress.costs for progress in trainer])
-    matrix, bias = start_weights(TUTORIAL).arrays
-    tutorials = run_tutorial(real_mnist.training, matrix, bias, STEPS)
-    assert len(costs) == len(tutorials[0]) == STEPS
-    assert_same_run((costs, trainer.weights.matrix, trainer.weights.bias), tutorials)
+    assert_is_the_tutorials(Trainer(TUTORIAL, real_mnist), real_mnist.training, 1_000)
 
 
 def test_small_data_follow_the_tutorial_too(small_dataset: SmallDataset) -> None:
     data = small_dataset(training=730)
     trainer = Trainer(TUTORIAL, data)
     trainer.total = 40
-    costs = np.concatenate([progress.costs for progress in trainer])
-    matrix, bias = start_weights(TUTORIAL).arrays
-    tutorials = run_tutorial(data.training, matrix, bias, 40)
     assert offset_of(7, 730) == 70  # it wraps within the run
-    assert_same_run((costs, trainer.weights.matrix, trainer.weights.bias), tutorials)
+    assert_is_the_tutorials(trainer, data.training, 40)
 
 
 def test_start_weights_are_what_their_names_say() -> None:

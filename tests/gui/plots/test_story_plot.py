@@ -92,9 +92,9 @@ def test_keys_go_from_stored_step_to_step_and_to_the_ends_of_the_run_where_a_par
     assert rewind.step is None
     rewind.lie_under((3, 10), 0, 0)
     slider(rewind).setValue(4)
-    for key, step in ((Qt.Key.Key_End, None), (Qt.Key.Key_Left, 9), (Qt.Key.Key_Right, None), (Qt.Key.Key_Home, 1)):
+    for key, end in ((Qt.Key.Key_End, None), (Qt.Key.Key_Left, 9), (Qt.Key.Key_Right, None), (Qt.Key.Key_Home, 1)):
         QTest.keyClick(slider(rewind), key)
-        assert rewind.step == step
+        assert rewind.step == end
 
 
 def test_a_handle_that_is_held_stays_under_the_mouse(rewind: Rewind) -> None:

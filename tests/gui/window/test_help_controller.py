@@ -1,6 +1,5 @@
-"""The Help menu, and how faults reach the person."""
+"""The Help menu: the log, the keys, and what the app is made of."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,30 +11,23 @@ from core.files import folders
 from gui.frame.actions import Actions
 from gui.frame.help_pages import HelpPage
 from gui.frame.status_line import StatusLine
-from gui.system.faults import FaultDialog, FaultWatch
 from gui.window.help_controller import HelpController
 
 
 class Bench:
-    """The Help menu of a bare window, and the watch over its faults."""
+    """The Help menu of a bare window."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot) -> None:
         self.window, self.status = QMainWindow(), StatusLine(QAction("Cancel"))
         self.window.setCentralWidget(self.status)
         self.actions = Actions(self.window)
         qtbot.addWidget(self.window)
         self.help = HelpController(self.status, self.actions, self.window)
-        self.faults = FaultWatch(folder, self.window)
-
-    def dialogs(self) -> list[str]:
-        return [dialog.text() for dialog in self.window.findChildren(FaultDialog) if dialog.isVisible()]
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
-    made = Bench(qtbot, tmp_path)
-    yield made
-    made.faults.close()
+def bench(qtbot: QtBot) -> Bench:
+    return Bench(qtbot)
 
 
 def test_the_folder_of_the_log_is_made_and_opened_or_told_of(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
