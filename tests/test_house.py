@@ -28,11 +28,9 @@ MODULES = {"digitscope.py": "__init__.py", "__main__.py": "__main__.py"}  # at t
 COMMITTED = (*PACKAGES, "tests", "docs", "packaging", ".ci")
 LARGEST_FILE = 1_000_000  # bytes; data sets are larger, weights and pictures are not
 PLATFORMS = {
-    "Linux": ("linux", "x86_64"),
-    "Linux on Arm": ("linux", "aarch64"),
-    "Windows": ("win32", "AMD64"),
+    "Linux": ("linux", "x86_64"), "Linux on Arm": ("linux", "aarch64"), "Windows": ("win32", "AMD64"),
     "macOS": ("darwin", "arm64"),
-}
+}  # fmt: skip
 OFFENCES = {
     "core/offender.py": "import PySide6.QtCore\nimport tensorflow\nimport typer\n",
     "gui/canvas/digit_canvas.py": "import gui.plots.cost_plot\n",

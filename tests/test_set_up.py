@@ -181,13 +181,11 @@ def test_uv_is_used_where_it_is_there(machine: Machine) -> None:
 @pytest.mark.parametrize(
     ("program", "command"),
     [
-        ("apt-get", "sudo apt-get install -y libegl1 libgl1"),
-        ("dnf", "sudo dnf install -y mesa-libEGL"),
-        ("pacman", "sudo pacman -S --needed libglvnd"),
-        ("zypper", "sudo zypper install -y libEGL1"),
+        ("apt-get", "sudo apt-get install -y libegl1 libgl1"), ("dnf", "sudo dnf install -y mesa-libEGL"),
+        ("pacman", "sudo pacman -S --needed libglvnd"), ("zypper", "sudo zypper install -y libEGL1"),
         ("ls", "install the package that has it"),
     ],
-)
+)  # fmt: skip
 def test_missing_qt_libraries_are_named_in_one_line(machine: Machine, program: str, command: str) -> None:
     (machine.programs / "apt-get").rename(machine.programs / program)
     finished = machine.set_up(lacks="qt")

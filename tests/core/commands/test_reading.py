@@ -70,12 +70,10 @@ def test_the_weights_asked_for_read_and_the_apps_own_otherwise(run: Run, tmp_pat
 
 
 BROKEN = {
-    "not JSON": ("{nonsense\n", "line 2"),
-    "not a number": ('{"strokes": [[[0, NaN]]]}\n', "line 2"),
+    "not JSON": ("{nonsense\n", "line 2"), "not a number": ('{"strokes": [[[0, NaN]]]}\n', "line 2"),
     "infinite": ('{"strokes": [[[0, 1e999]]]}\n', "line 2"),
-    "label of 12": ('{"label": 12, "strokes": [[[0, 0]]]}\n', "line 2"),
-    "no strokes": ('{"label": 1}\n', "line 2"),
-}
+    "label of 12": ('{"label": 12, "strokes": [[[0, 0]]]}\n', "line 2"), "no strokes": ('{"label": 1}\n', "line 2"),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("fault", list(BROKEN))

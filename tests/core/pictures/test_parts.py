@@ -47,13 +47,11 @@ def bars(*places: tuple[int, int, int]) -> NDArray[np.float32]:
 @pytest.mark.parametrize(
     ("ink", "is_several"),
     [
-        (bars(), False),
-        (bars((20, 10, 90)), False),
-        (bars((20, 10, 90), (150, 10, 90)), True),
+        (bars(), False), (bars((20, 10, 90)), False), (bars((20, 10, 90), (150, 10, 90)), True),
         (bars((20, 10, 90), (60, 10, 90), (100, 10, 90)), True),
         (bars((20, 10, 90), (150, 70, 90)), False),  # a stroke of its own, not a digit
         (bars((20, 10, 90), (60, 10, 90)), False),  # the two halves of a 0, perhaps
     ],
-)
+)  # fmt: skip
 def test_tall_parts_well_apart_are_several_digits(ink: NDArray[np.float32], is_several: bool) -> None:
     assert looks_like_several(ink) == is_several

@@ -115,12 +115,10 @@ def test_learning_by_heart_is_told_by_both_costs(bench: Bench, validation: float
 @pytest.mark.parametrize(
     ("lesson", "texts", "start", "share", "right"),
     [
-        ("hidden", HIDDEN, "he", 0.981, 2),
-        ("hidden", HIDDEN, "he", 0.93, 0),
-        ("dark", HIDDEN, "zeros", 0.11, 2),
+        ("hidden", HIDDEN, "he", 0.981, 2), ("hidden", HIDDEN, "he", 0.93, 0), ("dark", HIDDEN, "zeros", 0.11, 2),
         ("slide", CONVOLUTION, "he", 0.98, None),
     ],
-)
+)  # fmt: skip
 def test_a_run_is_told_by_what_it_reads(
     bench: Bench, lesson: str, texts: tuple[str, ...], start: str, share: float, right: int | None
 ) -> None:

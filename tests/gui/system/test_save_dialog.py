@@ -30,15 +30,13 @@ def answers(monkeypatch: pytest.MonkeyPatch, *names: str, form: str = "") -> lis
 @pytest.mark.parametrize(
     ("name", "forms", "form", "expected"),
     [
-        ("run", "*.keras", "", "run.keras"),
-        ("run.keras", "*.keras", "*.keras", "run.keras"),
+        ("run", "*.keras", "", "run.keras"), ("run.keras", "*.keras", "*.keras", "run.keras"),
         ("run", "", "All Files (*)", "run"),  # a folder
-        ("curve", "*.png;;*.svg", "*.svg", "curve.svg"),
+        ("curve", "*.png;;*.svg", "*.svg", "curve.svg"), ("me", "", "Strokes (*.jsonl *.jsonl.gz)", "me.jsonl"),
         ("answers", "HTML (*.html);;PDF (*.pdf)", "PDF (*.pdf)", "answers.pdf"),
-        ("me", "", "Strokes (*.jsonl *.jsonl.gz)", "me.jsonl"),
         ("me.jsonl.gz", "", "Strokes (*.jsonl *.jsonl.gz)", "me.jsonl.gz"),
     ],
-)
+)  # fmt: skip
 def test_a_name_without_a_suffix_gets_that_of_its_kind(
     window: QWidget, monkeypatch: pytest.MonkeyPatch, name: str, forms: str, form: str, expected: str
 ) -> None:
