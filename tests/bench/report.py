@@ -131,7 +131,7 @@ def _pace(found: Found) -> str:
         "## Pace\n",
         f"At full pace the window trains {app:,.0f} steps/s, the core alone {core:,.0f}:",
         f"**{found['app_over_headless']:.2f}** (at least 0.75).\n",
-        _table(("asked for", "steps/s", "off (at most 5 %)"), paces),
+        _table(("requested", "steps/s", "off (at most 5 %)"), paces),
         _table(("takes hold after (at most 50 ms)", "median", "longest"), late),
     )
 
