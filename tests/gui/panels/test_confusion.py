@@ -57,6 +57,18 @@ def corner_colour(picture: ConfusionPicture, label: int, verdict: int) -> tuple[
     return colour.red(), colour.green(), colour.blue()
 
 
+def test_a_share_is_whole_under_a_column_too_in_the_least_room(picture: ConfusionPicture) -> None:
+    picture.resize(picture.minimumSizeHint())
+    picture.set_counts(np.diag([0, 0, 0, 0, 0, 90, 0, 0, 0, 0]))
+    pixels, widths = widgets.numbers_of(picture.grab().toImage()), list[int]()
+    for cell in (picture.cell(5, 10), picture.cell(10, 5)):  # recall and precision, 100 % both
+        middle, line = round(cell.center().x()), slice(round(cell.top()), round(cell.bottom()))
+        part = pixels[line, middle - 18 : middle + 18]
+        columns = np.flatnonzero((part != part[0, 0]).any(axis=0))
+        widths.append(int(np.ptp(columns)))
+    assert abs(widths[0] - widths[1]) <= 1
+
+
 @pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
 def test_right_is_blue_wrong_is_orange_and_never_is_paper(picture: ConfusionPicture, theme: look.Theme) -> None:
     widgets.wear(theme, picture)
