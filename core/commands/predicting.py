@@ -140,7 +140,7 @@ def strokes(file: str) -> list[LabelledDrawing]:
         return stroke_lines.read(Path(file))
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")
-    return stroke_lines.read(sys.stdin)
+    return stroke_lines.read(sys.stdin or io.StringIO())  # None where it is closed
 
 
 def _json_of(answer: Answer) -> str:
