@@ -7,7 +7,7 @@ from core.digits.dataset import DIGITS, PIXELS
 from core.errors import UserError
 from core.exporting import model_card
 from core.files.whole import new_file, new_folder
-from core.machine.tensorflow import load_tensorflow
+from core.machine.tensorflow import load_tensorflow, raising_os_errors
 from core.model.architecture import Architecture
 from core.model.fixed_layers import Pooling, Scaling
 from core.model.layers import Convolution
@@ -71,7 +71,7 @@ def write_saved_model(path: Path, weights: Weights, class_names: tuple[str, ...]
     """Write a TensorFlow SavedModel, a folder: images (n, 784) in, `probabilities` and `logits` (n, 10) out."""
     tensorflow = load_tensorflow()
     module = _module(tensorflow, weights)
-    with new_folder(path) as part:
+    with new_folder(path) as part, raising_os_errors(tensorflow):
         tensorflow.saved_model.save(module, str(part), signatures={"serving_default": module.read})
         extra = part / "assets.extra"
         extra.mkdir()

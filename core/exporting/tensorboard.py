@@ -9,7 +9,7 @@ import numpy as np
 
 from core.exporting import report_pictures
 from core.files.whole import new_folder
-from core.machine.tensorflow import load_tensorflow
+from core.machine.tensorflow import load_tensorflow, raising_os_errors
 from core.runs.record import RunRecord
 
 PICTURES = 10  # of the weights in TensorBoard's files
@@ -21,7 +21,7 @@ def write_events(path: Path, record: RunRecord) -> None:
     started = datetime.fromisoformat(record.facts.started).timestamp()
     with new_folder(path) as part:
         name = part / f"events.out.tfevents.{int(started)}.digitscope"
-        with tensorflow.io.TFRecordWriter(str(name)) as file:
+        with raising_os_errors(tensorflow), tensorflow.io.TFRecordWriter(str(name)) as file:
             for event in _events(tensorflow.compat.v1, record, started):
                 file.write(event.SerializeToString())
 

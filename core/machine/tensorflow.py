@@ -53,6 +53,15 @@ def load_tensorflow(is_cancelled: IsCancelled = never) -> Any:
 
 
 @contextmanager
+def raising_os_errors(tensorflow: Any) -> Generator[None, None, None]:
+    """Raise an OSError in place of what TensorFlow makes of one, such as a full disk, as it writes files meanwhile."""
+    try:
+        yield
+    except tensorflow.errors.OpError as error:
+        raise OSError(error.message.rpartition("; ")[2].partition(" [")[0]) from None
+
+
+@contextmanager
 def stderr_held_back(is_shown: Callable[[bytes], bool]) -> Generator[None, None, None]:
     """Hold back what is written to standard error meanwhile, by libraries too, then write the lines to be shown."""
     if sys.__stderr__ is None:  # a window without a terminal may have none

@@ -1,6 +1,7 @@
 """Runs for other tools: each file is read back by the tool it is for."""
 
 import json
+import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -145,6 +146,24 @@ def test_an_unknown_kind_a_wrong_suffix_and_broken_weights_are_refused(tmp_path:
         with pytest.raises(UserError, match=message):
             export.export_weights(chosen, kind, tmp_path / name)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits files as POSIX systems do")
+@pytest.mark.parametrize("kind", ["tensorboard", "saved-model"])
+def test_a_disk_that_takes_no_more_is_said_of_what_tensorflow_writes(
+    tmp_path: Path, record: RunRecord, kind: str
+) -> None:
+    import resource
+
+    load_tensorflow()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))
+    try:
+        with pytest.raises(UserError, match=r"it cannot be written: File too large\.$"):
+            export.export(record, kind, tmp_path / "it")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert not (tmp_path / "it").exists()
 
 
 def test_a_run_that_has_hardly_begun_can_be_exported(tmp_path: Path, store: RunStore) -> None:
