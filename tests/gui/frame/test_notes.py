@@ -130,3 +130,6 @@ def test_a_page_that_is_too_high_is_scrolled_and_one_that_is_too_wide_is_not(qtb
     assert box.verticalScrollBar().isVisible()
     assert not box.horizontalScrollBar().isVisible()
     assert page.width() <= 300
+    page.setMinimumWidth(400)  # as in the letters for a class
+    box.ensureVisible(400, 0)
+    assert page.x() == 0
