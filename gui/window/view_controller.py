@@ -1,6 +1,6 @@
 """What of the window is shown: all, the tabs in the plots' place or the plots alone; and docks, with room for them."""
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from shiboken6 import isValid
@@ -9,6 +9,7 @@ from gui.frame.actions import Actions
 
 FOR_A_CLASS = (1.0, 1.8)  # times the system's font, at least and at most: read from the back of a room
 STAGE_ROOM = QSize(700, 450)  # points of a screen on which the stage is whole in the system's font
+DOCKS = "settings", "lessons"  # their actions
 EDGE = 16  # points between a floating dock and the edges of window and screen
 
 
@@ -30,6 +31,7 @@ class ViewController(QObject):
         self._had_keys: QWidget | None = None  # and what had the keyboard
         self._was_maximized, self._scale = False, 1.0
         self._tall, self._alone = actions["tall_tabs"], actions["plots_alone"]
+        self._docks = [actions[name] for name in DOCKS]
         self._tall.toggled.connect(self._on_tall)
         self._alone.toggled.connect(self._on_alone)
         self._leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, self._alone.toggle)
@@ -62,6 +64,9 @@ class ViewController(QObject):
         self._window.showFullScreen()
 
     def _go_back(self) -> None:
+        floating = [dock for dock in self._docks if dock.isChecked()]  # opened on the stage, where none has room
+        for dock in floating:
+            dock.trigger()
         if self._was_maximized:
             self._window.showMaximized()
         else:
@@ -72,6 +77,8 @@ class ViewController(QObject):
         if self._had_keys is not None and isValid(self._had_keys):  # the editor of a name goes with its table
             self._had_keys.setFocus(Qt.FocusReason.OtherFocusReason)
         self._hidden, self._had_keys = [], None
+        for dock in floating:
+            QTimer.singleShot(0, dock, dock.trigger)  # once the letters are small again
 
     def _scale_font(self, times: float) -> None:
         font = QApplication.font()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.frame.actions import Actions
@@ -48,6 +48,18 @@ def test_the_plots_fill_the_screen_in_large_letters_until_escape_is_pressed(wind
     QTest.keyClick(window, Qt.Key.Key_F9)
     QApplication.processEvents()
     assert (visible(window), window.lower_panel.height()) == ([True] * 5, before)
+
+
+def test_a_dock_that_floated_on_the_stage_has_its_place_in_the_window_again(qtbot: QtBot, window: MainWindow) -> None:
+    dock, action = widgets.child(window, QDockWidget, "settings"), window.actions_by_name["settings"]
+    window.actions_by_name["plots_alone"].trigger()
+    window.drawing.setMinimumWidth(window.width())  # as the letters for a class take it
+    action.trigger()
+    assert dock.isFloating()
+    window.drawing.setMinimumWidth(0)
+    window.actions_by_name["plots_alone"].trigger()
+    qtbot.waitUntil(lambda: dock.isVisible() and not dock.isFloating())
+    assert action.isChecked()
 
 
 @pytest.mark.parametrize(
