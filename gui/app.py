@@ -58,6 +58,7 @@ def _show_window(options: argparse.Namespace) -> int:
 
     from gui.system.faults import FaultWatch
     from gui.system.garbage import GarbageWatch
+    from gui.system.termination import TerminationWatch
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window, as people expect
     app = QApplication(sys.argv[:1])
@@ -71,9 +72,11 @@ def _show_window(options: argparse.Namespace) -> int:
     window = build_window(options, at_once=False)
     window.help.watch(watch)
     window.show()
+    termination = TerminationWatch(window.close, app)
     QTimer.singleShot(0, garbage.begin)
     status = app.exec()
     watch.close()
+    termination.close()
     if not window.threads_ended:
         tensorflow_check.forget()
         os._exit(status)  # a library that is being loaded cannot be interrupted, only left
