@@ -29,8 +29,7 @@ def english_afterwards() -> Iterator[None]:
 
 
 def test_a_sentence_is_said_as_it_is_written_or_by_a_translator_that_gets_it_before_its_values() -> None:
-    assert say("The end.") == "The end."
-    assert say('{"label": 7}') == '{"label": 7}'
+    assert (say("The end."), say('{"label": 7}')) == ("The end.", '{"label": 7}')
     assert say("step {step:,} of {name}", step=1234, name="a run") == "step 1,234 of a run"
     speak({"step {step}": "Schritt {step}"}.__getitem__)
     assert say("step {step}", step=5) == "Schritt 5"
@@ -39,15 +38,13 @@ def test_a_sentence_is_said_as_it_is_written_or_by_a_translator_that_gets_it_bef
 def test_a_marked_text_is_translated_where_it_is_shown() -> None:
     title = mark("Weights")
     speak({"Weights": "Gewichte"}.__getitem__)
-    assert (title, said(title)) == ("Weights", "Gewichte")
-    assert said("") == ""
+    assert (title, said(title), said("")) == ("Weights", "Gewichte", "")
 
 
 def test_numbers_take_the_signs_of_the_language_and_texts_do_not() -> None:
     speak(localize=lambda text: text.translate(GERMAN_SIGNS))
     assert say("{cost:,.2f} in {file}", cost=1234.5, file="a,b.csv") == "1.234,50 in a,b.csv"
-    assert say("{cost:.1f}", cost=np.float32(0.5)) == "0,5"
-    assert figure(1234.5, ",.1f") == "1.234,5"
+    assert (say("{cost:.1f}", cost=np.float32(0.5)), figure(1234.5, ",.1f")) == ("0,5", "1.234,5")
 
 
 def test_a_fault_names_the_thing_and_the_systems_reason() -> None:
@@ -87,8 +84,7 @@ def test_a_lesson_asks_first_is_short_and_has_one_thing_to_do(lesson: Lesson) ->
 
 
 def test_there_are_thirteen_and_two_tours_of_five_whose_runs_are_called_by_what_each_is_about() -> None:
-    assert [len(tour) for tour in TOURS] == [13, 5, 5]
-    assert len({lesson.name for lesson in ALL}) == 23
+    assert ([len(tour) for tour in TOURS], len({lesson.name for lesson in ALL})) == ([13, 5, 5], 23)
     runs = [recipes.changed(LADDER[each.recipe], **each.changes) for each in ALL if each.tour and each.recipe]
     titles = ["based on A hidden layer", "Hidden layer from zeros", "based on Convolutions"]
     assert [run.title for run in runs] == titles

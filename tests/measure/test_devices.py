@@ -34,12 +34,9 @@ def test_slow_devices_and_coarse_grids_space_points(changes: dict[str, object], 
     assert lowest <= np.abs(np.diff(drawn(**changes).strokes[0][:, 1])).max() <= highest
 
 
-def test_a_squeezed_digit_is_narrow_and_a_trembling_one_stays_near_its_line() -> None:
+def test_digits_are_squeezed_tremble_near_their_lines_and_are_cut_hooked_and_drawn_twice() -> None:
     assert drawn(squeeze=0.5).strokes[1][0, 0] == 0.25
     assert 0 < np.abs(drawn(jitter=0.01).strokes[0][:, 0]).max() < 0.05
-
-
-def test_lines_are_cut_hooked_and_drawn_twice() -> None:
     assert np.ptp(drawn(loses_ends=True).strokes[0][:, 1]) < 1
     assert len(drawn(has_hooks=True).strokes[0]) == len(drawn().strokes[0]) + 1
     assert len(drawn(draws_twice=True).strokes) == 4

@@ -141,12 +141,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         shown, faults, store = killed(options.count, options.seed, Path(folder))
         kept = len(store.listing().runs)
-    for fault in faults:
-        print(fault)
-    print(
-        f"{options.count} kills: {kept} runs kept, {len(shown.finished)} of them shown as finished a second before, "
-        f"{len(shown.written)} exports written; {len(faults)} faults"
-    )
+    kills = f"{options.count} kills: {kept} runs kept, {len(shown.finished)} of them shown as finished a second before"
+    print(*faults, f"{kills}, {len(shown.written)} exports written; {len(faults)} faults", sep="\n")
     return 1 if faults else 0
 
 

@@ -63,13 +63,10 @@ def test_a_user_who_tries_everything_finds_no_fault() -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_the_same_seed_draws_up_the_same_actions_and_files_keep_them() -> None:
+def test_the_same_seed_draws_up_the_same_actions_that_can_all_be_done_and_files_keep_them() -> None:
     actions = drawn_up(3, 400)
     assert actions == drawn_up(3, 400) != drawn_up(4, 400)
     assert from_text(to_text(actions)) == actions
-
-
-def test_every_kind_of_action_can_be_done() -> None:
     assert all(callable(getattr(Hand, kind)) for kind in OFTEN if kind != "reopen")
 
 

@@ -28,13 +28,10 @@ def process(*arguments: object, code: str = ENTRY, **options: int) -> "subproces
     return subprocess.Popen(command, text=True, cwd=ROOT, **streams)  # type: ignore[call-overload, no-any-return]
 
 
-def test_the_version_is_told(run: Run) -> None:
+def test_the_version_is_told_and_help_is_no_error_and_names_the_options_of_the_window(run: Run) -> None:
     answer = run("--version")
     assert (answer.status, answer.err) == (0, "")
     assert answer.out.startswith("digitscope")
-
-
-def test_help_is_no_error_and_names_the_options_of_the_window(run: Run) -> None:
     for arguments in ([], ["--help"], ["train", "--help"], ["data", "--help"]):
         answer = run(*arguments)
         assert answer.status == 0

@@ -72,17 +72,15 @@ def test_the_weights_asked_for_read_and_the_apps_own_otherwise(run: Run, tmp_pat
 
 
 BROKEN = {
-    "not JSON": ("{nonsense\n", "line 2"), "not a number": ('{"strokes": [[[0, NaN]]]}\n', "line 2"),
-    "infinite": ('{"strokes": [[[0, 1e999]]]}\n', "line 2"),
-    "label of 12": ('{"label": 12, "strokes": [[[0, 0]]]}\n', "line 2"), "no strokes": ('{"label": 1}\n', "line 2"),
+    "not JSON": "{nonsense\n", "not a number": '{"strokes": [[[0, NaN]]]}\n', "no strokes": '{"label": 1}\n',
+    "infinite": '{"strokes": [[[0, 1e999]]]}\n', "label of 12": '{"label": 12, "strokes": [[[0, 0]]]}\n',
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("fault", list(BROKEN))
 @pytest.mark.parametrize("command", ["predict", "evaluate"])
 def test_fault_in_line_is_named_before_anything_is_printed(run: Run, tmp_path: Path, command: str, fault: str) -> None:
-    line, message = BROKEN[fault]
-    assert message in refused(run(command, strokes(tmp_path / "d.jsonl", SEVEN, line, THREE), "--json"))
+    assert "line 2" in refused(run(command, strokes(tmp_path / "d.jsonl", SEVEN, BROKEN[fault], THREE), "--json"))
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(run: Run, tmp_path: Path) -> None:

@@ -20,15 +20,12 @@ def test_a_picture_of_a_digit_is_boxed_and_centred_whatever_its_size_and_place(f
     assert centre(found) == pytest.approx((14, 14), abs=0.01)
 
 
-def test_a_faint_picture_is_centred_like_a_strong_one_and_one_without_ink_has_no_image() -> None:
+def test_a_faint_picture_is_like_a_strong_one_one_without_ink_has_no_image_and_paper_round_it_changes_none() -> None:
     ink = np.zeros((20, 20), np.float32)
     assert image_of_ink(ink) is None
     ink[:, :3] = ink[:4] = 1
     strong, faint = there(image_of_ink(ink)), there(image_of_ink(ink * np.float32(0.001)))
     np.testing.assert_allclose(faint * 1_000, strong, atol=ALMOST)
-
-
-def test_paper_round_a_wide_picture_changes_no_pixel() -> None:
     ink = np.random.default_rng(3).random((9, 30)).astype(np.float32)
     bare, padded = there(image_of_ink(ink)), there(image_of_ink(np.pad(ink, ((20, 7), (3, 11)))))
     np.testing.assert_allclose(padded, bare, atol=1e-5)

@@ -96,9 +96,7 @@ def assert_same(opened: models.Opened, weights: Weights) -> None:
     np.testing.assert_allclose(probabilities(opened.weights, images), probabilities(weights, images), rtol=0, atol=1e-4)
 
 
-def test_arrays_of_pytorch_read_as_the_network_they_were_taken_from(
-    tmp_path: Path, weights: Weights, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_pytorchs_arrays_read_as_its_network(tmp_path: Path, weights: Weights, monkeypatch: pytest.MonkeyPatch) -> None:
     mean, variance = np.linspace(-1, 1, 4), np.linspace(1, 2, 4)
     normal = {
         "bn.running_mean": mean, "bn.running_var": variance, "bn.bias": mean, "bn.weight": (variance + 1e-5) ** 0.5,

@@ -80,8 +80,7 @@ def test_a_unit_whose_function_makes_less_than_nothing_is_lit_too(drawn: Floats)
 
 def test_the_numbers_of_well_known_networks_are_counted() -> None:
     assert (SINGLE.parameters, SINGLE.products) == (7_850, 7_840)
-    assert architecture.of(HIDDEN).parameters == 101_770
-    assert architecture.of(CONVOLUTION).parameters == 114_314
+    assert (architecture.of(HIDDEN).parameters, architecture.of(CONVOLUTION).parameters) == (101_770, 114_314)
     assert architecture.of(CONVOLUTION).products == 14 * 14 * 25 * 16 + 7 * 7 * 25 * 16 * 32 + 1_568 * 64 + 640
 
 

@@ -86,8 +86,7 @@ def test_a_page_of_scribbles_is_parted_in_time_and_what_has_no_extent_is_one_dig
     strokes = [random.uniform(0, 1, (1, 2)) + random.normal(0, 0.1, (6, 2)) for _ in range(40)]
     assert sorted(itertools.chain(*grouper.groups_of_strokes(strokes))) == list(range(40))
     assert grouper.groups_of_strokes(strokes * 4) == [tuple(range(160))]
-    assert grouper.groups_of_strokes([np.zeros((1, 2))] * 2) == [(0, 1)]
-    assert parts_of(Drawing(), grouper) == ()
+    assert (grouper.groups_of_strokes([np.zeros((1, 2))] * 2), parts_of(Drawing(), grouper)) == ([(0, 1)], ())
 
 
 @pytest.mark.parametrize("letter", ["H", "K"])
@@ -158,9 +157,7 @@ def test_boxes_move_with_the_ink_when_it_is_cut(tmp_path: Path, grouper: Grouper
         ("a barred 7", "a narrow 6", -0.1),
     ],
 )
-def test_a_digit_of_which_it_is_not_sure_makes_no_one_digit_of_two(
-    first: str, second: str, gap: float, grouper: Grouper
-) -> None:
+def test_an_unsure_digit_makes_no_one_digit_of_two(first: str, second: str, gap: float, grouper: Grouper) -> None:
     some = row(first, second, gap=gap)
     assert read(shown_in_bytes(photograph(some, "on paper", np.random.default_rng(2)), "it", grouper)) == some.text
 
@@ -183,19 +180,14 @@ def test_digits_that_share_a_line_or_cross_are_told_apart(tmp_path: Path, groupe
     assert read(shown_in_file(path, grouper)) == "010"
 
 
-def test_a_shadow_that_narrows_towards_the_rim_takes_no_digit_with_it(tmp_path: Path, grouper: Grouper) -> None:
-    path, _, image = circles(tmp_path / "a.png", 50, 120, 190, 260, 330)
-    x, y = np.meshgrid(np.linspace(0, 1, image.width), np.linspace(0, 1, image.height))
-    grey = np.where(x + 1.3 * y > 1.3, np.asarray(image) * 0.55, np.asarray(image))
-    Image.fromarray(grey.astype(np.uint8)).save(path)
-    assert read(shown_in_file(path, grouper)) == "00000"
-
-
-def test_a_shadow_across_a_long_row_is_not_taken_for_ink(tmp_path: Path, grouper: Grouper) -> None:
-    path, _, image = circles(tmp_path / "a.png", *range(60, 600, 110), width=640)
-    x, y = np.meshgrid(np.linspace(0, 1, image.width), np.linspace(0, 1, image.height))
-    Image.fromarray((np.asarray(image) * np.where(y > 1 - 0.7 * x, 0.6, 1)).astype(np.uint8)).save(path)
-    assert read(shown_in_file(path, grouper)) == "00000"
+def test_a_shadow_takes_no_digit_with_it_and_is_not_taken_for_ink(tmp_path: Path, grouper: Grouper) -> None:
+    narrowing = ((50, 120, 190, 260, 330), 400, (1, 1.3, 1.3), 0.55)
+    for middles, width, (across, down, rim), light in (narrowing, (range(60, 600, 110), 640, (0.7, 1, 1), 0.6)):
+        path, _, image = circles(tmp_path / "a.png", *middles, width=width)
+        x, y = np.meshgrid(np.linspace(0, 1, image.width), np.linspace(0, 1, image.height))
+        shadow = np.where(across * x + down * y > rim, light, 1)
+        Image.fromarray((np.asarray(image) * shadow).astype(np.uint8)).save(path)
+        assert read(shown_in_file(path, grouper)) == "00000"
 
 
 def test_a_line_that_goes_on_from_one_digit_to_the_next_is_cut(tmp_path: Path, grouper: Grouper) -> None:
@@ -208,10 +200,8 @@ def test_a_line_that_goes_on_from_one_digit_to_the_next_is_cut(tmp_path: Path, g
     pen.line([*two, (170, 98)], 30, 6, "curve")  # the foot of one 2
     image.save(path)
     assert read(shown_in_file(path, grouper)) == "2"
-
-
-def test_pieces_of_one_line_are_as_high_as_all_of_it_however_thick_the_pen() -> None:
     halves = [np.array([[0.0, 0.0], [10.0, 50.0]]), np.array([[10.0, 51.0], [0.0, 100.0]])]
+    # pieces of one line are as high as all of it, however thick the pen
     assert layout_of(halves, 12.0, np.array([[0.0, 3.0], [3.0, 0.0]])).height == 88.0
 
 

@@ -62,13 +62,10 @@ def test_without_changes_of_it_up_to_the_last_step_the_rates_are_the_recipes() -
     assert len(rates_used(TUTORIAL, (), 0)) == 0
 
 
-def test_a_change_by_hand_counts_from_its_step_on_and_is_decayed_too() -> None:
+def test_changes_by_hand_count_from_their_step_on_and_are_decayed_and_steps_added_begin_a_decay_anew() -> None:
     assert rates_used(TUTORIAL, (RunEvent(2, RATE, 0.5),), 4).tolist() == pytest.approx([0.01, 0.01, 0.5, 0.5])
     rates = at(rates_used(DECAYED, (RunEvent(30, RATE, 0.8),), 80), (29, 30))
     assert rates == pytest.approx([cosine(0.4, 29, 80), cosine(0.8, 30, 80)])
-
-
-def test_steps_added_begin_a_decayed_rate_anew_at_a_tenth_and_leave_another_as_it_is() -> None:
     marks = (RunEvent(80, EXTENDED, 40), RunEvent(100, RATE, 0.2))
     assert at(rates_used(DECAYED, marks, 120), (80, 100)) == pytest.approx([0.04, cosine(0.2, 20, 40)])
     assert rates_used(TUTORIAL, (RunEvent(2, EXTENDED, 5),), 7).tolist() == pytest.approx([0.01] * 7)

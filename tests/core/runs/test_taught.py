@@ -103,14 +103,11 @@ def test_a_run_is_read_again_only_when_it_or_the_digits_changed(store: RunStore,
     assert list(shares.of_runs(runs, hand.digits, LONG_S).values()) == [1.0]
 
 
-def test_without_time_a_digit_is_drawn_or_a_run_is_scored_all_the_same(store: RunStore, hand: Hand) -> None:
+def test_without_time_a_digit_is_drawn_or_a_run_scored_all_the_same_and_only_once(store: RunStore, hand: Hand) -> None:
     ids = [keep_made_run(store, SHORT) for _ in range(3)]
     shares, runs = HandShares(store), store.listing().runs
     found = [list(shares.of_runs(runs, hand.digits, 0)) for _ in range(len(hand.digits) + 1)]
     assert found == [[]] * len(hand.digits) + [ids[-1:]]
-
-
-def test_digits_are_drawn_for_as_long_as_there_is_time_and_only_once(store: RunStore, hand: Hand) -> None:
     shares = HandShares(store)
     assert [shares.drawn(hand.digits, UPRIGHT.stages, 0) for _ in range(6)] == [False] * 4 + [True] * 2
     assert shares.drawn(hand.digits, TUTORIAL.stages, LONG_S)

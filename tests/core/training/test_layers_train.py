@@ -139,9 +139,7 @@ def test_what_normalises_is_folded_into_the_stored_weights(small_dataset: SmallD
     ("recipe", "batch"),
     [(FILTERS, WHOLE + 30), *((GLOROT, more) for more in (WHOLE + 1, 3 * PIECE, LARGEST_GATHERED + 1))],
 )
-def test_a_large_batch_in_pieces_makes_the_step_of_the_whole(
-    small_dataset: SmallDataset, recipe: Recipe, batch: int
-) -> None:
+def test_a_large_batch_in_pieces_steps_as_the_whole(small_dataset: SmallDataset, recipe: Recipe, batch: int) -> None:
     data, rows = small_dataset(training=8_000).training, np.arange(40, 40 + batch, dtype=np.int32)
     start, made = start_weights(recipe), recipe.architecture
     network = Network(data, Plan.of(recipe, batch), start)

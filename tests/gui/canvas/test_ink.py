@@ -86,9 +86,7 @@ def test_a_move_repaints_its_own_neighbourhood_however_long_the_drawing(paper: I
     assert max(size.width() * size.height() for size in sizes) < 300 * 300 / 10
 
 
-def test_an_abandoned_stroke_leaves_no_trace_and_a_grown_one_looks_the_same_painted_anew(
-    paper: InkSurface,
-) -> None:
+def test_an_abandoned_stroke_leaves_no_trace_and_a_grown_one_looks_the_same_painted_anew(paper: InkSurface) -> None:
     empty = paper.grab().toImage()
     paper.begin((0.2, 0.2), 1.0, 0.0)
     paper.follow((0.8, 0.8), 1.0)

@@ -35,13 +35,15 @@ def test_every_action_is_in_one_menu_has_a_text_a_tooltip_of_one_sentence_and_a_
     assert "Ctrl+T" in Actions(owner)["train"].toolTip()
 
 
-def test_the_bar_shows_the_table(qtbot: QtBot) -> None:
+def test_the_bar_shows_the_table_of_which_a_mac_takes_two_entries_into_its_own_menu(qtbot: QtBot) -> None:
     bar, parent = QMenuBar(), QObject()
     qtbot.addWidget(bar)
-    recent = QMenu("Open recent data", bar)
-    menus.fill(bar, Actions(parent), recent)
+    actions, recent = Actions(parent), QMenu("Open recent data", bar)
+    menus.fill(bar, actions, recent)
     assert [action.text().replace("&", "") for action in bar.actions()] == list(menus.MENUS)
     assert [menu.title() for menu in recent.menuAction().associatedObjects() if isinstance(menu, QMenu)] == ["&File"]
+    moved = [action for action in actions.values() if action.menuRole() is not QAction.MenuRole.NoRole]
+    assert [action.text() for action in moved] == ["About Digitscope", "Quit"]
     parent.deleteLater()
 
 
@@ -53,13 +55,6 @@ def test_each_menu_opens_with_a_letter_of_its_own_where_one_is_left(qapp: QAppli
     letters = [title[title.index("&") + 1].lower() for title in titles]
     assert len(set(letters)) == len(menus.MENUS)
     assert menus.with_keys(["ab", "Ba", "ab"]) == ["&ab", "&Ba", "ab"]
-
-
-def test_a_mac_takes_two_entries_into_its_own_menu_in_any_language(qtbot: QtBot) -> None:
-    parent = QObject()
-    moved = [action for action in Actions(parent).values() if action.menuRole() is not QAction.MenuRole.NoRole]
-    assert [action.text() for action in moved] == ["About Digitscope", "Quit"]
-    parent.deleteLater()
 
 
 def test_recent_folders_are_few_and_each_once_and_text_that_is_no_list_of_them_is_refused(qtbot: QtBot) -> None:

@@ -45,9 +45,7 @@ def begun(run: CurrentRun, thread: TrainingThread) -> Trainer:
     return trainer
 
 
-def test_what_a_discarded_run_still_reports_is_there_once_it_is_back(
-    thread: TrainingThread, run: CurrentRun, steps: list[int]
-) -> None:
+def test_a_discarded_runs_late_reports_come_back(thread: TrainingThread, run: CurrentRun, steps: list[int]) -> None:
     older, trainer = begun(run, thread), begun(run, thread)
     run.discard(RunState.RUNNING)
     for _ in range(2):

@@ -40,17 +40,12 @@ def next_reading(qtbot: QtBot, evaluation: Evaluation) -> Evaluated:
     return read
 
 
-def test_nothing_is_read_until_somebody_looks(qtbot: QtBot, evaluation: Evaluation) -> None:
+def test_images_are_read_once_somebody_looks_the_validations_in_a_run(qtbot: QtBot, evaluation: Evaluation) -> None:
     with qtbot.assertNotEmitted(evaluation.scored, wait=50):
         evaluation.set_weights(weights(), "a test")
     evaluation.set_watched(True)
-    assert next_reading(qtbot, evaluation).by == "a test"
-
-
-def test_the_test_images_are_read_but_during_a_run_the_validation_images(qtbot: QtBot, evaluation: Evaluation) -> None:
-    evaluation.set_watched(True)
-    evaluation.set_weights(weights(), "a test")
-    assert next_reading(qtbot, evaluation).part == "test"
+    reading = next_reading(qtbot, evaluation)
+    assert (reading.by, reading.part) == ("a test", "test")
     evaluation.set_running(True)
     assert next_reading(qtbot, evaluation).part == "validation"
     evaluation.set_running(False)

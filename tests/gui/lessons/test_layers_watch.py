@@ -56,9 +56,7 @@ def test_units_and_maps_that_a_drawing_lights_are_counted(qtbot: QtBot, bench: B
     assert bench.said[2] == "Each of its filters sees 13 × 13 pixels."
 
 
-def test_a_digit_is_moved_about_for_the_lesson_that_asks_for_it_alone(
-    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_digit_is_moved_for_its_lesson_alone(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     moves: list[object] = []
 
     def moved(*networks: object) -> tuple[str, int]:

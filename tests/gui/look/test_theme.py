@@ -37,9 +37,7 @@ def test_weights_go_from_orange_over_the_panel_to_blue_as_mixing_goes(theme: The
     assert [look.mix("#000000", "#FF8000", share) for share in (0.0, 0.5, 1.0)] == ["#000000", "#804000", "#FF8000"]
 
 
-def test_fonts_grow_to_verdict_and_follow_the_apps(
-    qapp: QtWidgets.QApplication, large_letters: Callable[[], None]
-) -> None:
+def test_fonts_grow_to_verdict_as_the_apps_do(qapp: QtWidgets.QApplication, large_letters: Callable[[], None]) -> None:
     sizes = [font().pointSizeF() for font in (look.small_font, look.body_font, look.title_font, look.big_font)]
     assert (sizes, len(set(sizes))) == (sorted(sizes), 4)
     assert look.big_font().featureValue(QFont.Tag("tnum")) == 1  # figures of one width

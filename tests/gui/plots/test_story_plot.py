@@ -40,17 +40,14 @@ def test_the_digits_that_lead_are_named_and_the_one_that_wins_has_the_accent(sto
     assert story.labels.shown() == []
 
 
-def test_values_under_the_pointer_are_of_the_nearest_kept_step_and_all_are_told_as_numbers(
-    story: StoryPlot,
-) -> None:
+def test_values_under_the_pointer_are_of_the_nearest_kept_step_and_all_are_told_as_numbers(story: StoryPlot) -> None:
     story.set_hover(99)
     assert story.view.reading().startswith("step 100   7: 74 %   3: 10 %")
     story.set_hover(None)
     assert story.view.reading() == ""
     table = story.to_table()
     assert table.head == ("step", *"0123456789")
-    assert list(table.columns[0]) == [1, 50, 100]
-    assert list(table.columns[8]) == [0.02, 0.44, 0.74]
+    assert (list(table.columns[0]), list(table.columns[8])) == ([1, 50, 100], [0.02, 0.44, 0.74])
 
 
 def test_names_follow_the_applications_font(story: StoryPlot, large_letters: Callable[[], None]) -> None:
@@ -81,9 +78,7 @@ def test_the_right_end_follows_the_run_but_a_step_gone_back_to_stays(qtbot: QtBo
     assert not slider(rewind).isEnabled()
 
 
-def test_keys_go_from_stored_step_to_step_and_to_the_ends_of_the_run_where_a_part_is_in_view(
-    rewind: Rewind,
-) -> None:
+def test_keys_go_from_stored_step_to_step_and_to_the_ends_of_the_run_where_a_part_is_in_view(rewind: Rewind) -> None:
     rewind.show()
     for key, step in ((Qt.Key.Key_Left, 9), (Qt.Key.Key_Left, 4), (Qt.Key.Key_Home, 1), (Qt.Key.Key_Right, 4)):
         QTest.keyClick(slider(rewind), key)

@@ -62,9 +62,7 @@ def kept(window: MainWindow) -> list[str]:
     return [run.run_id for run in reversed(window.recorder.store.listing().runs)]
 
 
-def test_compared_runs_lie_over_each_other_in_colours_by_their_names_and_do_again_once_restored(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_compared_runs_lie_over_each_other_in_colours_and_again_once_restored(qtbot: QtBot, window: MainWindow) -> None:
     window.tabs.setCurrentWidget(panel := window.tabs.panel(RunsPanel))
     qtbot.waitUntil(lambda: panel.table.rowCount() == 2)
     panel.table.set_ticked(kept(window))
