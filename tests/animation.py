@@ -30,11 +30,6 @@ FIVE = [
 Frame = tuple[Image.Image, int]  # with the ms that it is shown
 
 
-def frames(camera: Photographer) -> list[Frame]:
-    """Return the frames: the strokes as they are drawn, then the reading as the network learns."""
-    return [*drawn(camera), *learnt(camera)]
-
-
 def drawn(camera: Photographer) -> list[Frame]:
     """Return a frame for every point of the drawing, and one of what the app reads."""
     points = FIVE[0] + FIVE[1][1:]
@@ -50,7 +45,7 @@ def drawn(camera: Photographer) -> list[Frame]:
 def learnt(camera: Photographer) -> list[Frame]:
     """Return a frame of the new network, and of what it has come to after each of `STEPS`."""
     window = camera.window
-    camera.set_pace(PACE)
+    window.next_run.set_pace(PACE)
     window.next_run.set_recipe(RECIPE)
     window.actions_by_name["train"].trigger()
     camera.wait(lambda: window.shown.weights is not None or (window.shown.run and window.shown.run.start) is not None)
@@ -93,7 +88,7 @@ def main(folder: Path) -> None:
     window.set_theme(look.LIGHT)
     camera.wait(lambda: window.session.requirements.has_tensorflow and window.data.dataset is not None)
     camera.settle()
-    save(frames(camera), folder / NAME)
+    save([*drawn(camera), *learnt(camera)], folder / NAME)
     window.close()
 
 

@@ -44,7 +44,7 @@ class Photographer:
 
     def run(self, recipe: str) -> None:
         """Train a recipe to its end, as fast as it can."""
-        self.set_pace(math.inf)
+        self.window.next_run.set_pace(math.inf)
         self.choose(recipe)
         self.window.actions_by_name["train"].trigger()
         self.wait(lambda: self.window.session.state is RunState.FINISHED)
@@ -54,10 +54,6 @@ class Photographer:
         box = self.window.toolbar.recipe
         box.setCurrentIndex(box.findData(recipe))
         self.window.toolbar.bubble.hide()
-
-    def set_pace(self, pace: float) -> None:
-        """Train, and show, so many steps a second."""
-        self.window.next_run.set_pace(pace)
 
     def shoot(self, name: str, sizes: dict[str, QSize] | None = None) -> None:
         for size_name, size in (sizes or self.sizes).items():

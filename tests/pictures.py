@@ -80,20 +80,13 @@ def compared(camera: Photographer) -> None:
 
 
 def alone(camera: Photographer) -> None:
-    """Save the plots as a class sees them, and the tabs in the plots' place."""
+    """Save the plots as a class sees them, the tabs in the plots' place, and the lessons."""
     action = camera.window.actions_by_name
-    for name in ("plots_alone", "tall_tabs"):
+    for name in ("plots_alone", "tall_tabs", "lessons"):
         action[name].trigger()
         camera.settle()
         camera.shoot(name.replace("_", "-"))
         action[name].trigger()
-
-
-def lessons(camera: Photographer) -> None:
-    camera.window.actions_by_name["lessons"].trigger()
-    camera.settle()
-    camera.shoot("lessons")
-    camera.window.actions_by_name["lessons"].trigger()
     camera.window.resize(USUAL)
 
 
@@ -101,21 +94,21 @@ def runs(camera: Photographer) -> None:
     """Save a run that trains, one that stands still, and one that diverged."""
     shown = camera.window
     camera.choose(recipes.TUTORIAL.name)
-    camera.set_pace(100.0)
+    shown.next_run.set_pace(100.0)
     shown.actions_by_name["train"].trigger()
     camera.wait(lambda: (shown.shown.step() or 0) > STEPS_OF_A_RUN)
     camera.shoot("training")
     shown.actions_by_name["pause"].trigger()
     camera.wait(lambda: shown.session.state is RunState.PAUSED)
     camera.shoot("paused")
-    camera.set_pace(math.inf)
+    shown.next_run.set_pace(math.inf)
     shown.next_run.set_recipe(recipes.changed(recipes.TUTORIAL, learning_rate=1_000.0))
     shown.actions_by_name["train"].trigger()
     camera.wait(lambda: shown.session.state is RunState.DIVERGED)
     camera.shoot("diverged")
 
 
-SCENES = {scene.__name__: scene for scene in (start, window, tabs, compared, alone, lessons, runs)}
+SCENES = {scene.__name__: scene for scene in (start, window, tabs, compared, alone, runs)}
 
 
 def without_data(app: QApplication, options: argparse.Namespace) -> None:

@@ -2,20 +2,18 @@
 
 import statistics
 import time
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from core.recipes import recipe as recipes
 from gui.app import create_window
 from gui.plots.cost_plot import CostPlot
 from gui.state.run_curves import RunCurves
 from tests import small
 from tests.bench import children
+from tests.bench.pace import ENDLESS
 from tests.bench.probe import Hand, Probe, application, end, live, ready_window, steps_made, train, wait, wait_for_steps
 
-ENDLESS = replace(recipes.TUTORIAL, steps=10_000_000)
 STARTS = 5
 LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
 FRAMES, REPORT = 60, 10  # frames painted, costs in each

@@ -4,7 +4,7 @@ import gzip
 import io
 import pickle
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -44,10 +44,6 @@ UNIPEN = b""".COMMENT 7 01 made
 """
 
 
-def as_it_is(data: bytes) -> bytes:
-    return data
-
-
 @dataclass(frozen=True, slots=True)
 class Reader:
     """A reader of one file.
@@ -64,7 +60,7 @@ class Reader:
     damages: tuple[Damage, ...] = (damage.of_bytes,)
     is_text: bool = True
     suffix: str = ""
-    packed: Callable[[bytes], bytes] = field(default=as_it_is)
+    packed: Callable[[bytes], bytes] = bytes  # as they are
 
 
 def readers(folder: Path) -> list[Reader]:

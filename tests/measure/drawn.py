@@ -152,11 +152,10 @@ def strange_share(drawings: Sequence[Drawing]) -> float:
 def hard(weights: Weights) -> str:
     labels, drawings = zip(*HARD_SHAPES.values(), strict=True)
     every = drawn("", drawings, np.array(labels))
+    told = zip(HARD_SHAPES, labels, every.probabilities(weights), every.said(weights), strict=True)
     rows = [
         [name, str(label), str(chances.argmax()), percent(float(chances.max())), said]
-        for name, label, chances, said in zip(
-            HARD_SHAPES, labels, every.probabilities(weights), every.said(weights), strict=True
-        )
+        for name, label, chances, said in told
     ]
     return table(["shape", "meant", "read", "sure", "said"], rows)
 
@@ -178,21 +177,19 @@ def main() -> None:
     measure, weights = Measure(people.mnist(), people.found(people.data_folder())), shipped.shipped_weights()
     found, by_name = measure.all_of(), letters(EACH_LETTER)
     single = people.taught(EVERYTHING, measure.dataset, measure.everyone.writers(1, 20))
-    write(
-        "drawn-digits.md",
-        PAGE.format(
-            held=len(found[0].labels), uji=len(found[1].labels), pictures=len(measure.pictures),
-            photographs=sum(picture.is_photograph for picture in measure.pictures), even=grey.EVEN_PAPER,
-            cells=EACH_CELL, ladder=ladder(measure, found, single), recall=recall(found, weights),
-            doubtful=doubt.DOUBTFUL, sure=doubt.SURE, unsure=doubt.DEEPLY_UNSURE_BELOW, turn=doubt.TURNS[1],
-            usual=USUAL_LENGTH, long=LONGEST, bins=fitting.BINS,
-            doubts=doubts([*found, given(TEST, measure.dataset.test)], weights, single), letters=EACH_LETTER,
-            by_letter=", ".join(f"{name} {strange_share(some):.0%}" for name, some in by_name.items()),
-            all_letters=percent(strange_share([one for some in by_name.values() for one in some])),
-            scribbles=percent(strange_share(scribbles(SCRIBBLES))), hard=hard(weights),
-            failures=failures(measure, found, weights),
-        ),
+    page = PAGE.format(
+        held=len(found[0].labels), uji=len(found[1].labels), pictures=len(measure.pictures),
+        photographs=sum(picture.is_photograph for picture in measure.pictures), even=grey.EVEN_PAPER,
+        cells=EACH_CELL, ladder=ladder(measure, found, single), recall=recall(found, weights),
+        doubtful=doubt.DOUBTFUL, sure=doubt.SURE, unsure=doubt.DEEPLY_UNSURE_BELOW, turn=doubt.TURNS[1],
+        usual=USUAL_LENGTH, long=LONGEST, bins=fitting.BINS,
+        doubts=doubts([*found, given(TEST, measure.dataset.test)], weights, single), letters=EACH_LETTER,
+        by_letter=", ".join(f"{name} {strange_share(some):.0%}" for name, some in by_name.items()),
+        all_letters=percent(strange_share([one for some in by_name.values() for one in some])),
+        scribbles=percent(strange_share(scribbles(SCRIBBLES))), hard=hard(weights),
+        failures=failures(measure, found, weights),
     )  # fmt: skip
+    write("drawn-digits.md", page)
 
 
 if __name__ == "__main__":

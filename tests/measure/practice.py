@@ -57,13 +57,11 @@ def main() -> None:
     networks, row = learned("practice digits", practice.divided(timed.images).training, mnist, everyone)
     _, pens = learned("real pen strokes", copies(everyone.pens, RAW, 1, strengths=None), mnist, everyone)
     pens[-1] = ""  # it has learned from these writers
-    write(
-        "practice.md",
-        PAGE.format(
-            accuracies=table(HEAD, [row, pens, AIMS]), recall=recall(networks, mnist.validation),
-            count=practice.COUNT, enough=practice.ENOUGH, most_s=MOST_S, enough_s=timed.enough_s, all_s=timed.all_s,
-        ),
+    page = PAGE.format(
+        accuracies=table(HEAD, [row, pens, AIMS]), recall=recall(networks, mnist.validation), count=practice.COUNT,
+        enough=practice.ENOUGH, most_s=MOST_S, enough_s=timed.enough_s, all_s=timed.all_s,
     )  # fmt: skip
+    write("practice.md", page)
 
 
 def drawn() -> Timed:
