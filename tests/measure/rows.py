@@ -46,11 +46,8 @@ def composed(
         left += width * size + random.uniform(*gaps) * (width * size if is_own else float(np.mean(widths)))
     order = random.permutation(len(strokes)) if is_shuffled else np.arange(len(strokes))
     groups = [np.flatnonzero(np.array(owners)[order] == number) for number in range(len(digits))]
-    return Row(
-        Drawing(tuple(strokes[number] for number in order)),
-        "".join(str(digit.label) for digit in digits),
-        tuple(tuple(group.tolist()) for group in groups),
-    )
+    drawn, text = Drawing(tuple(strokes[number] for number in order)), "".join(str(digit.label) for digit in digits)
+    return Row(drawn, text, tuple(tuple(group.tolist()) for group in groups))
 
 
 def rows(digits: Sequence[LabelledDrawing], count: int, seed: int, lengths: tuple[int, int] = (2, 8)) -> list[Row]:
