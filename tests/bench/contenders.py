@@ -139,10 +139,8 @@ def matrix_products(problem: Problem) -> Train:
 OURS = "Digitscope"
 BOUND = "two bare matrix products"
 OWN: dict[str, Callable[[Problem], Train]] = {
-    "the tutorial's Session loop": session_loop,
-    "numpy": numpy_loop,
-    BOUND: matrix_products,
-}
+    "the tutorial's Session loop": session_loop, "numpy": numpy_loop, BOUND: matrix_products,
+}  # fmt: skip
 ALL = (  # what is not of these trains networks of any layers, in tests.bench.layer_contenders
     *(OURS, "the tutorial's Session loop", "a tf.function a step", "Keras fit", "Keras fit with a callback a batch"),
     *("PyTorch", "JAX, one jitted step", "JAX, scan over 50", "numpy", BOUND),
