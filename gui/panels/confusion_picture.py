@@ -16,7 +16,7 @@ from gui.look.figures import percent, readable_on
 from gui.look.painting import AT_RIGHT, CENTRED, Painted, describe, fitted_font, paint_focus, paint_text
 
 WIDEST = 2.1  # times as wide as high, a cell
-BESIDE = 4.0  # points, the room that a share may take of the cells beside its own
+BESIDE = 4.0  # points of the cells beside its own that a share may take: the least letters need them
 SPAN = 1.9  # cells, the width of names and shares
 FAINTEST = 0.04  # of the colour, so that a single mistake is seen
 STRONGEST_RIGHT, STRONGEST_WRONG = 0.8, 1.0  # of the colour, where all images of a label are in the cell
@@ -123,9 +123,7 @@ class ConfusionPicture(Painted):
             self._paint_count(painter, counts, label, verdict)
         for digit, (of_label, of_verdict) in enumerate(zip(recall(counts), precision(counts), strict=True)):
             paint_text(painter, self.cell(digit, CLASSES), percent(of_label, 0), self.theme.text, CENTRED)
-            beneath = self.cell(CLASSES, digit).adjusted(
-                -BESIDE, 0, BESIDE, 0
-            )  # the least letters need more than a cell
+            beneath = self.cell(CLASSES, digit).adjusted(-BESIDE, 0, BESIDE, 0)
             paint_text(painter, beneath, percent(of_verdict, 0), self.theme.text, CENTRED)
         if self._selected != Selection():
             row, column = self._selected.label, self._selected.verdict
@@ -165,10 +163,7 @@ class ConfusionPicture(Painted):
         fill = look.mix(self.theme.background, colour, strength)
         painter.fillRect(box, QColor(fill))
         if count:
-            self._paint_number(painter, box, figure(count, ","), fill)
-
-    def _paint_number(self, painter: QPainter, box: QRectF, text: str, fill: str) -> None:
-        paint_text(painter, box, text, readable_on(fill, self.theme), CENTRED)
+            paint_text(painter, box, figure(count, ","), readable_on(fill, self.theme), CENTRED)
 
 
 def _share(share: float) -> str:

@@ -77,11 +77,10 @@ class StoredRuns(QObject):
         self.recorder.submit(lambda: made(self.recorder.store.open(run_id)), take_if_free)
 
     def show(self, run: ReportedRun) -> None:
-        """Show a stored run in place of the one that is shown, unless one is at hand by now."""
-        if not self._session.state.is_active:
-            self._session.stop()
-            self._presenter.show_stored(run)
-            self.recorder.opened_id = run.run_id
+        """Show a stored run in place of the one that is shown, where none is under way."""
+        self._session.stop()
+        self._presenter.show_stored(run)
+        self.recorder.opened_id = run.run_id
 
     def _on_compare_changed(self, run_ids: list[str]) -> None:
         if len(run_ids) > EARLIER:
