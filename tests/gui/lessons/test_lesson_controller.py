@@ -186,7 +186,7 @@ def test_after_lessons_data_are_there_again(qtbot: QtBot, window: MainWindow, mo
 
 
 def test_data_opened_during_the_lessons_stay(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "for_lessons", lambda *_: small.dataset())
+    monkeypatch.setattr(search, "for_lessons", lambda *_, **__: small.dataset())
     before_clothes(qtbot, window)
     with qtbot.waitSignal(window.data.changed):
         window.actions_by_name["lessons"].trigger()
