@@ -3,8 +3,11 @@
 A group is of few pieces that lie close, in a box not much larger than a digit's; each piece is in one group of a way.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from itertools import islice
+from operator import or_
 
 import numpy as np
 
@@ -16,6 +19,7 @@ MOST_CUT = (10, 8, 6, 5)  # likewise, where ink was taken apart: fewer where the
 MOST_WIDE, MOST_HIGH = 1.9, 2.4  # heights of a usual digit
 WIDEST_CUT = 1.7  # likewise, where ink was taken apart
 FAR_ACROSS, FAR_DOWN = 0.5, 0.45  # heights of empty paper between two pieces of one digit
+MOST_STEPS = 100_000  # through all ways, of some us each; rows have up to 3,000, a scribble more than fit into memory
 
 Group = tuple[int, ...]
 
@@ -50,7 +54,8 @@ def candidates(layout: Layout, most: int) -> list[Group] | None:
                 if len(found) + len(fresh) > max(most, len(layout)):
                     break
         else:
-            return found
+            if sum(1 for _ in islice(_steps(found), MOST_STEPS)) < MOST_STEPS:
+                return found
     return None
 
 
@@ -93,25 +98,35 @@ class Ways:
 
 def ways_of(groups: Sequence[Group]) -> Ways:
     """Return the ways to cover all pieces with groups; those that lead nowhere are left out."""
-    masks = tuple(sum(1 << member for member in group) for group in groups)
-    by_lowest: dict[int, list[int]] = {}
-    for number, group in enumerate(groups):
-        by_lowest.setdefault(group[0], []).append(number)
-    all_pieces = 0
-    for mask in masks:
-        all_pieces |= mask
-    ways: dict[int, tuple[int, ...]] = {}
-    pending = [all_pieces]
-    while pending:
-        free = pending.pop()
-        if free and free not in ways:
-            lowest = (free & -free).bit_length() - 1
-            some = by_lowest.get(lowest, ())
-            ways[free] = tuple(number for number in some if masks[number] & free == masks[number])
-            pending += [free & ~masks[number] for number in ways[free]]
+    masks = _masks(groups)
+    ways: dict[int, list[int]] = {}
+    for free, number in _steps(groups):
+        ways.setdefault(free, []).append(number)
     found: dict[int, tuple[int, ...]] = {}
     for free in sorted(ways):
         leading = tuple(one for one in ways[free] if masks[one] == free or free & ~masks[one] in found)
         if leading:
             found[free] = leading
-    return Ways(masks, found, all_pieces)
+    return Ways(masks, found, reduce(or_, masks, 0))
+
+
+def _masks(groups: Sequence[Group]) -> tuple[int, ...]:
+    return tuple(sum(1 << member for member in group) for group in groups)
+
+
+def _steps(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
+    """Give each set of free pieces that can be come to, with each group that may be taken next."""
+    masks = _masks(groups)
+    by_lowest: dict[int, list[int]] = {}
+    for number, group in enumerate(groups):
+        by_lowest.setdefault(group[0], []).append(number)
+    pending = [reduce(or_, masks, 0)]
+    seen = {0}
+    while pending:
+        free = pending.pop()
+        if free not in seen:
+            seen.add(free)
+            for number in by_lowest.get((free & -free).bit_length() - 1, ()):
+                if masks[number] & free == masks[number]:
+                    yield free, number
+                    pending.append(free & ~masks[number])
