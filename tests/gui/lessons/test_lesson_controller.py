@@ -169,7 +169,7 @@ def test_after_the_lessons_what_is_said_and_stored_is_of_the_run_that_is_back(qt
 def test_after_lessons_data_are_there_again(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     left = threading.Event()  # which is before the lessons' own data were found
 
-    def find_slowly(*_: object) -> Dataset:
+    def find_slowly(*_: object, **__: object) -> Dataset:
         left.wait(120)
         return small.dataset()
 
