@@ -1,7 +1,7 @@
 # Every target sets up .venv by itself. ARGS is handed on: make run ARGS="--recipe zeros", make test ARGS=tests/core
 PYTHON = .venv/bin/python
 ARGS =
-IN_PARALLEL = -n auto --maxprocesses 4  # of all tests: each process has a TensorFlow of its own, of 0.8 GB
+IN_PARALLEL = -n auto  # of all tests; how many processes: tests/conftest.py
 HAS_NEW_STUBS = import sys; sys.exit(sys.version_info < (3, 11))
 
 .PHONY: run test check package bundle wheels pictures words bench weights ladder drawn hands practice numbers soak fuzz coverage mutants clean

@@ -36,6 +36,11 @@ for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
     wait.__kwdefaults__ = {**(wait.__kwdefaults__ or {}), "timeout": WAIT_MS}
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than cores, since some wait, and at most four: each has a TensorFlow of its own, of 0.8 GB."""
+    return min((os.cpu_count() or 1) + 1, 4)
+
+
 @pytest.fixture(scope="session")
 def mnist_folder() -> Path:
     """Return the folder of MNIST's four original files, each of them whole."""
