@@ -1605,8 +1605,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/graph.json" />
-      <source>The weights, stored as 10 x 784: each digit's picture is a row.</source>
-      <translation>Die Gewichte, gespeichert als 10 x 784: Das Bild jeder Ziffer ist eine Zeile.</translation>
+      <source>The weights, stored as 10 x 784, less the pixels that no training image lights: each digit's picture is a row.</source>
+      <translation>Die Gewichte, gespeichert als 10 x 784, ohne die Pixel, die kein Trainingsbild schwärzt: Das Bild jeder Ziffer ist eine Zeile.</translation>
     </message>
     <message>
       <location filename="../../assets/graph.json" />
@@ -1700,8 +1700,48 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/graph.json" />
-      <source>Softmax and cross-entropy in one: what each image costs.</source>
-      <translation>Softmax und Kreuzentropie in einem: was jedes Bild kostet.</translation>
+      <source>Turns the logits into a row a digit, which processors add up faster.</source>
+      <translation>Dreht die Logits zu einer Zeile je Ziffer, die Prozessoren schneller addieren.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Each image's largest logit.</source>
+      <translation>Das größte Logit jedes Bildes.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The logits less the largest: the probabilities stay, but no power of e gets too large.</source>
+      <translation>Die Logits abzüglich des größten: Die Wahrscheinlichkeiten bleiben, aber keine Potenz von e wird zu groß.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Softmax: e to the power of each logit.</source>
+      <translation>Softmax: e hoch jedes Logit.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Softmax: their sum over the ten digits, of which each one's share is its probability.</source>
+      <translation>Softmax: deren Summe über die zehn Ziffern; der Anteil jeder ist ihre Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The logarithm of that sum.</source>
+      <translation>Der Logarithmus dieser Summe.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The label's logit; nine times 0.</source>
+      <translation>Das Logit der richtigen Ziffer; neunmal 0.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The label's logit alone.</source>
+      <translation>Nur das Logit der richtigen Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Cross-entropy: what each image costs, -log of its label's probability.</source>
+      <translation>Kreuzentropie: was jedes Bild kostet, -log der Wahrscheinlichkeit seiner Ziffer.</translation>
     </message>
     <message>
       <location filename="../../assets/graph.json" />
@@ -1717,6 +1757,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../assets/graph.json" />
       <source>The bias' gradient: softmax - label, summed over the batch.</source>
       <translation>Der Gradient des Bias: Softmax - Label, summiert über den Batch.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The probabilities, times each image's share.</source>
+      <translation>Die Wahrscheinlichkeiten, mal dem Anteil jedes Bildes.</translation>
     </message>
     <message>
       <location filename="../../assets/graph.json" />
@@ -1755,8 +1800,13 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/graph.json" />
-      <source>Hands all costs out together.</source>
-      <translation>Gibt alle Kosten zusammen heraus.</translation>
+      <source>Puts the weights after this step aside, where they are wanted.</source>
+      <translation>Legt die Gewichte nach diesem Schritt beiseite, wo sie gebraucht werden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Hands out together what was written down.</source>
+      <translation>Gibt zusammen heraus, was notiert wurde.</translation>
     </message>
     <message>
       <location filename="../../assets/keys.json" />

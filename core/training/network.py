@@ -12,11 +12,11 @@ from typing import Any
 import numpy as np
 
 from core.arrays import Floats
-from core.digits.dataset import Bytes, LabelledImages
+from core.digits.dataset import PIXELS, Bytes, LabelledImages
 from core.machine.tensorflow import load_tensorflow
 from core.model.architecture import Architecture
 from core.model.softmax import Weights
-from core.training import gradient_steps, image_warps
+from core.training import gradient_steps, image_warps, lit_pixels
 from core.training.plan import PLACES, Plan
 from core.training.schedule import Rows
 
@@ -33,14 +33,15 @@ class Network:
         """Take training images, what each step does, start weights, what chance depends on, how many steps may warp."""
         self._tensorflow = load_tensorflow()
         self._plan, self._seed, self._warped = plan, seed, warped
-        self._images = self._tensorflow.constant(training.images)
+        self._seen = lit_pixels.chosen(training.images, plan.pixels)
+        self._images = self._tensorflow.constant(training.images.take(self._seen, axis=1))
         self._labels = self._tensorflow.constant(training.labels)
         self.set_weights(start)
 
     def set_weights(self, weights: Weights) -> None:
         """Go on from these weights; what an optimizer remembered is forgotten."""
         self._weights, self._made = weights, 0
-        self._numbers = [self._tensorflow.constant(array) for array in self._plan.start(weights.arrays)]
+        self._numbers = [self._tensorflow.constant(array) for array in self._plan.start(weights.arrays, self._seen)]
 
     def weights(self) -> Weights:
         """Return a copy of the weights as they are now."""
@@ -92,7 +93,12 @@ class Network:
         return np.asarray(costs.numpy()[:count], np.float32)
 
     def _copied(self, numbers: Sequence[Any]) -> Weights:
-        return self._weights.with_arrays(self._plan.arrays([np.asarray(number) for number in numbers]))
+        learned = [np.asarray(number) for number in numbers]
+        if self._plan.pixels < PIXELS:
+            whole = self._weights.arrays[0].T.copy()
+            whole[:, self._seen] = learned[0]
+            learned[0] = whole
+        return self._weights.with_arrays(self._plan.arrays(learned))
 
 
 @lru_cache(maxsize=4)

@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from core.arrays import Floats
+from core.arrays import Floats, Indexes
+from core.digits.dataset import PIXELS
 from core.model.architecture import SINGLE, Architecture
 from core.model.layers import Dense, Shape
 from core.recipes.recipe import Recipe
@@ -40,11 +41,14 @@ class Plan:
     # bias is added, as Ioffe and Szegedy (2015) do
     batch_norm: bool = False
     warps_images: bool = False  # at random, before they are learned from
+    pixels: int = PIXELS  # that go in (core.training.lit_pixels); all, but where a dense layer sees them as they are
 
     @classmethod
-    def of(cls, recipe: Recipe, batch: int) -> "Plan":
-        """Return the plan of a recipe's steps, for batches of the size that its data allow."""
-        return cls(batch, recipe.architecture, recipe.optimizer, recipe.dropout, recipe.batch_norm, recipe.warp_images)
+    def of(cls, recipe: Recipe, batch: int, lit: int = PIXELS) -> "Plan":
+        """Return the plan of a recipe's steps, `batch` images each, of whose pixels `lit` are learned from."""
+        network, is_warped = recipe.architecture, recipe.warp_images
+        pixels = lit if isinstance(network.layers[0], Dense) and not is_warped else PIXELS
+        return cls(batch, network, recipe.optimizer, recipe.dropout, recipe.batch_norm, is_warped, pixels)
 
     @property
     def at_once(self) -> int:
@@ -71,10 +75,12 @@ class Plan:
         """How many of the numbers' arrays are learned."""
         return len(self.architecture.shapes) + len(self.units)
 
-    def start(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
-        """Return the numbers that a run begins with, from a network's arrays."""
+    def start(self, arrays: Sequence[Floats], seen: Indexes) -> tuple[Floats, ...]:
+        """Return the numbers that a run begins with, from a network's arrays and the pixels that go in, (pixels,)."""
         ones = [np.ones(count, np.float32) for count in self.units]
         learned = [*self.architecture.to_training(arrays), *ones]
+        if self.pixels < PIXELS:
+            learned[0] = learned[0][:, seen]
         memories = [np.zeros_like(array) for _ in range(MEMORIES[self.optimizer]) for array in learned]
         return *learned, *memories, *(np.zeros_like(one) for one in ones), *ones
 
@@ -140,4 +146,4 @@ class Plan:
     @property
     def shapes(self) -> tuple[Shape, ...]:
         """The shapes of all numbers of a run."""
-        return tuple(array.shape for array in self.start(self.architecture.zeros()))
+        return tuple(array.shape for array in self.start(self.architecture.zeros(), np.arange(self.pixels)))

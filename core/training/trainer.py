@@ -13,6 +13,7 @@ from core.errors import UserError
 from core.model import metrics, softmax
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe, start_weights
+from core.training import lit_pixels
 from core.training.network import MOST_STORED, Network
 from core.training.plan import Plan
 from core.training.reports import Checkpoint, Progress, RunResult
@@ -47,7 +48,7 @@ class Trainer:
         self._dataset = dataset
         self._batches = Batches(len(dataset.training), recipe.batch, recipe.shuffle, recipe.seed)
         start = start_weights(recipe) if start is None else _fitting(start, recipe)
-        plan = Plan.of(recipe, self._batches.size)
+        plan = Plan.of(recipe, self._batches.size, lit_pixels.count(dataset.training.images))
         self._network = Network(dataset.training, plan, start, recipe.seed, recipe.warped_steps)
         self._checkpoints = self._checkpoints_of(self.total)
         self.schedule = Schedule(recipe)

@@ -14,7 +14,7 @@ from core.recipes.recipe import TUTORIAL, Recipe
 from core.runs.facts import Origin
 from core.runs.record import RunRecord
 from core.runs.repeat import Repetition, check_same_images
-from core.training import network
+from core.training import lit_pixels, network
 from core.training.graph import explained
 from core.training.plan import Plan
 from core.training.trainer import Trainer
@@ -107,7 +107,7 @@ class TrainingThread(Worker):
             return
         self._is_loaded = True
         self.loaded.emit()
-        network.prepare(Plan.of(TUTORIAL, TUTORIAL.batch))
+        network.prepare(Plan.of(TUTORIAL, TUTORIAL.batch, lit_pixels.OF_MNIST))
 
     def _train(self, order: TrainingOrder, controls: Controls) -> None:
         if controls.stopped:
@@ -131,7 +131,8 @@ class TrainingThread(Worker):
 
     def _list_graph(self, recipe: Recipe, dataset: Dataset | None) -> None:
         batch = recipe.batch if dataset is None else min(recipe.batch, len(dataset.training))
-        self.graph_listed.emit(explained(network.graph_nodes(Plan.of(recipe, batch))))
+        lit = lit_pixels.OF_MNIST if dataset is None else lit_pixels.count(dataset.training.images)
+        self.graph_listed.emit(explained(network.graph_nodes(Plan.of(recipe, batch, lit))))
 
     def _drive(self, trainer: Trainer, controls: Controls) -> None:
         job = TrainingJob(trainer, controls, self.reported.emit, lambda: self.run_paused.emit(trainer.run))

@@ -98,8 +98,9 @@ def test_every_node_has_one_line_and_constants_keep_the_books(batch: int) -> Non
     [
         ("training images wait", "Placeholder"), ("weights, stored as", "Placeholder"),
         ("The bias: one number", "Placeholder"), ("ten rows of weights", "MatMul"), ("Adds the bias", "BiasAdd"),
-        ("Softmax and cross-entropy", "SoftmaxCrossEntropyWithLogits"), ("The cost of the step", "Mean"),
-        ("The logits' gradient", "Mul"), ("The weights' gradient", "MatMul"), ("The bias' gradient", "BiasAddGrad"),
+        ("Softmax: e to the power", "Exp"), ("Softmax: their sum", "Sum"), ("The label's logit alone", "Sum"),
+        ("Cross-entropy", "Sub"), ("The cost of the step", "Mean"), ("the step's cost down", "TensorListSetItem"),
+        ("The logits' gradient", "AddN"), ("The weights' gradient", "MatMul"), ("The bias' gradient", "BiasAddGrad"),
         ("how far the step goes", "Mul"), ("The descent step: the weights", "Sub"),
         ("The descent step for the bias", "Sub"), ("Scales 0..255", "Mul"),
         ("this step's learning rate", "StridedSlice"), ("How many steps", "Placeholder"), ("one-hot rows", "OneHot"),

@@ -1,7 +1,8 @@
 """The costs of every recipe of the first chapter, seed 0, as they were before the core was put into rooms.
 
-`costs.json` has, for 600 steps of each recipe on the made digits: a digest of all costs, bit for bit, and some of
-them. Compilers round otherwise on other processors, so the digest is asked for where the first recipe's fits.
+`costs.json` has, for 600 steps of each recipe on the made digits: some of these costs; and a digest of all, bit for
+bit, made anew when `ARITHMETIC` rises. Compilers round otherwise on other processors, so the digest is asked for where
+the first recipe's fits.
 """
 
 import hashlib
