@@ -45,7 +45,7 @@ class Trainer:
         self.step = 0
         self.seconds = 0.0  # spent in steps: without tracing, import and validation
         self.diverged = False
-        self._dataset = dataset
+        self.dataset = dataset
         self._batches = Batches(len(dataset.training), recipe.batch, recipe.shuffle, recipe.seed)
         start = start_weights(recipe) if start is None else _fitting(start, recipe)
         plan = Plan.of(recipe, self._batches.size, lit_pixels.count(dataset.training.images))
@@ -107,12 +107,12 @@ class Trainer:
     def result(self) -> RunResult:
         """Measure the run on test images, which no gradient has seen; stopped early, at its best checkpoint."""
         weights = self.best.weights if self._stopped_early and self.best else self.weights
-        test, made = self._dataset.test, (self.run, self.recipe, self.step, self.seconds, self._last_cost)
-        accuracies = self._accuracy(weights, self._dataset.validation), self._accuracy(weights, test)
+        test, made = self.dataset.test, (self.run, self.recipe, self.step, self.seconds, self._last_cost)
+        accuracies = self._accuracy(weights, self.dataset.validation), self._accuracy(weights, test)
         return RunResult(*made, *accuracies, weights, len(test), self.diverged)
 
     def _checkpoints_of(self, total: int, first: int = 0) -> tuple[int, ...]:
-        learned_from, read = (total - first) * self._batches.size, len(self._dataset.validation)
+        learned_from, read = (total - first) * self._batches.size, len(self.dataset.validation)
         return checkpoint_steps(total, first, affordable_checkpoints(self.recipe, learned_from, read))
 
     def _block_steps(self) -> int:
@@ -145,8 +145,8 @@ class Trainer:
         return float((self._logits(weights, part.images).argmax(axis=1) == part.labels).mean()) if len(part) else 0.0
 
     def _validated(self, step: int, weights: Weights) -> Checkpoint:
-        labels = self._dataset.validation.labels
-        logits = self._logits(weights, self._dataset.validation.images)
+        labels = self.dataset.validation.labels
+        logits = self._logits(weights, self.dataset.validation.images)
         right = float((logits.argmax(axis=1) == labels).mean())
         trust = metrics.trust(softmax.softmax(logits), labels) if np.isfinite(logits).all() else ()
         point = Checkpoint(step, right, softmax.cost(logits, labels), weights, trust)

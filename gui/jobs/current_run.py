@@ -2,13 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Signal
-
-from core.digits.dataset import LabelledImages
-from core.training.reports import Progress, RunResult
+from core.training.reports import Progress
 from core.training.trainer import Trainer
 from gui.jobs.run_state import RunState
-from gui.jobs.training_thread import TrainingThread
 
 
 @dataclass(slots=True)
@@ -20,25 +16,13 @@ class DiscardedRun:
     late: list[Progress] = field(default_factory=list)  # what it still reported: its last block of steps
 
 
-class CurrentRun(QObject):
-    """Owns the number of the run and what brings one back; every signal is of the current run alone."""
+class CurrentRun:
+    """Owns the number of the run, and what brings one back."""
 
-    run_prepared = Signal(object)  # LabelledImages: what it trains on
-    progressed = Signal(object)  # Progress
-    run_paused = Signal()
-    ended = Signal(object)  # RunResult
-    failed = Signal(str)  # one sentence
-
-    def __init__(self, thread: TrainingThread, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
         self.number = self._newest = 0
         self.trainer: Trainer | None = None  # the thread's while it runs; None until its images are ready
         self.discarded: DiscardedRun | None = None
-        thread.run_prepared.connect(self._on_run_prepared)
-        thread.reported.connect(self._on_reported)
-        thread.run_paused.connect(self._on_run_paused)
-        thread.ended.connect(self._on_ended)
-        thread.run_failed.connect(self._on_failed)
 
     def renew(self) -> None:
         """Number the next run; nothing is heard of those before, and none of them can be brought back."""
@@ -56,25 +40,8 @@ class CurrentRun(QObject):
         self.renew()
         self.number, self.trainer = run.trainer.run, run.trainer
 
-    def _on_run_prepared(self, trainer: Trainer, training: LabelledImages) -> None:
-        if trainer.run == self.number:
-            self.trainer = trainer
-            self.run_prepared.emit(training)
-
-    def _on_reported(self, progress: Progress) -> None:
-        if progress.run == self.number:
-            self.progressed.emit(progress)
-        elif self.discarded is not None and progress.run == self.discarded.trainer.run:
-            self.discarded.late.append(progress)
-
-    def _on_run_paused(self, run: int) -> None:
-        if run == self.number:
-            self.run_paused.emit()
-
-    def _on_ended(self, run: int, result: RunResult) -> None:
-        if run == self.number:
-            self.ended.emit(result)
-
-    def _on_failed(self, run: int, sentence: str) -> None:
-        if run == self.number:
-            self.failed.emit(sentence)
+    def takes(self, run: int, news: object) -> bool:
+        """Return whether news of a run, by its number, are of the current one; late ones of a discarded run stay."""
+        if self.discarded is not None and run == self.discarded.trainer.run and isinstance(news, Progress):
+            self.discarded.late.append(news)
+        return run == self.number

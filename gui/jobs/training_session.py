@@ -7,7 +7,8 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from core.recipes.recipe import Recipe
-from core.training.reports import RunResult
+from core.training.reports import Progress, RunResult
+from core.training.trainer import Trainer
 from gui.jobs.current_run import CurrentRun
 from gui.jobs.run_requirements import RunRequirements
 from gui.jobs.run_state import RunState
@@ -43,18 +44,14 @@ class TrainingSession(QObject):
         self._load_fault = ""  # one sentence: why there will be no TensorFlow
         self._controls = Controls()
         self._thread = TrainingThread(self)
-        self._run = CurrentRun(self._thread, self)
+        self._run = CurrentRun()
         self.requirements.changed.connect(self._begin_or_wait)
         self._thread.loaded.connect(self.requirements.set_tensorflow_ready)
         self._thread.loaded.connect(self.tensorflow_ready)
         self._thread.load_failed.connect(self._on_load_failed)
         self._thread.graph_listed.connect(self.graph_listed)
         self._thread.failed.connect(self.failed)
-        self._run.run_prepared.connect(self.training_ready)
-        self._run.progressed.connect(self.progressed)
-        self._run.run_paused.connect(self._on_run_paused)
-        self._run.ended.connect(self._on_ended)
-        self._run.failed.connect(self._fail)
+        self._thread.reported.connect(self._on_reported)
 
     @property
     def run(self) -> int:
@@ -223,13 +220,21 @@ class TrainingSession(QObject):
         self._load_fault = sentence
         self._fail(sentence)
 
-    def _on_run_paused(self) -> None:
-        if self.state is RunState.RUNNING and self._controls.paused:
-            self._set_state(RunState.PAUSED)
-
-    def _on_ended(self, result: RunResult) -> None:
-        self._set_state(RunState.DIVERGED if result.diverged else RunState.FINISHED)
-        self.finished.emit(result)
+    def _on_reported(self, run: int, news: Trainer | Progress | RunState | RunResult | str) -> None:
+        if not self._run.takes(run, news):
+            return
+        if isinstance(news, Trainer):
+            self._run.trainer = news
+            self.training_ready.emit(news.dataset.training)
+        elif isinstance(news, Progress):
+            self.progressed.emit(news)
+        elif isinstance(news, RunResult):
+            self._set_state(RunState.DIVERGED if news.diverged else RunState.FINISHED)
+            self.finished.emit(news)
+        elif isinstance(news, str):
+            self._fail(news)
+        elif self.state is RunState.RUNNING and self._controls.paused:
+            self._set_state(news)
 
     def _fail(self, sentence: str) -> None:
         self._requested = None

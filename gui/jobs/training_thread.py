@@ -1,6 +1,7 @@
 """The thread that owns TensorFlow for the app's life: its import, runs, exports, one after the other."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +19,7 @@ from core.training import lit_pixels, network
 from core.training.graph import explained
 from core.training.plan import Plan
 from core.training.trainer import Trainer
+from gui.jobs.run_state import RunState
 from gui.jobs.training_job import Controls, TrainingJob
 from gui.jobs.worker import Job, Worker
 
@@ -50,12 +52,10 @@ class TrainingThread(Worker):
 
     loaded = Signal()  # TensorFlow can be used
     load_failed = Signal(str)  # one sentence
-    run_prepared = Signal(object, object)  # the Trainer and the LabelledImages that it trains on
     graph_listed = Signal(object)  # tuple of core.training.graph.GraphNode
-    reported = Signal(object)  # Progress
-    run_paused = Signal(int)
-    ended = Signal(int, object)  # and the RunResult
-    run_failed = Signal(int, str)  # and one sentence
+    reported = Signal(
+        int, object
+    )  # of a run, by its number: its Trainer, Progress, RunState.PAUSED, RunResult or fault
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__("training", parent)
@@ -94,7 +94,7 @@ class TrainingThread(Worker):
         def attempt() -> None:
             fault = self.fault_of(job)
             if fault:
-                self.run_failed.emit(run, fault)
+                self.reported.emit(run, fault)
 
         self.submit(attempt)
 
@@ -125,7 +125,7 @@ class TrainingThread(Worker):
         else:
             check_same_images(requested.record, order.dataset, order.added_digits)
             trainer = Repetition(requested.record, ready, order.run)
-        self.run_prepared.emit(trainer, ready.training)
+        self.reported.emit(order.run, trainer)
         self._list_graph(recipe, ready)
         self._drive(trainer, controls)
 
@@ -135,7 +135,7 @@ class TrainingThread(Worker):
         self.graph_listed.emit(explained(network.graph_nodes(Plan.of(recipe, batch, lit))))
 
     def _drive(self, trainer: Trainer, controls: Controls) -> None:
-        job = TrainingJob(trainer, controls, self.reported.emit, lambda: self.run_paused.emit(trainer.run))
-        result = job.drive()
+        report = partial(self.reported.emit, trainer.run)
+        result = TrainingJob(trainer, controls, report, partial(report, RunState.PAUSED)).drive()
         if result is not None:
-            self.ended.emit(trainer.run, result)
+            report(result)

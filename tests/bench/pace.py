@@ -13,6 +13,7 @@ from core.recipes import recipe as recipes
 from core.sources import search
 from core.training.reports import Progress
 from core.training.trainer import Trainer
+from gui.jobs.run_state import RunState
 from gui.jobs.training_thread import TrainingThread
 from gui.main_window import MainWindow
 from tests.bench import children
@@ -78,16 +79,17 @@ def latencies() -> dict[str, dict[str, float]]:
 def _pause_ms(window: MainWindow, pace: float) -> float:
     stood: list[float] = []
 
-    def note(_run: int) -> None:
-        stood.append(time.perf_counter())
+    def note(_run: int, news: object) -> None:
+        if news is RunState.PAUSED:
+            stood.append(time.perf_counter())
 
     _train_a_little(window, pace)
-    run_paused = window.findChildren(TrainingThread)[0].run_paused
-    run_paused.connect(note, Qt.ConnectionType.DirectConnection)  # in the thread that trains, at once
+    reported = window.findChildren(TrainingThread)[0].reported
+    reported.connect(note, Qt.ConnectionType.DirectConnection)  # in the thread that trains, at once
     begin = time.perf_counter()
     window.session.set_paused(True)
     wait(lambda: bool(stood), look_ms=5)
-    run_paused.disconnect(note)
+    reported.disconnect(note)
     window.session.stop()
     return (stood[0] - begin) * 1e3
 

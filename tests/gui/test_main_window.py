@@ -53,7 +53,8 @@ def test_a_newcomer_draws_and_trains_on_mnist(qtbot: QtBot, open_window: Open, m
 
 def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, window: MainWindow) -> None:
     under_way(qtbot, window)
-    with qtbot.waitSignal(window.findChildren(TrainingThread)[0].run_paused):  # what was on its way has come
+    reported = window.findChildren(TrainingThread)[0].reported
+    with qtbot.waitSignal(reported, check_params_cb=lambda _run, news: news is RunState.PAUSED):  # all else has come
         press(qtbot, window, "pause")
     qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED)
     with qtbot.waitSignal(window.session.progressed):

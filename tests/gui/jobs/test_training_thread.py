@@ -16,6 +16,8 @@ from core.machine import tensorflow
 from core.model import shipped
 from core.recipes.preparation import prepared
 from core.recipes.recipe import PENS, UPRIGHT, ZEROS
+from core.training.reports import Progress, RunResult
+from core.training.trainer import Trainer
 from gui.jobs import learning as learning_module
 from gui.jobs import training_thread
 from gui.jobs.learning import Learning
@@ -43,13 +45,14 @@ def thread(qtbot: QtBot) -> Iterator[TrainingThread]:
 
 @pytest.fixture
 def told(thread: TrainingThread) -> Facts:
-    """Return what the thread tells, in order: the name of the signal, and the number of the run."""
+    """Return what the thread tells, in order: the number of the run, and what of it."""
     facts = Facts()
-    thread.run_prepared.connect(lambda trainer, _training: facts.append(("ready", trainer.run)))
-    thread.reported.connect(lambda progress: facts.append(("reported", progress.run)))
-    thread.ended.connect(lambda run, _result: facts.append(("ended", run)))
-    thread.run_failed.connect(lambda run, sentence: facts.append(("failed", run, sentence)))
+    thread.reported.connect(lambda run, news: facts.append((run, news)))
     return facts
+
+
+def ended(_run: int, news: object) -> bool:
+    return isinstance(news, RunResult)
 
 
 def order(run: int, wanted: RequestedRun = SHORT) -> TrainingOrder:
@@ -57,19 +60,23 @@ def order(run: int, wanted: RequestedRun = SHORT) -> TrainingOrder:
 
 
 def test_run_is_made_ready_reported_and_ended_by_its_number(qtbot: QtBot, thread: TrainingThread, told: Facts) -> None:
-    with qtbot.waitSignal(thread.ended):
+    with qtbot.waitSignal(thread.reported, check_params_cb=ended):
         thread.train(order(7), Controls())
-    assert list(dict.fromkeys(told)) == [("ready", 7), ("reported", 7), ("ended", 7)]
+    kinds = [(run, type(news)) for run, news in told]
+    assert list(dict.fromkeys(kinds)) == [(7, Trainer), (7, Progress), (7, RunResult)]
 
 
 def test_a_runs_fault_has_its_number_and_the_next_is_done(qtbot: QtBot, thread: TrainingThread, told: Facts) -> None:
     listed = widgets.heard(thread.graph_listed)
-    with qtbot.assertNotEmitted(thread.failed), qtbot.waitSignals([thread.ended, thread.graph_listed]):
+    with (
+        qtbot.assertNotEmitted(thread.failed),
+        qtbot.waitSignals([thread.reported, thread.graph_listed], check_params_cbs=[ended, lambda _nodes: True]),
+    ):
         thread.train(order(1, RequestedRun(PENS)), Controls())  # without the digits that it adds
         thread.train(order(2), Controls())
         thread.list_graph(replace(ZEROS, batch=50_000), WHOLE)  # of batches no larger than the data
-    assert told[0][:2] == ("failed", 1)
-    assert "adds digits to the training images" in told[0][2]
+    assert told[0][0] == 1
+    assert "adds digits to the training images" in told[0][1]
     assert len(listed[0]) > 20
 
 
@@ -82,7 +89,7 @@ def test_prepared_images_are_used_again(qtbot: QtBot, thread: TrainingThread, mo
 
     monkeypatch.setattr(training_thread, "prepared", counted)
     for run, recipe in enumerate((UPRIGHT, replace(UPRIGHT, seed=5), ZEROS)):
-        with qtbot.waitSignal(thread.ended):
+        with qtbot.waitSignal(thread.reported, check_params_cb=ended):
             thread.train(order(run, RequestedRun(replace(recipe, steps=5))), Controls())
     assert made == ["upright", "zeros"]
 
@@ -97,10 +104,10 @@ def test_a_run_that_is_given_up_while_its_images_are_prepared_lets_the_next_one_
         return prepared(*given)
 
     monkeypatch.setattr(training_thread, "prepared", discarded)
-    with qtbot.waitSignal(thread.ended):
+    with qtbot.waitSignal(thread.reported, check_params_cb=ended):
         thread.train(order(1, RequestedRun(UPRIGHT)), first)
         thread.train(order(2), Controls())
-    assert {fact[1] for fact in told} == {2}
+    assert {run for run, _news in told} == {2}
 
 
 def test_an_import_that_fails_is_told_and_its_thread_ends(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
