@@ -4169,26 +4169,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>{path} kann von Keras nicht gelesen werden: {reason}</translation>
     </message>
     <message>
-      <location filename="../../core/importing/keras_model.py" />
-      <source>a {kind!r} with options of its own</source>
-      <translation>ein {kind!r} mit eigenen Optionen</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_model.py" />
-      <source>the function {name!r}</source>
-      <translation>die Funktion {name!r}</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_model.py" />
-      <source>squares with unequal sides</source>
-      <translation>Quadrate mit ungleichen Seiten</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_model.py" />
-      <source>layers that are not one behind the other</source>
-      <translation>Schichten, die nicht hintereinander liegen</translation>
-    </message>
-    <message>
       <location filename="../../core/importing/models.py" />
       <source>from 0 to 1</source>
       <translation>von 0 bis 1</translation>
@@ -4255,6 +4235,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/importing/onnx_model.py" />
+      <source>layers that are not one behind the other</source>
+      <translation>Schichten, die nicht hintereinander liegen</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/onnx_model.py" />
       <source>a {kind!r}</source>
       <translation>ein {kind!r}</translation>
     </message>
@@ -4270,8 +4255,18 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/importing/onnx_model.py" />
+      <source>a {kind!r} with options of its own</source>
+      <translation>ein {kind!r} mit eigenen Optionen</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/onnx_model.py" />
       <source>pooling beyond the rim</source>
       <translation>Pooling über den Rand hinaus</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/onnx_model.py" />
+      <source>squares with unequal sides</source>
+      <translation>Quadrate mit ungleichen Seiten</translation>
     </message>
     <message>
       <location filename="../../core/importing/saved_model.py" />
@@ -4327,6 +4322,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/importing/tflite.py" />
       <source>the function {name!r} in whole numbers</source>
       <translation>die Funktion {name!r} in ganzen Zahlen</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/tflite.py" />
+      <source>the function {name!r}</source>
+      <translation>die Funktion {name!r}</translation>
     </message>
     <message>
       <location filename="../../core/importing/torch_arrays.py" />

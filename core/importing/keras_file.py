@@ -18,6 +18,8 @@ LARGEST = 100_000_000  # bytes of all that such a file holds, unpacked; Adam's m
 SILENT = ("InputLayer", "Flatten", "Reshape", "Dropout", "SpatialDropout2D", "GaussianNoise", "ActivityRegularization")
 MODELS = ("Sequential", "Functional", "Model")
 FUNCTIONS = {"softmax_v2": "softmax", "relu_v2": "relu", "sigmoid_v2": "sigmoid"}  # what tf.nn calls them
+# of the numbers in a model; TFLite, by which it is read, has layers of single precision
+SINGLE, OTHER_PRECISIONS = "float32", ("float64", "float16", "bfloat16", "mixed_float16", "mixed_bfloat16")
 SPEAKING = ("Dense", "Conv2D", "MaxPooling2D", "AveragePooling2D", "GlobalAveragePooling2D", "BatchNormalization")
 OTHERS = ("Rescaling", "Normalization", "Activation", "ReLU", "LeakyReLU", "ELU", "Softmax", "ZeroPadding2D")
 KNOWN = (*MODELS, *SILENT, *SPEAKING, *OTHERS)
@@ -102,11 +104,11 @@ def _listed(model: object) -> Iterator[dict[str, Any]]:
 
 
 def _named(part: Any) -> Any:
-    """Return a config in which functions are names; raises NotPlainError for anything that is not of Keras itself."""
+    """Return a config of functions by name, in single precision; raises NotPlainError for what is not Keras' own."""
     if isinstance(part, list):
         return [_named(each) for each in part]
     if not isinstance(part, dict):
-        return part
+        return SINGLE if part in OTHER_PRECISIONS else part
     if part.get("class_name") == "function" and isinstance(part.get("config"), str):
         return FUNCTIONS.get(part["config"], part["config"])
     module, registered = part.get("module"), part.get("registered_name")

@@ -31,11 +31,21 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     damage = (IndexError, OSError, tensorflow.errors.OpError, *DAMAGE)
     with instead_of(damage, UserError("{path} cannot be read by TensorFlow.", path=path)):
         is_upright = _check((folder / FILE).read_bytes())
-        with stderr_held_back(is_shown=lambda _line: False):  # the converter writes to the file, past Python
-            converter = tensorflow.lite.TFLiteConverter.from_saved_model(str(folder), ["serving_default"])
+        return [steps_in(folder)], UPRIGHT if is_upright else None
+
+
+def steps_in(folder: Path) -> list[Step]:
+    """Return the steps of a SavedModel that does no harm; raises as core.importing.tflite.steps_in does."""
+    tensorflow = load_tensorflow()
+    from tensorflow.lite.python.convert_phase import ConverterError
+
+    with stderr_held_back(is_shown=lambda _line: False):  # the converter writes to the file, past Python
+        converter = tensorflow.lite.TFLiteConverter.from_saved_model(str(folder), ["serving_default"])
+        try:
             data = converter.convert()
-        steps = tflite.steps_in(data)
-    return [steps], UPRIGHT if is_upright else None
+        except ConverterError:
+            raise ValueError("layers that TFLite has not") from None
+    return tflite.steps_in(data)
 
 
 def _check(data: bytes) -> bool:

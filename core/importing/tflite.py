@@ -20,6 +20,7 @@ MOST_OPERATORS = 100
 TYPES = {0: "<f4", 1: "<f2", 2: "<i4", 3: "<u1", 9: "<i1", 10: "<f8", 4: "<i8"}  # of the schema's TensorType
 UNSIGNED = 3
 SILENT = ("RESHAPE", "SQUEEZE", "EXPAND_DIMS", "QUANTIZE", "DEQUANTIZE", "SHAPE", "STRIDED_SLICE", "PACK", "CAST")
+WEIGHING = ("FULLY_CONNECTED", "CONV_2D")
 FUNCTIONS = {0: None, 1: RELU, 4: Activation("tanh")}  # of the schema's ActivationFunctionType
 
 
@@ -56,11 +57,13 @@ class _Graph:
             raise NotPlainError(mark("layers that are not one behind the other"))
         found, whole, at = list[Step](), list[WholeLayer | None](), int(self._graph.Inputs(0))
         shares = None
-        for number in range(self._graph.OperatorsLength()):
-            operator = self._graph.Operators(number)
+        for operator in map(self._graph.Operators, range(self._graph.OperatorsLength())):
             inputs = [int(operator.Inputs(each)) for each in range(min(operator.InputsLength(), 4))]
-            code = self._model.OperatorCodes(operator.OpcodeIndex())
-            name = self._names.get(max(code.BuiltinCode(), code.DeprecatedBuiltinCode()), "CUSTOM")
+            name = self._name(operator)
+            if found and found[-1].kind == "softmax":
+                if name in WEIGHING:
+                    raise NotPlainError(mark("something behind the softmax"))
+                continue  # such as the number of the likeliest class
             if name in ("SHAPE", "STRIDED_SLICE", "PACK"):
                 continue  # how many images there are
             if name == "DEQUANTIZE" and at not in inputs:  # of halves
@@ -72,7 +75,7 @@ class _Graph:
             found += made
             if name == "SOFTMAX":
                 shares = self._codes(at)
-                break
+                continue
             whole += [self._whole(made, inputs, self._codes(before), self._codes(at))] if made else []
         known = [each for each in whole if each is not None]
         if len(known) < len(whole) or all(each.scales is None for each in known):
@@ -80,12 +83,17 @@ class _Graph:
         # some of it is in whole numbers: say how these are computed with
         return [replace(found[0], whole=WholeNumbers(known, known[0].taken, shares)), *found[1:]]
 
+    def _name(self, operator: Any) -> str:
+        code = self._model.OperatorCodes(operator.OpcodeIndex())
+        return self._names.get(max(code.BuiltinCode(), code.DeprecatedBuiltinCode()), "CUSTOM")
+
     def _step(self, name: str, operator: Any, inputs: list[int], at: int) -> list[Step]:
         readers: dict[str, Callable[[], list[Step]]] = {
             "FULLY_CONNECTED": lambda: self._dense(operator, inputs),
             "CONV_2D": lambda: self._convolution(operator, inputs),
             "MAX_POOL_2D": lambda: self._pooling(operator, "max"),
             "AVERAGE_POOL_2D": lambda: self._pooling(operator, "average"),
+            "MEAN": lambda: self._mean(inputs),
             "MUL": lambda: self._scaling(operator, "MulOptions", inputs, at),
             "ADD": lambda: self._scaling(operator, "AddOptions", inputs, at),
             "SUB": lambda: self._scaling(operator, "SubOptions", inputs, at),
@@ -113,7 +121,11 @@ class _Graph:
     def _convolution(self, operator: Any, inputs: list[int]) -> list[Step]:
         options = self._options(operator, "Conv2DOptions")
         kernel = self._array(inputs[1]).transpose(1, 2, 3, 0)
-        if options.DilationHFactor() != 1 or options.DilationWFactor() != 1 or options.StrideW() != options.StrideH():
+        pairs = kernel.shape[:2], (options.StrideW(), options.StrideH())
+        if any(one != other for one, other in pairs) or (options.DilationHFactor(), options.DilationWFactor()) != (
+            1,
+            1,
+        ):
             raise NotPlainError(mark("squares with unequal sides"))
         arrays = kernel, self._bias(inputs, kernel)
         if self._padding and options.Padding() == 0:
@@ -138,6 +150,12 @@ class _Graph:
         padding = None if options.Padding() == 0 else 0
         return [Step("pooling", (), side, step, padding, kind), *self._function(options)]
 
+    def _mean(self, inputs: list[int]) -> list[Step]:
+        """Take the mean of rows and columns."""
+        if sorted(self._array(inputs[1]).ravel().tolist()) != [1, 2]:
+            raise NotPlainError(say("a {kind!r}", kind="MEAN"))
+        return [Step("pooling", pooling="average")]
+
     def _scaling(self, operator: Any, kind: str, inputs: list[int], at: int) -> list[Step]:
         numbers = self._array(inputs[1] if inputs[0] == at else inputs[0]).astype(np.float64)
         if kind == "SubOptions" and inputs[0] != at:
@@ -157,7 +175,7 @@ class _Graph:
             raise NotPlainError(say("the function {name!r} in whole numbers", name=function.title))
         arrays = [np.asarray(each, np.float64) for each in step.arrays or (1, 0)]  # a ReLU alone
         if step.kind == "pooling":
-            return WholeLayer(layer, (), made=given, function=function) if taken == given else None
+            return WholeLayer(layer, (), made=given, function=function) if step.side and taken == given else None
         scales = self._scales(inputs[1]) if step.kind in ("dense", "convolution") else None
         if scales is None or (taken is None) != (given is None):
             return None if scales or has_codes else WholeLayer(layer, tuple(arrays), function=function)
