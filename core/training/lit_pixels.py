@@ -1,20 +1,17 @@
 """The pixels that a run learns from: the weight of one that no image of a set lights never moves."""
 
-import math
-
 import numpy as np
 
 from core.arrays import Indexes
 from core.digits.dataset import PIXELS, Bytes
 
-TOGETHER = 16  # columns, which processors multiply at once, so that counts are filled up to
-OF_MNIST = 720  # of 784; 717 are lit, docs/decisions/0003-training-speed.md has what this gains
+# MNIST lights 717 of 784; processors multiply 16 at once. Other sets take all: each other count is compiled anew
+FEW = 720
 
 
 def count(images: Bytes) -> int:
-    """Return how many pixels of images (n, 784) are learned from."""
-    lit = max(1, int(np.count_nonzero(_brightest(images))))
-    return min(PIXELS, math.ceil(lit / TOGETHER) * TOGETHER)
+    """Return how many pixels of images (n, 784) are learned from: FEW, or all."""
+    return FEW if np.count_nonzero(_brightest(images)) <= FEW else PIXELS
 
 
 def chosen(images: Bytes, pixels: int) -> Indexes:

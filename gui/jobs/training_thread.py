@@ -107,7 +107,8 @@ class TrainingThread(Worker):
             return
         self._is_loaded = True
         self.loaded.emit()
-        network.prepare(Plan.of(TUTORIAL, TUTORIAL.batch, lit_pixels.OF_MNIST))
+        network.prepare(Plan.of(TUTORIAL, TUTORIAL.batch, lit_pixels.FEW))
+        self.submit(lambda: network.prepare(Plan.of(TUTORIAL, TUTORIAL.batch)))
 
     def _train(self, order: TrainingOrder, controls: Controls) -> None:
         if controls.stopped:
@@ -131,7 +132,7 @@ class TrainingThread(Worker):
 
     def _list_graph(self, recipe: Recipe, dataset: Dataset | None) -> None:
         batch = recipe.batch if dataset is None else min(recipe.batch, len(dataset.training))
-        lit = lit_pixels.OF_MNIST if dataset is None else lit_pixels.count(dataset.training.images)
+        lit = lit_pixels.FEW if dataset is None else lit_pixels.count(dataset.training.images)
         self.graph_listed.emit(explained(network.graph_nodes(Plan.of(recipe, batch, lit))))
 
     def _drive(self, trainer: Trainer, controls: Controls) -> None:

@@ -18,14 +18,16 @@ DEEPER = replace(TUTORIAL, layers=("dense 12",), learning_rate=0.01, optimizer="
 
 def test_pixels_chosen_are_those_lit_filled_up(real_mnist: Dataset) -> None:
     images = real_mnist.training.images
-    assert lit_pixels.count(images) == lit_pixels.OF_MNIST
-    chosen = lit_pixels.chosen(images, lit_pixels.OF_MNIST)
-    assert len(np.unique(chosen)) == len(chosen) == lit_pixels.OF_MNIST
+    assert lit_pixels.count(images) == lit_pixels.FEW
+    chosen = lit_pixels.chosen(images, lit_pixels.FEW)
+    assert len(np.unique(chosen)) == len(chosen) == lit_pixels.FEW
     assert np.array_equal(chosen, np.sort(chosen))
     assert np.isin(np.flatnonzero(images.any(axis=0)), chosen).all()
-    blank, full = np.zeros((3, PIXELS), np.uint8), np.full((3, PIXELS), 9, np.uint8)
-    assert (lit_pixels.count(blank), lit_pixels.count(full)) == (lit_pixels.TOGETHER, PIXELS)
-    assert np.array_equal(lit_pixels.chosen(full, PIXELS), np.arange(PIXELS))
+    images = np.zeros((3, PIXELS), np.uint8)
+    assert lit_pixels.count(images) == lit_pixels.FEW
+    images[1, : lit_pixels.FEW + 1] = 9
+    assert lit_pixels.count(images) == PIXELS
+    assert np.array_equal(lit_pixels.chosen(images, PIXELS), np.arange(PIXELS))
 
 
 @pytest.mark.parametrize("recipe", [TUTORIAL, replace(TUTORIAL, optimizer="momentum"), DEEPER])
@@ -35,7 +37,7 @@ def test_steps_are_those_of_all_pixels_and_dark_weights_rest(small_dataset: Smal
     data, start = LabelledImages(images, small_dataset().training.labels), start_weights(recipe)
     rows, rates = np.random.default_rng(1).integers(0, len(data), (30, 50), np.int32), np.full(30, 0.02, np.float32)
     some, every = Plan.of(recipe, 50, lit_pixels.count(images)), Plan.of(recipe, 50)
-    assert some.pixels == 592  # 583 are lit
+    assert some.pixels == lit_pixels.FEW
     fewer, whole = Network(data, some, start), Network(data, every, start)
     (costs, found), (expected, others) = (network.run_and_store(rows, rates, [29]) for network in (fewer, whole))
     np.testing.assert_allclose(costs, expected, rtol=1e-4)
@@ -50,4 +52,4 @@ def test_steps_are_those_of_all_pixels_and_dark_weights_rest(small_dataset: Smal
 def test_networks_whose_first_layer_is_not_dense_or_sees_warped_images_take_all_pixels() -> None:
     filters = replace(TUTORIAL, layers=("convolution 4 5x5 step 2",))
     for recipe in (filters, replace(TUTORIAL, warp_images=True), replace(TUTORIAL, layers=("scaling", "dense 12"))):
-        assert Plan.of(recipe, 100, lit_pixels.OF_MNIST).pixels == PIXELS
+        assert Plan.of(recipe, 100, lit_pixels.FEW).pixels == PIXELS
