@@ -8,7 +8,7 @@ from core.errors import UserError
 from core.hands.hand import HandDigit
 from core.hands.score import HandScore
 from core.model.softmax import Weights
-from core.runs.facts import RunSummary
+from core.runs.facts import RunSummary, Taught
 from core.runs.store import RunStore
 
 Version = tuple[str, int]  # state and steps of a run: with others, its weights are others
@@ -28,8 +28,13 @@ class HandShares:
         end = time.perf_counter() + within_s
         return all(time.perf_counter() < end for _ in self._score.draw(digits, stages))
 
-    def of_weights(self, weights: Weights, digits: Sequence[HandDigit]) -> float | None:
-        """Return the share, 0..1, of digits that weights read right; None for no digits, or weights that diverged."""
+    def of_weights(self, weights: Weights, digits: Sequence[HandDigit], taught: Taught | None = None) -> float | None:
+        """Return the share, 0..1, of digits that weights read right; None for no digits, or weights that diverged.
+
+        taught : what they learned from these digits; of those it is what networks without them read right
+        """
+        if taught is not None:
+            return self._score.fair_share(weights, digits, taught.digits, taught.own_after)
         return self._score.share(weights, digits) if weights.is_finite else None
 
     def of_runs(
@@ -61,9 +66,6 @@ class HandShares:
         if weights is not None:
             if not self.drawn(digits, weights.stages, within_s):
                 return False
-            if taught is None or taught.hand != hand:
-                share = self.of_weights(weights, digits)
-            else:
-                share = self._score.fair_share(weights, digits, taught.digits, taught.own_after)
+            share = self.of_weights(weights, digits, taught if taught is not None and taught.hand == hand else None)
         self._known[run.run_id] = ((run.state, run.steps), share)
         return True

@@ -1,6 +1,6 @@
 """Joins the canvas, the teach row and My digits to the hand that is being taught."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -10,7 +10,6 @@ from core.digits.drawing import Drawing
 from core.hands import hand as hands
 from core.hands.hand import Hand, HandDigit
 from core.hands.requested import RequestedDigits
-from core.hands.score import HandScore
 from core.model.softmax import Weights
 from core.numbers.number import looks_strange
 from core.words import say
@@ -18,7 +17,6 @@ from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
 from gui.hands.hand_shelf import HandShelf
-from gui.jobs.worker import Slices
 from gui.panels.my_digits_panel import MyDigitsPanel, counted
 from gui.state.shared import Shared
 
@@ -27,13 +25,20 @@ class HandController(QObject):
     """Teaches the hand in use; knows the order in which digits are requested, and what can be taken back."""
 
     def __init__(
-        self, shared: Shared, side: DrawingSide, panel: MyDigitsPanel, status: StatusLine, actions: Actions
+        self,
+        shared: Shared,
+        side: DrawingSide,
+        panel: MyDigitsPanel,
+        status: StatusLine,
+        actions: Actions,
+        score: Callable[[Weights, Callable[[float, int], object]], None],
     ) -> None:
+        """Take the parts in which digits are taught, and what has weights read the hand: it reports share and count."""
         super().__init__(shared)
         in_use, reader = self._in_use, self._reader = shared.hand, shared.reader
         self._side, self._canvas, self._row = side, side.canvas, side.teach
         self._panel, self._status = panel, status
-        self._score, self._scoring = HandScore(), Slices(self)
+        self._score = score
         self._teach = [actions[f"teach_{digit}"] for digit in range(CLASSES)]
         self._taught: tuple[Drawing, str] | None = None  # what was taught or opened last, and its id
         self._doubted: tuple[Drawing, int] | None = None  # what looks like no digit, and what it was to be taught as
@@ -78,17 +83,14 @@ class HandController(QObject):
 
     def show_score(self) -> None:
         """Say how many of the hand's digits are read right by what reads now; only while somebody looks."""
-        if self._panel.isVisible():
-            self._scoring.begin(self._score_steps(self._reader.weights, self.hand.digits))
+        weights, hand = self._reader.weights, self.hand
 
-    def _score_steps(self, weights: Weights, digits: tuple[HandDigit, ...]) -> Iterator[None]:
-        yield from self._score.draw(digits, weights.stages)
-        taught = self._in_use.learned_by(weights)
-        self._panel.set_score(
-            self._score.share(weights, digits)
-            if taught is None
-            else self._score.fair_share(weights, digits, taught.digits, taught.own_after)
-        )
+        def show(share: float, digits: int) -> None:
+            if weights is self._reader.weights and hand is self.hand and digits == len(hand.digits):
+                self._panel.set_score(share)
+
+        if self._panel.isVisible():
+            self._score(weights, show)
 
     def offer_undo(self, undo: Callable[[], object]) -> None:
         """Take back with the next Undo what another controller did."""

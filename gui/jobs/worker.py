@@ -1,12 +1,11 @@
-"""Long work: jobs one after another in a thread, or a few milliseconds at a time between the events of the window."""
+"""Long work: jobs one after another in a thread."""
 
 import logging
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from queue import SimpleQueue
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from core.errors import UserError
 from core.words import say
@@ -16,7 +15,6 @@ Job = Callable[[], object]
 Submit = Callable[..., None]  # as `Worker.submit`
 
 log = logging.getLogger(__name__)
-SLICE_S = 0.004  # a quarter of a frame at 60 a second
 
 
 class Worker(QThread):
@@ -77,27 +75,3 @@ class Worker(QThread):
 
     def _on_done(self, then: Callable[[object], object], made: object) -> None:
         then(made)
-
-
-class Slices(QObject):
-    """Goes through one generator at a time; each of its steps should take a millisecond at most."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._work: Iterator[None] = iter(())
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._go_on)
-
-    def begin(self, work: Iterator[None]) -> None:
-        """Do the first slice of this work now, so that short work is done at once; cancel what was at work before."""
-        self._work = work
-        self._timer.start()
-        self._go_on()
-
-    def _go_on(self) -> None:
-        work, end = self._work, time.perf_counter() + SLICE_S
-        for _ in work:
-            if time.perf_counter() >= end:
-                return
-        if work is self._work:  # its last step may have begun other work
-            self._timer.stop()

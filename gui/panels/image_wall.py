@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from typing import Protocol
 
 import numpy as np
 from PySide6 import QtCore, QtGui
@@ -29,6 +30,12 @@ LINES_A_NOTCH = 3  # Qt's own number of single steps
 ALONG = {QListView.CursorAction.MoveLeft: -1, QListView.CursorAction.MoveRight: 1}
 
 
+class Pictures(Protocol):
+    """Images by their index, each (784,) unsigned bytes: an array of them, or what draws those that are seen."""
+
+    def __getitem__(self, index: int, /) -> Bytes: ...
+
+
 class ImageWall(QListView):
     """Images row by row in a given order; `chosen` reports the index of the one clicked, or gone to by a key."""
 
@@ -40,7 +47,7 @@ class ImageWall(QListView):
         super().__init__()
         controls.named(self, name)
         self._empty_text, self._lines = controls.words(name), lines
-        self._images: Bytes = np.empty((0, PIXELS), np.uint8)
+        self._images: Pictures = np.empty((0, PIXELS), np.uint8)
         self.order: Indexes = np.empty(0, np.intp)  # the indexes of the images on the wall
         self._captions: Captions = lambda _index: ()
         self.sentence: Sentences = lambda _index: ""
@@ -66,8 +73,8 @@ class ImageWall(QListView):
         """Return room for two rows."""
         return QSize(600, 2 * self.gridSize().height())
 
-    def set_images(self, images: Bytes, order: Indexes, captions: Captions, sentences: Sentences) -> None:
-        """Show images (n, 784), unsigned bytes, of those indexes in that order; the place scrolled to stays."""
+    def set_images(self, images: Pictures, order: Indexes, captions: Captions, sentences: Sentences) -> None:
+        """Show images of those indexes in that order; the place scrolled to stays."""
         was = self.current()
         self._images, self._captions, self.sentence = images, captions, sentences
         self.set_order(order)

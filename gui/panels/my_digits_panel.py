@@ -1,11 +1,9 @@
 """My digits: the wall of what a person has taught, to browse, correct, delete, learn from, and carry away."""
 
-from collections.abc import Iterator
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
@@ -13,46 +11,27 @@ from core.digits.dataset import CLASSES, PIXELS, Bytes
 from core.digits.raster import image_of
 from core.hands.hand import HandDigit
 from core.words import say
-from gui.jobs.worker import Slices
 from gui.look import controls, parts
 from gui.look.figures import percent
 from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels.image_wall import ImageWall
 
 
-class HandPictures(QObject):
-    """Owns what the wall shows of some digits; a digit that was drawn once is not drawn again while it is there."""
+class HandPictures:
+    """The images of some digits, (784,) each, by place: drawn when they are first seen, and then no more."""
 
-    one_drawn = Signal()
+    def __init__(self) -> None:
+        self.digits: tuple[HandDigit, ...] = ()
+        self.drawn: dict[str, Bytes] = {}  # by now, by id; strokes never change
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.images: Bytes = np.zeros((0, PIXELS), np.uint8)  # in the order of the digits; paper until they are drawn
-        self._digits: tuple[HandDigit, ...] = ()
-        self.drawn: dict[str, NDArray[np.uint8]] = {}  # by now, by id; strokes never change
-        self._drawing = Slices(self)
-
-    def set_digits(self, digits: tuple[HandDigit, ...]) -> None:
-        """Take other digits, or others beside those before; `draw` draws them."""
-        self._drawing.begin(iter(()))
-        self._digits = digits
-        self.drawn = {digit.id: self.drawn[digit.id] for digit in digits if digit.id in self.drawn}
-        paper = np.zeros(PIXELS, np.uint8)
-        self.images = np.array([self.drawn.get(digit.id, paper) for digit in digits], np.uint8).reshape(-1, PIXELS)
-
-    def draw(self) -> None:
-        """Draw what is not drawn yet, the digits taught last first, between the events of the window."""
-        self._drawing.begin(self._steps())
-
-    def _steps(self) -> Iterator[None]:
-        for row in reversed(range(len(self._digits))):
-            digit = self._digits[row]
-            if digit.id not in self.drawn:
-                image = image_of(digit.drawing)
-                pixels = np.zeros(PIXELS) if image is None else np.rint(image.ravel() * 255)
-                self.images[row] = self.drawn[digit.id] = pixels.astype(np.uint8)
-                self.one_drawn.emit()
-                yield
+    def __getitem__(self, place: int) -> Bytes:
+        """Return the image of a digit; paper where it has no ink."""
+        digit = self.digits[place]
+        if digit.id not in self.drawn:
+            image = image_of(digit.drawing)
+            pixels = np.zeros(PIXELS) if image is None else np.rint(image.ravel() * 255)
+            self.drawn[digit.id] = pixels.astype(np.uint8)
+        return self.drawn[digit.id]
 
 
 class MyDigitsPanel(QWidget):
@@ -67,8 +46,7 @@ class MyDigitsPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         controls.named(self, "my_digits")
-        self._digits: tuple[HandDigit, ...] = ()
-        self.pictures = HandPictures(self)
+        self.pictures = HandPictures()
         self._hand = controls.choice("hand")
         self._hand.setMinimumContentsLength(6)
         self._label = controls.choice("digit_label", [(str(digit), digit) for digit in range(CLASSES)])
@@ -86,7 +64,6 @@ class MyDigitsPanel(QWidget):
         lower = ("delete_digit", "undo_digit", "import_digits", "export_digits")
         self._delete, self.undo, self.bring, self.export = (controls.button(name, "small", "page") for name in lower)
         self._lay_out()
-        self.pictures.one_drawn.connect(self.wall.viewport().update)
         self.wall.chosen.connect(self._on_chosen)
         self._hand.textActivated.connect(self.hand_requested)
         self._label.activated.connect(self._on_label_chosen)
@@ -101,12 +78,9 @@ class MyDigitsPanel(QWidget):
 
     def set_digits(self, digits: tuple[HandDigit, ...]) -> None:
         """Show the digits of a hand, those taught last in front."""
-        self._digits = digits
-        self.pictures.set_digits(digits)
+        self.pictures.digits = digits
         order = np.arange(len(digits))[::-1].astype(np.intp)
-        self.wall.set_images(self.pictures.images, order, lambda index: (str(digits[index].label),), self._sentence)
-        if self.isVisible():
-            self.pictures.draw()
+        self.wall.set_images(self.pictures, order, lambda index: (str(digits[index].label),), self._sentence)
         self.set_score(None)
         labels = [digit.label for digit in digits]
         each = [f"{digit}: {labels.count(digit)}" for digit in range(CLASSES)]
@@ -116,14 +90,13 @@ class MyDigitsPanel(QWidget):
 
     def set_score(self, share: float | None) -> None:
         """Say which share of the digits, 0.0 .. 1.0, is read right by what reads now; None for no digits."""
-        count = counted(len(self._digits))
+        count = counted(len(self.pictures.digits))
         text = count if share is None else say("{count}, {share} right", count=count, share=percent(share, 0))
         self.count.setText(text)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw the digits and ask for the score, which is not done while nobody looks."""
+        """Ask for the score, which is not found while nobody looks."""
         super().showEvent(event)
-        self.pictures.draw()
         self.shown.emit()
 
     def set_can_learn(self, can: bool) -> None:
@@ -137,13 +110,13 @@ class MyDigitsPanel(QWidget):
         self._result.setVisible(bool(text))
 
     def _sentence(self, index: int) -> str:
-        digit = self._digits[index]
+        digit = self.pictures.digits[index]
         time = digit.time[:16].replace("T", " ")
         return say("labelled {label}, drawn {time} UTC", label=digit.label, time=time)
 
     def _marked(self) -> HandDigit | None:
         index = self.wall.current()
-        return self._digits[index] if 0 <= index < len(self._digits) else None
+        return self.pictures.digits[index] if 0 <= index < len(self.pictures.digits) else None
 
     def _show_marked(self) -> None:
         marked = self._marked()
@@ -153,7 +126,7 @@ class MyDigitsPanel(QWidget):
 
     def _on_chosen(self, index: int) -> None:
         self._show_marked()
-        self.digit_opened.emit(self._digits[index].id)
+        self.digit_opened.emit(self.pictures.digits[index].id)
 
     def _on_label_chosen(self, label: int) -> None:
         marked = self._marked()

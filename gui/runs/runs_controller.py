@@ -1,5 +1,7 @@
 """Between the Runs tab and the stored runs, which are read, written and scored on the hand off the window's thread."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +16,7 @@ from gui.jobs.worker import Job, Submit
 from gui.runs.runs_panel import RunsPanel
 from gui.state.in_use import HandInUse
 
+Scored = Callable[[float, int], object]  # the share, 0..1, of the hand's digits that are read right; their number
 SLICE_S = 0.05  # of scoring at a time: a run that trains has something to write, too
 
 
@@ -21,7 +24,6 @@ class HandScoreController(QObject):
     """Scores the runs that are listed, the newest first and while they are seen, and weights on request."""
 
     scored = Signal(object)  # shares of the runs listed, by id
-    hand_scored = Signal(float, int)  # share, 0..1, of the hand's digits that are read right; how many they are
 
     def __init__(self, hand: HandInUse, panel: RunsPanel, store: RunStore, submit: Submit, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,7 +36,6 @@ class HandScoreController(QObject):
         self._unscored: tuple[RunSummary, ...] = ()  # those of them that are left
         self._listing = 0  # number of what is scored: of the runs, or of the digits that they read
         self._is_scoring = False
-        self._requested: Weights | None = None  # scored last on request
         hand.changed.connect(self._on_hand_changed)
 
     def set_runs(self, runs: tuple[RunSummary, ...]) -> None:
@@ -55,19 +56,19 @@ class HandScoreController(QObject):
             lambda: self._scores.of_runs(runs, digits, SLICE_S, name), lambda shares: self._on_scored(listing, shares)
         )
 
-    def score(self, weights: Weights) -> None:
-        """Have weights, such as those that came of a run, read the hand; `hand_scored` reports, if it has digits."""
-        digits, self._requested = self._hand.hand.digits, weights
+    def score(self, weights: Weights, scored: Scored) -> None:
+        """Have weights read the hand, and `scored` take what share of it, where it has digits."""
+        digits, taught = self._hand.hand.digits, self._hand.learned_by(weights)
 
         def job() -> float | None:
             if self._scores.drawn(digits, weights.stages, SLICE_S):
-                return self._scores.of_weights(weights, digits)
+                return self._scores.of_weights(weights, digits, taught)
             self._submit(job, report)  # in its turn
             return None
 
         def report(share: float | None) -> None:
-            if share is not None and weights is self._requested:  # else another run has ended since
-                self.hand_scored.emit(share, len(digits))
+            if share is not None:
+                scored(share, len(digits))
 
         if digits:
             self._submit(job, report)

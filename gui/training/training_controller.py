@@ -47,7 +47,8 @@ class TrainingController(QObject):
         self._more_tip = actions["more"].toolTip()
         self._rate_for_more: float | None = None  # typed since the run at hand ended
         self._waiting = ""  # what was said of a run that could not begin at once
-        self._ended = ""  # what was said of a run that came to its end
+        self._result: RunResult | None = None  # of the run that came to its end last,
+        self._ended = ""  # and what was said of it
         toolbar.recipe_chosen.connect(self._on_recipe_chosen)
         toolbar.learning_rate.valueChanged.connect(self._on_learning_rate_changed)
         next_run.recipe_changed.connect(self._on_recipe_changed)
@@ -79,9 +80,9 @@ class TrainingController(QObject):
         """Start a new run of the recipe with the weights of an earlier step; `origin` says of which stored run."""
         self._start(RequestedRun(self._next_run.recipe, initial=point.weights, origin=origin))
 
-    def add_hand_score(self, share: float, digits: int) -> None:
+    def add_hand_score(self, result: RunResult, share: float, digits: int) -> None:
         """Add to what is said of a run that has ended how well it reads so many of the user's own digits, 0..1."""
-        if self._ended and self._status.note() == self._ended:
+        if result is self._result and self._status.note() == self._ended:
             values = {"so_far": self._ended.removesuffix("."), "share": percent(share), "digits": digits}
             self._status.show_note(say("{so_far}, and {share} of your own digits ({digits:,}).", **values))
 
@@ -189,6 +190,7 @@ class TrainingController(QObject):
         if result.diverged:
             self._status.show_note(said(TOO_LARGE))
             return
+        self._result = result
         if run is None or run.best is None:
             self._ended = say("Finished: it reads {share} of {images:,} test images.", **read)
         else:

@@ -4,6 +4,7 @@ Their modules are imported here and not above: importing them is half of what th
 """
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from core.words import say
@@ -119,8 +120,8 @@ class WholeWindow(WindowBase):
         ladder.climb_requested.connect(self.training.climb)
         runs.noted.connect(self.status.show_note)
         self.recorder.stored.connect(runs.refresh)
-        self.session.finished.connect(lambda result: self.scoring.score(result.weights))
-        self.scoring.hand_scored.connect(self.training.add_hand_score)
+        add_score = self.training.add_hand_score
+        self.session.finished.connect(lambda result: self.scoring.score(result.weights, partial(add_score, result)))
 
     def _add_rewinding(self) -> None:
         from gui.plots.story_plot import StoryPlot
@@ -141,7 +142,8 @@ class WholeWindow(WindowBase):
         from gui.runs.taught_runs import TaughtRuns
 
         panel = self.tabs.panel(MyDigitsPanel)
-        self.hands = HandController(self.shared, self.drawing, panel, self.status, self.actions_by_name)
+        parts = (self.drawing, panel, self.status, self.actions_by_name)
+        self.hands = HandController(self.shared, *parts, self.scoring.score)
         self.session.finished.connect(lambda _result: self.hands.show_score())
         self.learning = Learning(self)
         teaching = LearningController(self.shared, self.learning, panel, self.status)

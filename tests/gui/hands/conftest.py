@@ -1,5 +1,6 @@
 """The parts in which hands are taught, without a window round them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -9,14 +10,19 @@ from pytestqt.qtbot import QtBot
 from core.digits.drawing import Drawing
 from core.hands.hand import Hand
 from core.model import shipped
+from core.runs import RunStore
 from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
 from gui.hands.hand_controller import HandController
+from gui.jobs.worker import Worker
 from gui.panels.my_digits_panel import MyDigitsPanel
+from gui.runs.runs_controller import HandScoreController
+from gui.runs.runs_panel import RunsPanel
 from gui.state.reader import Reader
 from gui.state.shared import Shared
 from tests.gui import widgets
+from tests.gui.conftest import WAIT_MS
 
 TEACH = [f"teach_{digit}" for digit in range(10)]
 ONE = Drawing.from_strokes([[[0.5, 0.2], [0.5, 0.8]]])
@@ -50,12 +56,15 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot) -> Bench:
+def bench(qtbot: QtBot) -> Iterator[Bench]:
     window = widgets.hidden(qtbot, QWidget())
     actions, reader = Actions(window), Reader(shipped.shipped_layer())
     side = DrawingSide(reader, {}, {name: actions[name] for name in TEACH})
     panel, status = MyDigitsPanel(), StatusLine(actions["cancel_download"])
     for widget in (side, panel, status):
         widget.setParent(window)
-    wiring = HandController(Shared(reader, window), side, panel, status, actions)
-    return Bench(window, side, panel, status, actions, wiring, reader)
+    shared, recorder = Shared(reader, window), Worker("runs", window)
+    scoring = HandScoreController(shared.hand, widgets.hidden(qtbot, RunsPanel()), RunStore(), recorder.submit, window)
+    wiring = HandController(shared, side, panel, status, actions, scoring.score)
+    yield Bench(window, side, panel, status, actions, wiring, reader)
+    assert recorder.end(WAIT_MS)

@@ -158,14 +158,12 @@ def test_the_score_says_how_many_are_read_right_and_only_while_somebody_looks(qt
     assert bench.panel.count.text() == "0 digits"
 
 
-def test_many_digits_are_drawn_and_scored_while_the_window_lives(qtbot: QtBot, bench: Bench) -> None:
+def test_many_digits_are_scored_while_the_window_lives(qtbot: QtBot, bench: Bench) -> None:
     bench.wiring.hand.teach_all([LabelledDrawing(small.SEVEN, 7)] * 200)
     bench.window.show()
     bench.wiring.use("me")
     assert (bench.panel.wall.count(), bench.panel.count.text()) == (200, "200 digits")
-    assert len(bench.panel.pictures.drawn) < 200
     qtbot.waitUntil(lambda: bench.panel.count.text() == "200 digits, 100 % right")
-    qtbot.waitUntil(lambda: len(bench.panel.pictures.drawn) == 200)
 
 
 def test_what_looks_like_no_digit_is_kept_when_it_is_said_twice(bench: Bench) -> None:

@@ -2,11 +2,10 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
@@ -15,7 +14,7 @@ from core.training.reports import Progress
 from core.training.trainer import Trainer
 from gui.jobs import training_job
 from gui.jobs.training_job import Controls, TrainingJob
-from gui.jobs.worker import SLICE_S, Slices, Worker
+from gui.jobs.worker import Worker
 from tests import small
 
 PATIENCE_S, END_MS = 120.0, 120_000
@@ -167,37 +166,3 @@ def test_a_fault_is_told_ours_is_logged_and_the_next_job_runs(qtbot: QtBot, capl
     assert worker.end(END_MS)
     worker.submit(lambda: None)
     assert not worker.isRunning()
-
-
-def slow(done: list[int], count: int) -> Iterator[None]:
-    """Take half a slice for each step."""
-    for number in range(count):
-        time.sleep(SLICE_S / 2)
-        done.append(number)
-        yield
-
-
-def test_short_work_is_done_at_once_and_long_work_between_events(qtbot: QtBot) -> None:
-    parent, done, ticks = QObject(), list[int](), list[int]()
-    slices, timer, short = Slices(parent), QTimer(parent), iter([None])
-    slices.begin(short)
-    assert not list(short)
-    timer.setInterval(0)
-    timer.timeout.connect(lambda: ticks.append(len(done)))
-    timer.start()
-    slices.begin(slow(done, 30))
-    assert len(done) < 30
-    qtbot.waitUntil(lambda: len(done) == 30)
-    assert done == list(range(30))
-    assert len(set(ticks)) > 5
-    timer.stop()
-
-
-def test_new_work_takes_the_place_of_old(qtbot: QtBot) -> None:
-    parent, old, new = QObject(), list[int](), list[int]()
-    slices = Slices(parent)
-    slices.begin(slow(old, 1_000))
-    slices.begin(slow(new, 5))
-    qtbot.waitUntil(lambda: len(new) == 5)
-    assert len(old) < 10
-    assert new == list(range(5))

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.hands.hand import Hand
+from core.runs.facts import Taught
 from gui.jobs.worker import Job
 from gui.runs import runs_controller
 from gui.runs.ladder_panel import LadderPanel
@@ -90,21 +91,27 @@ def test_scores_of_a_hand_that_was_put_down_meanwhile_are_not_shown(shelf: Shelf
     assert shelf.hand_column() == ["50.0 %", "50.0 %"]
 
 
-def test_weights_are_scored_on_the_hand_if_it_has_digits(qtbot: QtBot, shelf: Shelf) -> None:
-    with qtbot.assertNotEmitted(shelf.scoring.hand_scored):
-        shelf.scoring.score(weights_of(20))
+def test_weights_are_scored_on_the_hand_if_it_has_digits(shelf: Shelf) -> None:
+    told: list[tuple[float, int]] = []
+    shelf.scoring.score(weights_of(20), lambda *score: told.append(score))
     shelf.hand.use(taught("Ada", 9, 7))
-    with qtbot.waitSignal(shelf.scoring.hand_scored) as told:
-        shelf.scoring.score(weights_of(20))
-    assert told.args == [0.5, 2]
+    shelf.scoring.score(weights_of(20), lambda *score: told.append(score))
+    assert told == [(0.5, 2)]
 
 
-def test_a_hand_is_drawn_in_slices_and_scored_for_the_last_run_alone(shelf: Shelf, patient: Patient) -> None:
+def test_what_weights_learned_of_the_hand_is_no_test_of_them(shelf: Shelf) -> None:
+    told: list[float] = []
+    shelf.hand.use(taught("Ada", 9, 7))
+    weights = weights_of(20)
+    shelf.hand.note_learned(weights, Taught("Ada", 2, 0.0, 0.25))
+    shelf.scoring.score(weights, lambda share, _digits: told.append(share))
+    assert told == [0.25]
+
+
+def test_a_hand_is_drawn_in_slices(shelf: Shelf, patient: Patient) -> None:
     patient.hand.use(taught("Ada", 9, 9, 7))
     told: list[float] = []
-    patient.scoring.hand_scored.connect(lambda share, _digits: told.append(share))
-    patient.scoring.score(weights_of(10))
-    patient.scoring.score(weights_of(20))
+    patient.scoring.score(weights_of(20), lambda share, _digits: told.append(share))
     jobs = 0
     while patient.waiting:
         patient.waiting.pop(0)()

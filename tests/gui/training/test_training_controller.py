@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.hands.score import HandScore
 from core.recipes.recipe import BIGGER_STEPS, PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS, text_of
 from gui.app import create_window
 from gui.jobs.run_state import RunState
@@ -93,12 +94,13 @@ def test_the_end_of_a_run_is_told_with_how_well_it_reads_the_hand(qtbot: QtBot, 
     for label in (7, 1):
         window.hands.hand.teach(small.SEVEN, label)
     window.hands.use(window.hands.hand.name)
-    with qtbot.waitSignal(window.scoring.hand_scored) as told:
+    with qtbot.waitSignal(window.session.finished) as ended:
         finished(qtbot, window)
-    share = f"{100 * told.args[0]:.1f} %"
-    assert window.status.note().endswith(f"of 200 test images, and {share} of your own digits (2).")
+    share = percent(there(HandScore().share(ended.args[0].weights, window.hands.hand.digits)))
+    said = f"of 200 test images, and {share} of your own digits (2)."
+    qtbot.waitUntil(lambda: window.status.note().endswith(said))
     do(window, "reset")
-    window.training.add_hand_score(0.5, 2)  # of a run that was reset meanwhile
+    window.training.add_hand_score(ended.args[0], 0.5, 2)  # of a run that was reset meanwhile
     assert window.status.note() == ""
 
 
