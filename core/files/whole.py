@@ -1,4 +1,4 @@
-"""Files written whole or not at all: temporaries beside them, named for their process; what killed ones leave goes.
+"""Files written whole or not at all: temporaries beside them; what killed processes leave of those goes.
 
 And SHA-256, by which a whole file is known from a damaged one.
 """
@@ -6,7 +6,6 @@ And SHA-256, by which a whole file is known from a damaged one.
 import hashlib
 import os
 import shutil
-import sys
 import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
@@ -17,13 +16,12 @@ from core.files import presence
 
 PART_PREFIX = ".part-"
 HASHED_AT_ONCE = 1 << 20  # bytes
-QUERY, DENIED = 0x1000, 5  # Windows' PROCESS_QUERY_LIMITED_INFORMATION and ERROR_ACCESS_DENIED
-DEAD_S = 3600.0  # a part that nobody has touched for so long is nobody's, whatever its number says
+DEAD_S = 3600.0  # a part that nobody has touched for so long is nobody's, on whatever machine that shares the folder
 
 
 def part_name(suffix: str = "") -> str:
-    """Return a name for something half written, by which `clear_leftovers` knows whose it is."""
-    return f"{PART_PREFIX}{os.getpid()}-{os.urandom(4).hex()}{suffix}"
+    """Return a name for something half written, by which `clear_leftovers` knows it."""
+    return f"{PART_PREFIX}{os.urandom(8).hex()}{suffix}"
 
 
 @contextmanager
@@ -45,37 +43,15 @@ def put_in_place(written: Path, final: Path) -> None:
 
 
 def clear_leftovers(folder: Path) -> None:
-    """Remove what processes that are gone have left half done in a folder; what cannot be removed stays."""
+    """Remove what was left half done in a folder long ago; what cannot be removed stays."""
     for part in folder.glob(f"{PART_PREFIX}*"):
-        number = part.name.removeprefix(PART_PREFIX).partition("-")[0]
-        process = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
-        if _is_alive(process) and _age_s(part) <= DEAD_S:
+        if _age_s(part) <= DEAD_S:
             continue
         if presence.is_folder(part) and not part.is_symlink():
             shutil.rmtree(part, ignore_errors=True)
         else:
             with suppress(OSError):
                 part.unlink()
-
-
-def _is_alive(process: int) -> bool:
-    """Return whether a process runs; a signal, by which other systems say it, would end one on Windows."""
-    if process <= 0:
-        return False
-    if sys.platform == "win32":
-        import ctypes
-
-        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-        handle = kernel.OpenProcess(QUERY, False, process)
-        is_there = bool(handle) or ctypes.get_last_error() == DENIED
-        kernel.CloseHandle(handle)
-        return is_there
-    with suppress(PermissionError):  # it runs, and is another user's
-        try:
-            os.kill(process, 0)
-        except ProcessLookupError:
-            return False
-    return True
 
 
 def _age_s(part: Path) -> float:

@@ -12,7 +12,7 @@ import pytest
 
 from core.errors import UserError
 from core.files import whole as targets
-from core.files.whole import DEAD_S, HASHED_AT_ONCE, clear_leftovers, is_whole, new_file, new_folder
+from core.files.whole import DEAD_S, HASHED_AT_ONCE, is_whole, new_file, new_folder
 from core.model import shipped, weights_file
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among files, and few may make links")
@@ -106,23 +106,15 @@ def test_the_folder_one_is_in_may_be_named_by_a_dot(tmp_path: Path, monkeypatch:
     monkeypatch.chdir(tmp_path)
 
 
-def test_an_export_clears_away_what_a_killed_one_left_in_its_folder(tmp_path: Path) -> None:
-    (tmp_path / ".part-999999999-a.npz").write_bytes(b"half")
-    (tmp_path / ".part-999999999-b").mkdir()
-    weights_file.save(tmp_path / "mine.npz", shipped.shipped_layer())
-    assert [path.name for path in tmp_path.iterdir()] == ["mine.npz"]
-
-
-def test_a_part_of_no_process_or_that_was_not_touched_for_long_is_cleared_away(tmp_path: Path) -> None:
-    part = tmp_path / f".part-{os.getpid()}-a"
-    for name in (".part-", ".part-x", ".part-0-a", ".part-99999999999-a", part.name):
-        (tmp_path / name).mkdir()
-    clear_leftovers(tmp_path)
-    assert list(tmp_path.iterdir()) == [part]
+def test_an_export_clears_away_what_was_left_in_its_folder_long_ago_and_nothing_newer(tmp_path: Path) -> None:
+    (tmp_path / ".part-new.npz").write_bytes(b"half")
+    (tmp_path / ".part-old.npz").write_bytes(b"half")
+    (tmp_path / ".part-old").mkdir()
     long_ago = time.time() - DEAD_S - 60
-    os.utime(part, (long_ago, long_ago))
-    clear_leftovers(tmp_path)
-    assert not part.exists()
+    for name in (".part-old.npz", ".part-old"):
+        os.utime(tmp_path / name, (long_ago, long_ago))
+    weights_file.save(tmp_path / "mine.npz", shipped.shipped_layer())
+    assert names(tmp_path) == [".part-new.npz", "mine.npz"]
 
 
 @pytest.mark.parametrize("size", [0, 1, HASHED_AT_ONCE - 1, HASHED_AT_ONCE, HASHED_AT_ONCE + 1])

@@ -1,7 +1,7 @@
 """What a kill leaves of runs, and what processes that work at once leave to each other."""
 
 from core.runs import RunStore
-from tests.core.runs.kills import faults_of, fed_by_two, feeding, killed, lines_until_killed
+from tests.core.runs.kills import faults_of, fed_by_two, feeding, killed
 from tests.core.runs.made import keep_made_run
 from tests.there import there
 
@@ -23,13 +23,6 @@ def test_what_is_lost_is_told(store: RunStore) -> None:
 def test_two_processes_keep_runs_at_once(store: RunStore) -> None:
     safe = fed_by_two(store, 6)
     assert (faults_of(store, safe), list(safe.values())) == ([], ["finished"] * 12)
-
-
-def test_what_killed_processes_leave_half_made_is_cleared_away(store: RunStore) -> None:
-    lines_until_killed(store.folder, 0.02)
-    (store.folder / ".part-999999999-dead").mkdir()
-    store.tidy()
-    assert not list(store.folder.glob(".part-*"))
 
 
 def test_two_processes_keep_list_label_and_delete_runs_without_harm(store: RunStore) -> None:

@@ -51,14 +51,15 @@ def left_by_killed(mirror: Mirror, folder: Path, after_s: float) -> dict[str, by
     mirror.free.wait(after_s)
     child.kill()
     child.wait()
-    found = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    found = held(folder)
     if not found.items() <= FILES.items():
         raise AssertionError(f"the cache holds {[name for name in found if found[name] != FILES.get(name)]} damaged")
     return found
 
 
 def held(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """Return a folder's files by name; what was left half done, in a folder of its own, is cleared away later."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 if __name__ == "__main__":

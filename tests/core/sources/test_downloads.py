@@ -1,13 +1,14 @@
 import errno
 import os
-import subprocess
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from core.errors import UserError
+from core.files.whole import DEAD_S
 from core.progress import CancelledError
 from tests.core.sources import server
 from tests.core.sources.kills import LONGEST_S, held, left_by_killed
@@ -87,15 +88,15 @@ def test_cancel_ends_it_and_leaves_nothing_half_done(tmp_path: Path, behaviour: 
     assert held(tmp_path) == {}
 
 
-def test_what_a_killed_process_left_is_cleared_away_and_what_a_live_one_writes_is_not(tmp_path: Path) -> None:
-    child = subprocess.Popen([sys.executable, "-c", ""])
-    child.wait()
-    for process in (child.pid, os.getpid()):
-        (tmp_path / f".part-{process}-abcd").mkdir()
-        (tmp_path / f".part-{process}-abcd" / "images.gz").write_bytes(b"half")
+def test_what_was_left_long_ago_is_cleared_away_and_what_another_still_writes_is_not(tmp_path: Path) -> None:
+    for name, age_s in (("left", DEAD_S + 60), ("written", 60.0)):
+        (tmp_path / f".part-{name}").mkdir()
+        (tmp_path / f".part-{name}" / "images.gz").write_bytes(b"half")
+        for path in (tmp_path / f".part-{name}" / "images.gz", tmp_path / f".part-{name}"):
+            os.utime(path, (time.time() - age_s,) * 2)
     with server.running(FILES) as mirror:
         fetch(SOURCE.at(mirror.base), tmp_path)
-    assert {path.name for path in tmp_path.glob(".part-*")} == {f".part-{os.getpid()}-abcd"}
+    assert {path.name for path in tmp_path.glob(".part-*")} == {".part-written"}
 
 
 def test_no_server_no_folder_and_a_full_disk_are_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
