@@ -4,6 +4,7 @@ What they are given and asked for is that of tests.bench.contenders; arrays are 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,8 @@ from core.machine.tensorflow import load_tensorflow
 from core.model.fixed_layers import Layer
 from core.model.layers import Convolution
 from core.model.softmax import single
-from core.recipes.recipe import CONVOLUTION, HIDDEN, start_weights
+from core.recipes.recipe import CONVOLUTION, HIDDEN, TUTORIAL, start_weights
+from core.training import lit_pixels
 from core.training.network import Network
 from core.training.plan import Plan
 from core.training.schedule import Batches
@@ -26,7 +28,8 @@ ON_ONE_CORE = "JAX, scan over 50, on one core"
 
 
 def digitscope(task: Task) -> Train:
-    network = Network(task.problem.dataset.training, Plan(BATCH, task.made), task.start)
+    training, recipe = task.problem.dataset.training, replace(TUTORIAL, layers=task.made.texts)
+    network = Network(training, Plan.of(recipe, BATCH, lit_pixels.count(training.images)), task.start)
     batches = Batches(len(task.problem.labels), BATCH, shuffle=False, seed=0)
 
     def train(steps: int) -> Floats:

@@ -11,6 +11,7 @@ import numpy as np
 from core.digits.dataset import LabelledImages
 from core.recipes.recipe import ZEROS, start_weights
 from core.sources import search
+from core.training import lit_pixels
 from core.training.network import Network
 from core.training.plan import Plan
 from core.training.schedule import Batches
@@ -76,7 +77,7 @@ def _by_data(training: LabelledImages) -> dict[int, float]:
 
 def _seconds_a_step(training: LabelledImages, batch: int) -> float:
     """Return the median of five blocks' seconds a step."""
-    network = Network(training, Plan(batch), start_weights(ZEROS))
+    network = Network(training, Plan.of(ZEROS, batch, lit_pixels.count(training.images)), start_weights(ZEROS))
     steps = max(1, min(500, math.ceil(100_000 / batch)))
     batches = Batches(len(training), batch, shuffle=False, seed=0).of(0, steps)
     rates = np.full(steps, 0.01, np.float32)
