@@ -5204,11 +5204,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>{path} nennt {names} Klassen; 1 bis {classes} angeben, eine je Zeile.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>{folder} holds more than one data set ({names}): open a file of one.</source>
-      <translation>{folder} enthält mehr als einen Datensatz ({names}): eine Datei davon öffnen.</translation>
-    </message>
-    <message>
       <location filename="../../core/sources/mnist.py" />
       <source>{folder} is missing or damaged: fetch MNIST's four files again.</source>
       <translation>{folder} fehlt oder ist beschädigt: die vier Dateien von MNIST neu holen.</translation>

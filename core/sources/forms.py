@@ -32,7 +32,8 @@ def _of_files(files: Files, read: Read) -> Callable[[Path], Dataset]:
     def load(path: Path) -> Dataset:
         found = files(path)
         if presence.is_file(path) and not _is_test(path):
-            found += [each for each in files(path.parent) if _is_test(each) and _set_of(each) == _set_of(path)]
+            beside = [each for each in files(path.parent) if _is_test(each) and _set_of(each) == _set_of(path)]
+            found += [each for each in beside if each not in found]
         learned = [each for each in found if not _is_test(each)] or found
         if len({_set_of(each) for each in learned}) > 1:
             names = ", ".join(each.name for each in learned)
@@ -41,8 +42,10 @@ def _of_files(files: Files, read: Read) -> Callable[[Path], Dataset]:
         if whole is None:
             raise UserError("{path} has no column of labels, so nothing can be learned from it.", path=learned[0])
         test = _joined([read(each) for each in found if each not in learned])
-        folder = learned[0].parent
-        return divided(_set_of(learned[0]).partition(".")[0].strip("_- ") or folder.resolve().name, folder, whole, test)
+        folder = learned[0].parent.resolve()
+        named = folder.parent if folder.name == "raw" else folder  # torchvision has the files in `raw`
+        title = _set_of(learned[0]).partition(".")[0].strip("_- ") or named.name or "data"
+        return divided(title, learned[0].parent, whole, test, idx_folder.classes_of(folder, title))
 
     return load
 
@@ -53,16 +56,16 @@ def _joined(parts: list[LabelledImages | None]) -> LabelledImages | None:
 
 
 def _is_test(path: Path) -> bool:
-    return bool(re.search(r"test|\.tes$|\.t(?=\.|$)", path.name.lower()))
+    return bool(re.search(r"test|t10k|\.tes$|\.t(?=\.|$)", path.name.lower()))
 
 
 def _set_of(path: Path) -> str:
     """Return what is left of a file's name without what says of which part, or part of a part, it is."""
-    return re.sub(r"train|test|\.tra$|\.tes$|\.t(?=\.|$)|-\d{5}-.*", "", path.name.lower())
+    return re.sub(r"train|test|t10k|images|idx\d|ubyte|\.tra$|\.tes$|\.t(?=\.|$)|-\d{5}-.*", "", path.name.lower())
 
 
 FORMS = (
-    Form(mark("IDX files, as MNIST's"), idx_folder.holds_idx, idx_folder.load),
+    Form(mark("IDX files, as MNIST's"), idx_folder.files, _of_files(idx_folder.files, idx_folder.read)),
     Form(
         mark("arrays of numpy, pickles of them, MATLAB's (.npz, .npy, .pkl, .mat)"), array_files.files, array_files.load
     ),

@@ -1,56 +1,36 @@
-"""Any folder of IDX files becomes a data set: which files go together, their division, the names of the classes."""
+"""Folders of IDX files: which of them go together, and the names of the classes."""
 
 import math
 import re
 from pathlib import Path
 
-from core.digits.dataset import CLASSES, Dataset, class_names_of, ten_names
+from core.digits.dataset import CLASSES, LabelledImages, class_names_of, ten_names
 from core.errors import UserError, instead_of, reading
 from core.files import presence
 from core.sources import arrays, idx
-from core.sources.division import divided
 
 CLASS_FILE = "classes.txt"
 LONGEST_CLASS_FILE = 10_000  # bytes
-TEST_WORDS = ("t10k", "test")
 DIGITS_WORD = "digits"
 NOT_OF_SETS = re.compile("train|t10k|test|images|labels|idx.*|u?byte.*|[^a-z0-9]")
 IMAGES = re.compile(r"(?!\.)(?=.*images).*(?:idx|ubyte)", re.IGNORECASE)
-TEST_OR_TRAINING = re.compile("[-_. ]*(?:train|t10k|test|images)")
 COPY = re.compile(r"\(\d+\)")  # what browsers add to a name that is there
 MOST_FILES = 500  # of a folder that are looked into
 
 
-def holds_idx(path: Path) -> bool:
-    """Return whether a path is an IDX file, or a folder that has one of images."""
-    return bool(_image_files(path) if presence.is_folder(path) else presence.is_file(path) and idx.shape(path))
-
-
-def load(path: Path) -> Dataset:
-    """Return the data set of a folder, or of a file in it; raises UserError for files that do not make just one set."""
-    folder = path if presence.is_folder(path) else path.parent
-    labels = {images: _labels_of(images) for images in _image_files(folder)}
-    chosen, whole = _of_one_set(list(labels), "" if path == folder else _set_of(path)), folder.resolve()
-    name = (whole.parent if whole.name == "raw" else whole).name or "data"  # torchvision has the files in `raw`
-    if len(chosen) < len(labels):
-        name = TEST_OR_TRAINING.split(chosen[0].name.lower())[0]
-    parts: tuple[list[Path], list[Path]] = [], []  # to learn from, and to test with
-    for images in chosen:
-        parts[any(word in images.name.lower() for word in TEST_WORDS)].append(images)
-    for part in parts:
-        if len(part) > 1:
-            values = {"folder": folder, "names": ", ".join(images.name for images in part)}
-            raise UserError("{folder} holds more than one data set ({names}): open a file of one.", **values)
-    learned, *test = [idx.read_pair(part[0], labels[part[0]]) for part in parts if part]
-    return divided(name, folder, learned, test[0] if test else None, classes_of(folder, name))
-
-
-def _of_one_set(files: list[Path], wanted: str) -> list[Path]:
-    """Return the images of a set, as EMNIST has six in a folder; where none is named, those of digits."""
-    sets = {_set_of(images) for images in files}
+def files(path: Path) -> list[Path]:
+    """Return the IDX files of images that a path leads to, of one set, as EMNIST has six; of a folder's, of digits."""
+    is_file = presence.is_file(path)
+    found = _image_files(path.parent if is_file else path) if not is_file or idx.shape(path) else []
+    sets, wanted = {_set_of(images) for images in found}, _set_of(path) if is_file else ""
     if wanted not in sets:
         wanted = next((each for each in sorted(sets) if DIGITS_WORD in each), "")
-    return [images for images in files if not wanted or _set_of(images) == wanted]
+    return [images for images in found if not wanted or _set_of(images) == wanted]
+
+
+def read(images: Path) -> LabelledImages:
+    """Return the images of a file, and the labels of the one beside it; raises UserError."""
+    return idx.read_pair(images, _labels_of(images))
 
 
 def _set_of(path: Path) -> str:

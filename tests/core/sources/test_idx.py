@@ -9,7 +9,7 @@ import pytest
 
 from core.digits.dataset import DIGITS
 from core.errors import UserError
-from core.sources import idx, idx_folder, mnist
+from core.sources import forms, idx, mnist
 from tests.core.sources.idx_files import header, images_file, labels_file, some, write_pair
 
 IMAGES = 0x803
@@ -96,48 +96,49 @@ def garments(tmp_path: Path) -> Path:
 
 
 def test_a_folder_of_idx_pairs_is_a_data_set_named_after_it(garments: Path) -> None:
-    found = idx_folder.load(garments)
+    found = forms.opened(garments)
     assert (found.name, found.title) == ("garments", "garments")
     assert [len(part) for part in (found.training, found.validation, found.test)] == [22, 2, 4]
     assert np.array_equal(found.validation.images, some(24).images[:2])
     assert np.array_equal(found.training.images, some(24).images[2:])
     assert np.array_equal(found.test.images, some(4, seed=1).images)
     write_pair(garments, "train", some(24), compressed=False)  # beside the compressed ones
-    assert len(idx_folder.load(garments).training) == 22
+    assert len(forms.opened(garments).training) == 22
     for path in list(garments.iterdir()):
         path.rename(path.with_name(path.name.replace("images", "Images").replace("labels", "Labels")))
-    assert len(idx_folder.load(garments).test)
+    assert len(forms.opened(garments).test)
 
 
 def test_a_folder_that_lacks_labels_or_images_or_holds_several_sets_is_refused(tmp_path: Path, garments: Path) -> None:
     write_pair(tmp_path / "few", "train", some(2))
     with pytest.raises(UserError, match="too few images"):
-        idx_folder.load(tmp_path / "few")
+        forms.opened(tmp_path / "few")
     write_pair(garments, "other", some(5))
     with pytest.raises(UserError, match="more than one data set"):
-        idx_folder.load(garments)
-    (garments / "t10k-labels-idx1-ubyte.gz").unlink()
+        forms.opened(garments)
+    for name in ("other-images-idx3-ubyte.gz", "other-labels-idx1-ubyte.gz", "t10k-labels-idx1-ubyte.gz"):
+        (garments / name).unlink()
     with pytest.raises(UserError, match=r"has no labels: .* t10k-labels-idx1-ubyte\.gz is missing"):
-        idx_folder.load(garments)
+        forms.opened(garments)
 
 
 def test_one_to_ten_class_names_come_from_a_text_beside_the_files(garments: Path) -> None:
-    assert idx_folder.load(garments).class_names == DIGITS
+    assert forms.opened(garments).class_names == DIGITS
     for text in ("cat\n\n dog \nowl\n", "\ufeffcat\r\ndog\r\nowl"):
         (garments / "classes.txt").write_bytes(text.encode())
-        found = idx_folder.load(garments)
+        found = forms.opened(garments)
         assert found.class_names == ("cat", "dog", "owl", *["(none)"] * 7)
         assert not found.shows_digits
     for wrong in (b"", b"a\n" * 11, b"\xff\xfe\x00"):
         (garments / "classes.txt").write_bytes(wrong)
         with pytest.raises(UserError, match=r"classes\.txt"):
-            idx_folder.load(garments)
+            forms.opened(garments)
 
 
 def test_one_pair_alone_is_divided(mnist_folder: Path, tmp_path: Path) -> None:
     for name in ("t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz"):
         (tmp_path / name).symlink_to((mnist_folder / name).resolve())
-    found = idx_folder.load(tmp_path)
+    found = forms.opened(tmp_path)
     assert [len(part) for part in (found.training, found.validation, found.test)] == [7_640, 694, 1_666]
 
 
@@ -146,4 +147,4 @@ def test_what_stands_in_a_files_place_is_named(garments: Path) -> None:
     for data, told in ((pointer, "git lfs pull"), (b"<!DOCTYPE html>", "web page")):
         (garments / "train-images-idx3-ubyte.gz").write_bytes(data)
         with pytest.raises(UserError, match=told):
-            idx_folder.load(garments)
+            forms.opened(garments)
