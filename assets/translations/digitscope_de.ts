@@ -4059,6 +4059,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>{path} gibt es schon; einen neuen oder leeren Ordner angeben.</translation>
     </message>
     <message>
+      <location filename="../../core/files/whole.py" />
+      <source>the disk took only a part</source>
+      <translation>der Datenträger hat nur einen Teil angenommen</translation>
+    </message>
+    <message>
       <location filename="../../core/hands/fine_tuning.py" />
       <source>Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that had not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.</source>
       <translation>Eigene Ziffern ({count}): vorher {own_before:.0f} % richtig gelesen, jetzt {own_after:.0f} % (jede von einem Netz, das nicht von ihr gelernt hat); Testbilder: vorher {test_before:.1f} %, jetzt {test_after:.1f} %.</translation>
@@ -4102,11 +4107,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/hands/hand.py" />
       <source>{path} cannot be removed: {reason}.</source>
       <translation>{path} kann nicht entfernt werden: {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/hands/hand.py" />
-      <source>the disk took only a part</source>
-      <translation>der Datenträger hat nur einen Teil angenommen</translation>
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />

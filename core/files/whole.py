@@ -1,4 +1,4 @@
-"""Files written whole or not at all: temporaries beside them; what killed processes leave of those goes.
+"""Files, and lines of files, written whole or not at all: temporaries beside them, of which none is left for long.
 
 And SHA-256, by which a whole file is known from a damaged one.
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from core.errors import UserError, writing
 from core.files import presence
+from core.words import say
 
 PART_PREFIX = ".part-"
 HASHED_AT_ONCE = 1 << 20  # bytes
@@ -61,6 +62,25 @@ def _age_s(part: Path) -> float:
     except OSError:
         return 0.0
     return time.time() - newest
+
+
+def append(path: Path, lines: str) -> None:
+    """Add lines to a file's end, past one cut short, on the disk before it returns; raises OSError, and adds none."""
+    with path.open("a+b", buffering=0) as file:
+        size, data, written = file.seek(0, os.SEEK_END), lines.encode(), 0
+        if size:
+            file.seek(size - 1)
+            data = data if file.read(1) == b"\n" else b"\n" + data
+        try:
+            written = file.write(data)
+            if written != len(data):
+                raise OSError(say("the disk took only a part"))
+            os.fsync(file.fileno())
+        except OSError:
+            with suppress(OSError):  # leave nothing half written, unless another process has written behind it
+                if file.seek(0, os.SEEK_END) == size + written:
+                    file.truncate(size)
+            raise
 
 
 @contextmanager

@@ -26,7 +26,8 @@ from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, os_errors_as, reading, writing
 from core.files import folders
-from core.words import mark, say
+from core.files.whole import append
+from core.words import mark
 
 SUFFIX = ".jsonl"
 USUAL = "me"  # the hand of someone who has named none
@@ -138,7 +139,9 @@ class Hand:
 
     def _append(self, records: list[dict[str, Any]]) -> None:
         lines = [json.dumps(record, separators=(",", ":")) + "\n" for record in records]
-        _write_through(self.path, "".join(lines).encode())
+        with writing(self.path):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            append(self.path, "".join(lines))
         for line in lines:
             self._take(line)
 
@@ -201,21 +204,3 @@ def _lines(path: Path) -> Iterator[str]:
         with file:
             while line := file.readline(stroke_lines.LONGEST_LINE):
                 yield line
-
-
-def _write_through(path: Path, data: bytes) -> None:
-    """Append to a file, past a line that was cut short, and wait until it is on the disk."""
-    with writing(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a+b", buffering=0) as file:
-            size = file.seek(0, os.SEEK_END)
-            if size:
-                file.seek(size - 1)
-                data = data if file.read(1) == b"\n" else b"\n" + data
-            written = file.write(data)
-            if written != len(data):
-                with suppress(OSError):  # leave nothing half written, unless another process has written behind it
-                    if file.seek(0, os.SEEK_END) == size + written:
-                        file.truncate(size)
-                raise OSError(say("the disk took only a part"))
-            os.fsync(file.fileno())

@@ -7,13 +7,13 @@ import os
 import re
 import secrets
 import tokenize
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from functools import lru_cache
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, TypeVar
 
 import numpy as np
 from numpy.lib import format as npy
@@ -88,26 +88,6 @@ def settle_folder(folder: Path) -> None:
             os.fsync(number)
         finally:
             os.close(number)
-
-
-@dataclass(slots=True)
-class EventsFile:
-    """JSON objects, one a line, added to the end of a file that need not be there yet."""
-
-    path: Path
-    size: int = 0  # bytes, where the last whole addition ends
-
-    def append(self, events: Iterable[Mapping[str, Any]]) -> None:
-        """Add events; raises OSError, and then the next call writes over what was left half written."""
-        lines = "".join(json.dumps(event) + "\n" for event in events).encode()
-        if not lines:
-            return
-        with _opened(self.path) as file:
-            file.truncate(self.size)
-            file.seek(self.size)
-            file.write(lines)
-            _settle(file)
-        self.size += len(lines)
 
 
 def read_events(path: Path, decoded: Callable[[Fields], Event]) -> list[Event]:

@@ -4,6 +4,7 @@
 all the writing (milliseconds, more on a slow disk): call it from another thread, or where waiting does no harm.
 """
 
+import json
 import threading
 import time
 from collections import deque
@@ -17,7 +18,7 @@ import numpy as np
 
 from core.arrays import Floats
 from core.digits.dataset import Dataset, LabelledImages
-from core.files.whole import part_of
+from core.files.whole import append, part_of
 from core.model import weights_file
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
@@ -75,7 +76,6 @@ class RunWriter:
         self._costs_file = files.GrowingArray(self._folder / files.COSTS)
         shape = files.snapshot_shape(recipe.architecture)
         self._snapshots_file = files.GrowingArray(self._folder / files.SNAPSHOTS, shape)
-        self._events_file = files.EventsFile(self._folder / files.EVENTS)
 
     @property
     def is_due(self) -> bool:
@@ -167,7 +167,9 @@ class RunWriter:
         if points:
             rows = np.stack([np.concatenate([array.ravel() for array in point.weights.arrays]) for point in points])
             self._snapshots_file.append(rows.reshape(len(points), *self._snapshots_file.row_shape))
-        self._events_file.append(
+        events = (
             coding.mark_to_json(item) if isinstance(item, RunEvent) else coding.checkpoint_to_json(item, next(numbers))
             for item in items
         )
+        if lines := "".join(json.dumps(event) + "\n" for event in events):
+            append(self._folder / files.EVENTS, lines)

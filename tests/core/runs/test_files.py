@@ -11,6 +11,7 @@ from numpy.lib import format as npy
 
 from core.errors import UserError
 from core.files.json_fields import parsed
+from core.files.whole import append
 from core.runs import files
 
 PARTS = st.lists(st.integers(1, 50), min_size=1, max_size=6)
@@ -77,7 +78,7 @@ def test_an_array_whose_rows_were_cleared_away_grows_no_further(tmp_path: Path) 
 def test_events_cut_anywhere_lose_at_most_the_last(tmp_path: Path, length: int) -> None:
     path = tmp_path / "events.jsonl"
     path.unlink(missing_ok=True)
-    files.EventsFile(path).append({"step": step} for step in range(15))
+    append(path, "".join(f'{{"step": {step}}}\n' for step in range(15)))
     whole = path.read_bytes()
     path.write_bytes(whole[:length])
     found = files.read_events(path, lambda event: event.whole("step"))
