@@ -27,7 +27,6 @@ class Preview(parts.Fitted):
         self.view = PixelView("preview_pixels")
         self._title = parts.caption(say("What it sees"), small=True)
         self._caption = parts.caption(small=True, wraps=True)
-        self._stages: tuple[str, ...] | None = None
         self._button = controls.button("stages", "flat", "small", checkable=True)
         self._button.clicked.connect(self.stages_requested)
         parts.column(self._title, self.view, self._caption, self._button, None, within=self, spacing=GAP)
@@ -47,9 +46,6 @@ class Preview(parts.Fitted):
 
     def set_stages(self, names: tuple[str, ...]) -> None:
         """Say beneath the picture which stages it went through."""
-        if names == self._stages:
-            return
-        self._stages = names
         steps = [controls.words(f"stage_{name}", "caption") for name in names]
         self._caption.setText(f"{SIDE} × {SIDE}: " + (", ".join(steps) if steps else say("the canvas shrunk")))
 

@@ -44,7 +44,7 @@ class DrawingSide(QFrame):
         super().__init__()
         self.setProperty("panel", True)
         self._reader = reader
-        self._stages_shown: tuple[str, ...] = ()
+        self._stages_shown: tuple[str, ...] | None = None
         self._reading = Reading(None, None, reader.weights)  # shown last
         self._judged: tuple[RowDigit, ...] = ()  # those, each with what is to be said of it
         self._strange: tuple[tuple[Part, ...], list[bool]] = ((), [])  # the digits looked at last, and whether each is
@@ -139,9 +139,9 @@ class DrawingSide(QFrame):
 
     def show_stages(self, names: tuple[str, ...]) -> None:
         """Show which stages the network that reads sends a drawing through."""
-        self.preview.set_stages(names)
         if names != self._stages_shown:
             self._stages_shown = names
+            self.preview.set_stages(names)
             self.stages.set_stages(names)
 
     def _on_drawing_changed(self, drawing: Drawing) -> None:

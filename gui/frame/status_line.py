@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
@@ -33,10 +33,6 @@ class NoteLabel(QLabel):
         self.setToolTip(sentence)
         self.setAccessibleName(sentence)
         self.dress()
-
-    def minimumSizeHint(self) -> QSize:
-        """Ask for the height of all its lines, whatever is said: what is above must not move."""
-        return QSize(0, LINES * QFontMetrics(look.small_font()).lineSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the sentence into the new width."""

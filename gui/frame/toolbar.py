@@ -29,7 +29,7 @@ class TrainingBar(parts.Fitted):
 
     def __init__(self, recipes: tuple[Recipe, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons: dict[str, _RunButton] = {}
+        self._buttons: dict[str, QToolButton] = {}
         self._captions: list[QLabel] = []
         self._level = WITH_ALL
         self._widths = [0, 0, 0]  # points, at each level
@@ -39,8 +39,7 @@ class TrainingBar(parts.Fitted):
         self.recipe.setMinimumContentsLength(RECIPE_CHARACTERS)
         self.recipe.currentIndexChanged.connect(lambda: self.recipe_chosen.emit(self.recipe.currentData()))
         self.bubble = Bubble(self.recipe)
-        rate = self.learning_rate = controls.named(controls.inset(QDoubleSpinBox()), "learning_rate")
-        rate.setDecimals(4)
+        rate = self.learning_rate = controls.named(controls.inset(QDoubleSpinBox(decimals=4)), "learning_rate")
         rate.setRange(*LIMITS["learning_rate"])
         rate.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         rate.setKeyboardTracking(False)
@@ -49,7 +48,7 @@ class TrainingBar(parts.Fitted):
         """Place the recipe and its settings, a button for each action, by object name, the rate and the pace."""
         gear = controls.action_button("open_settings", settings)
         gear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._buttons = {name: controls.set_action(_RunButton(), name, action) for name, action in actions.items()}
+        self._buttons = {name: controls.action_button(name, action, _RunButton) for name, action in actions.items()}
         self._buttons[ALWAYS_NAMED].setProperty("primary", True)
         titled = {say("Recipe"): self.recipe, say("Rate"): self.learning_rate, say("Pace"): pace}
         self._captions = [parts.caption(text, buddy=control) for text, control in titled.items()]

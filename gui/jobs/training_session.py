@@ -79,10 +79,6 @@ class TrainingSession(QObject):
         """Start the thread, whose first job is to import TensorFlow."""
         self._thread.load()
 
-    def start(self, recipe: Recipe, paused: bool = False) -> None:
-        """Start a new run of a recipe, at once or when TensorFlow and the data are there."""
-        self.request(RequestedRun(recipe, paused))
-
     def request(self, requested: RequestedRun) -> None:
         """Start a run that is described in full, at once or when TensorFlow and the data are there."""
         self._end()

@@ -12,7 +12,6 @@ from core.files import assets
 from core.words import said
 from gui.look.parts import GAP, set_apart
 
-Button = TypeVar("Button", bound=QToolButton)
 Text = TypeVar("Text", bound=QPlainTextEdit)
 Widget = TypeVar("Widget", bound=QWidget)
 ICON = QSize(16, 16)  # points
@@ -42,8 +41,9 @@ def button(name: str, *kinds: str, checkable: bool = False) -> QToolButton:
     return set_apart(made, *kinds)
 
 
-def set_action(button: Button, name: str, action: QAction) -> Button:
-    """Let a button do an action, with its text and icon, and take keys and the mouse; return it."""
+def action_button(name: str, action: QAction, kind: type[QToolButton] = QToolButton) -> QToolButton:
+    """Return a button of an action, by its object name, with its text and icon; it takes keys and the mouse."""
+    button = kind()
     button.setObjectName(name)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setIconSize(ICON)
@@ -51,11 +51,6 @@ def set_action(button: Button, name: str, action: QAction) -> Button:
     button.setAccessibleName(action.text())
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
-
-
-def action_button(name: str, action: QAction) -> QToolButton:
-    """Return a button of an action, by its object name."""
-    return set_action(QToolButton(), name, action)
 
 
 def page_button(button: QToolButton, *, is_first: bool) -> QToolButton:

@@ -62,10 +62,6 @@ class ElidedLabel(QLabel):
         super().__init__(text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def minimumSizeHint(self) -> QSize:
-        """Ask for no width."""
-        return QSize(0, super().minimumSizeHint().height())
-
     def shown(self) -> str:
         """Return what can be seen of the text."""
         metrics = self.fontMetrics()

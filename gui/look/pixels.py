@@ -34,8 +34,10 @@ def ink_shades(theme: Theme) -> Shades:
 
 @lru_cache(maxsize=4)
 def weight_shades(theme: Theme) -> Shades:
-    """Return the shades, (256,), of `theme.weight_colours`."""
-    return packed(look.weight_colours(theme))
+    """Return the shades, (256,), from what speaks against, orange, by nothing (128), the panel, to what speaks for."""
+    stops = np.array([look.rgb(theme.warm), look.rgb(theme.panel), look.rgb(theme.accent)], dtype=np.float64)
+    channels = [np.interp(np.arange(256), (0, 128, 255), stops[:, channel]) for channel in range(3)]
+    return packed(np.rint(np.stack(channels, axis=1)))
 
 
 def as_picture(image: Numbers, theme: Theme) -> QImage:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Protocol, runtime_checkable
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -82,16 +80,6 @@ def fixed_font(share: float = 1.0) -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     font.setPointSizeF(max(LEAST, small_font().pointSizeF() * share))
     return font
-
-
-def weight_colours(theme: Theme) -> NDArray[np.uint8]:
-    """Return a look-up table, (256, 3) RGB, from what speaks against (orange) to what speaks for (blue).
-
-    0 = most against, 128 = nothing (the panel's colour), 255 = most for
-    """
-    stops = np.array([rgb(theme.warm), rgb(theme.panel), rgb(theme.accent)], dtype=np.float64)
-    channels = [np.interp(np.arange(256), (0, 128, 255), stops[:, channel]) for channel in range(3)]
-    return np.rint(np.stack(channels, axis=1)).astype(np.uint8)
 
 
 def with_tabular_figures(font: QFont) -> QFont:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.digits import stages
-from core.digits.dataset import Dataset, LabelledImages, shown_names
+from core.digits.dataset import LabelledImages, shown_names
 from core.model.softmax import Weights
 from core.recipes import code_example
 from core.recipes.recipe import Recipe, start_weights
@@ -44,7 +44,7 @@ class NetworkController(QObject):
         next_run = shared.next_run
         self._panel, self._tabs, self._session = tabs.panel(NetworkPanel), tabs, session
         self._recipe, self._reading, self._model = next_run.recipe, reading, ""
-        self._dataset = evaluation.dataset
+        self._evaluation = evaluation  # of whose data set steps are followed
         self._training: LabelledImages | None = None  # that the run prepared, where they are at hand
         self._follower: StepFollower | None = None
         self._weights: Weights | None = None  # of a run; or an opened model's; None for the first step of the next run
@@ -53,7 +53,7 @@ class NetworkController(QObject):
         self._timer = QTimer(self, singleShot=True, interval=BETWEEN_MS)
         self._timer.timeout.connect(self._show)
         next_run.recipe_changed.connect(self._on_recipe_changed)
-        evaluation.dataset_changed.connect(self._on_dataset_changed)
+        evaluation.dataset_changed.connect(lambda _dataset: self._set_run(self._recipe, rate=self._rate))
         reading.weights_shown.connect(self._on_weights_shown)
         self._spot = Spotlight(tabs.window())
         session.started.connect(lambda recipe, _run: self._set_run(recipe))
@@ -82,17 +82,14 @@ class NetworkController(QObject):
     ) -> None:
         """Follow another run, and show its recipe as code that reads MNIST from this machine, where it is here."""
         self._recipe, self._training, self._follower, self._rate = recipe, training, None, rate
-        files = None if self._dataset is None else mnist_training_files(self._dataset)
+        dataset = self._evaluation.dataset
+        files = None if dataset is None else mnist_training_files(dataset)
         self._panel.set_code(code_example.script(self._recipe, files), self._recipe)
         self._show()
 
     def _on_progressed(self, progress: Progress) -> None:
         self._rate = progress.step, progress.learning_rate
         self._show_later()
-
-    def _on_dataset_changed(self, dataset: Dataset) -> None:
-        self._dataset = dataset
-        self._set_run(self._recipe, rate=self._rate)
 
     def _on_weights_shown(self, weights: Weights, step: int | None) -> None:
         before, self._model = self._model, self._reading.model if step is None else ""
@@ -108,17 +105,18 @@ class NetworkController(QObject):
             self._timer.start()
 
     def _show(self) -> None:
-        if self._tabs.currentWidget() is not self._panel or self._dataset is None:
+        dataset = self._evaluation.dataset
+        if self._tabs.currentWidget() is not self._panel or dataset is None:
             return
         if self._follower is None:
             wanted = self._weights.stages if self._model and self._weights is not None else self._recipe.stages
             recipe = replace(self._recipe, deskew=stages.DESKEW in wanted, spread=stages.SPREAD in wanted)
             prepared = None if self._model else self._training  # a run's images, not as an opened model sees them
-            self._follower = StepFollower(recipe, self._dataset, prepared)
+            self._follower = StepFollower(recipe, dataset, prepared)
         weights = start_weights(self._recipe) if self._weights is None else self._weights
         rate = self._rate[1] if self._rate is not None and self._rate[0] == self._step else None  # None: the recipe's
         begin = time.perf_counter()
         step = self._follower.at(self._step, weights, self._panel.example(), rate)
         taken_ms = round(1_000 * (time.perf_counter() - begin))
         self._timer.setInterval(max(BETWEEN_MS, REST * taken_ms))  # convolutions take their time
-        self._panel.set_step(step, shown_names(self._dataset.class_names), self._model)
+        self._panel.set_step(step, shown_names(dataset.class_names), self._model)

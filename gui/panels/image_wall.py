@@ -44,7 +44,7 @@ class ImageWall(QListView):
 
     def __init__(self, name: str, *, lines: int = 1) -> None:
         """Take its name in the table of controls, whose text it says when empty, and the lines under an image."""
-        super().__init__()
+        super().__init__(flow=QListView.Flow.LeftToRight, isWrapping=True, uniformItemSizes=True)
         controls.named(self, name)
         self._empty_text, self._lines = controls.words(name), lines
         self._images: Pictures = np.empty((0, PIXELS), np.uint8)
@@ -55,10 +55,7 @@ class ImageWall(QListView):
         self._arranged: tuple[int, QSize, int] | None = None  # columns, grid and images that were laid out
         self.setModel(self._places)
         self.setItemDelegate(Cells(self, self._cell_size, self._paint_image))
-        self.setFlow(QListView.Flow.LeftToRight)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as all that is painted, in any language
-        self.setWrapping(True)
-        self.setUniformItemSizes(True)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setAutoScroll(False)

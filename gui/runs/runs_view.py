@@ -28,7 +28,7 @@ class RunsView(QTableView):
     """Shows a table of runs, as it comes until a column's title is clicked."""
 
     def __init__(self, table: RunsTable, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, showGrid=False, wordWrap=False)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(table)
         self._sorted.setSortRole(SORT_ROLE)
@@ -41,8 +41,6 @@ class RunsView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setColumnHidden(HAND, True)
         self.setIconSize(QSize(*BADGE))

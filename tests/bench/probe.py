@@ -16,6 +16,7 @@ from core.digits.drawing import Drawing
 from gui.app import create_window
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
+from gui.jobs.training_thread import RequestedRun
 from gui.main_window import MainWindow
 from gui.system.garbage import GarbageWatch
 from gui.training.training_controller import FIRST_MS, FIRST_PACE, WATCHED
@@ -107,7 +108,7 @@ def wait_for_steps(window: MainWindow) -> None:
 def train(window: MainWindow, recipe: Any, pace: float = math.inf) -> None:
     """Start a run at a pace in steps/s, and wait until it is held: what is watched begins more slowly."""
     window.next_run.set_pace(pace)
-    window.session.start(recipe)
+    window.session.request(RequestedRun(recipe))
     if FIRST_PACE < window.next_run.pace <= WATCHED:
         live(FIRST_MS / 1e3 + 0.2)
 

@@ -15,6 +15,7 @@ from gui.jobs.run_requirements import Requirement
 from gui.jobs.run_state import RunState
 from gui.jobs.training_job import TrainingJob
 from gui.jobs.training_session import TrainingSession
+from gui.jobs.training_thread import RequestedRun
 from gui.state.in_use import DataInUse
 from tests import small
 from tests.gui import widgets
@@ -38,7 +39,7 @@ def session(qtbot: QtBot) -> Iterator[TrainingSession]:
 def test_a_run_reports_every_cost_once_and_in_order(qtbot: QtBot, session: TrainingSession) -> None:
     reports = widgets.heard(session.progressed)
     with qtbot.waitSignal(session.finished) as ended:
-        session.start(SHORT)
+        session.request(RequestedRun(SHORT))
     assert sum(len(report.costs) for report in reports) == 60
     assert (reports[0].costs[0], reports[-1].step) == (pytest.approx(np.log(10), rel=1e-6), 60)
     assert ended.args[0].steps == 60
@@ -49,7 +50,7 @@ def test_steps_asked_for_while_loading_are_made_and_no_more(qtbot: QtBot) -> Non
     session = TrainingSession(DataInUse())
     reports = widgets.heard(session.progressed)
     session.progressed.connect(session.acknowledge_report)
-    session.start(SHORT)
+    session.request(RequestedRun(SHORT))
     session.step()
     session.step()
     session.load()
@@ -63,10 +64,10 @@ def test_nothing_of_an_older_run_is_told_after_the_next_has_started(qtbot: QtBot
     runs: list[int] = []
     session.progressed.connect(lambda report: runs.append(report.run))
     with qtbot.waitSignal(session.progressed):
-        session.start(LONG)
+        session.request(RequestedRun(LONG))
     runs.clear()
     with qtbot.waitSignal(session.finished) as ended:
-        session.start(SHORT)
+        session.request(RequestedRun(SHORT))
     assert (set(runs), ended.args[0].run) == ({session.run}, session.run)
 
 
@@ -75,7 +76,7 @@ def test_a_window_that_does_not_paint_still_gets_every_cost(qtbot: QtBot) -> Non
     costs: list[int] = []
     session.progressed.connect(lambda report: costs.append(len(report.costs)))
     session.requirements.data.use(small.dataset())
-    session.start(SHORT)
+    session.request(RequestedRun(SHORT))
     assert session.state is RunState.LOADING  # Train was pressed before TensorFlow is there
     with qtbot.waitSignal(session.finished):
         session.load()
@@ -85,16 +86,16 @@ def test_a_window_that_does_not_paint_still_gets_every_cost(qtbot: QtBot) -> Non
 
 def test_fifty_starts_and_stops_leave_one_quiet_thread(qtbot: QtBot, session: TrainingSession) -> None:
     for _ in range(50):
-        session.start(LONG)
+        session.request(RequestedRun(LONG))
         session.stop()
         assert session.state is RunState.IDLE
     with qtbot.waitSignal(session.finished):
-        session.start(SHORT)
+        session.request(RequestedRun(SHORT))
 
 
 def test_a_continued_run_and_an_undone_reset_keep_their_number(qtbot: QtBot, session: TrainingSession) -> None:
     with qtbot.waitSignal(session.finished):
-        session.start(SHORT)
+        session.request(RequestedRun(SHORT))
     number = session.run
     session.reset()
     assert session.run != number
@@ -109,7 +110,7 @@ def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session:
     reports = widgets.heard(session.progressed)
     session.set_pace(1_000)
     with qtbot.waitSignal(session.progressed):
-        session.start(LONG)
+        session.request(RequestedRun(LONG))
     for _ in range(5):
         with qtbot.waitSignal(session.progressed):
             pass
@@ -126,20 +127,20 @@ def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session:
 
 def test_a_run_waits_for_the_digits_of_the_recipe_in_place_of_its_own(qtbot: QtBot, session: TrainingSession) -> None:
     with qtbot.waitSignal(session.requirements.added_digits_requested):
-        session.start(replace(EVERYTHING, steps=20))
+        session.request(RequestedRun(replace(EVERYTHING, steps=20)))
     session.replace_requested(replace(PENS, steps=20))
     session.requirements.set_added_digits(EVERYTHING, small.labelled(50, 9))
     assert session.state is RunState.LOADING
     session.reset()
     assert not session.can_undo_reset  # there was no run yet
     assert not session.undo_reset()
-    session.start(replace(EVERYTHING, steps=20))
+    session.request(RequestedRun(replace(EVERYTHING, steps=20)))
     session.replace_requested(replace(PENS, steps=20))
     with qtbot.waitSignal(session.finished):
         session.requirements.set_added_digits(PENS, small.labelled(50, 9))
     session.reset()
     assert session.can_undo_reset
-    session.start(replace(EVERYTHING, steps=20))
+    session.request(RequestedRun(replace(EVERYTHING, steps=20)))
     with qtbot.waitSignal(session.finished) as ended:
         session.replace_requested(SHORT)
     assert ended.args[0].recipe == SHORT
@@ -148,7 +149,7 @@ def test_a_run_waits_for_the_digits_of_the_recipe_in_place_of_its_own(qtbot: QtB
 def test_a_run_that_waits_tells_what_for_each_time_that_changes(qtbot: QtBot) -> None:
     session, told = TrainingSession(DataInUse()), list[Requirement]()
     session.waits.connect(told.append)
-    session.start(PENS)
+    session.request(RequestedRun(PENS))
     session.requirements.data.use(small.dataset())
     session.requirements.set_added_digits(PENS, small.labelled(50, 9))
     assert told == [Requirement.DATASET, Requirement.ADDED_DIGITS, Requirement.TENSORFLOW]
@@ -158,7 +159,7 @@ def test_a_run_that_waits_tells_what_for_each_time_that_changes(qtbot: QtBot) ->
 def test_more_steps_go_on_at_the_rate_that_is_told(qtbot: QtBot, session: TrainingSession) -> None:
     for rate, told in ((None, 0.05), (0.2, 0.2)):
         with qtbot.waitSignal(session.finished):
-            session.start(replace(PATIENCE, steps=40))
+            session.request(RequestedRun(replace(PATIENCE, steps=40)))
         with qtbot.waitSignal(session.finished):
             session.extend(40, rate)
         assert session.learning_rate == pytest.approx(told)
@@ -170,7 +171,7 @@ def broken() -> None:
 
 def test_another_jobs_fault_is_told_and_leaves_the_run_as_it_is(qtbot: QtBot, session: TrainingSession) -> None:
     with qtbot.waitSignal(session.finished):
-        session.start(SHORT)
+        session.request(RequestedRun(SHORT))
     with qtbot.waitSignal(session.failed) as told:
         session.submit(broken)
     assert "a job that is no run" in told.args[0]
@@ -178,7 +179,7 @@ def test_another_jobs_fault_is_told_and_leaves_the_run_as_it_is(qtbot: QtBot, se
     assert session.can_continue
     with qtbot.waitSignals([session.failed, session.finished]):
         session.submit(broken)
-        session.start(SHORT)  # which is not dropped
+        session.request(RequestedRun(SHORT))  # which is not dropped
     assert session.state is RunState.FINISHED
 
 
@@ -195,10 +196,10 @@ def test_a_fault_ends_with_its_own_run(qtbot: QtBot, session: TrainingSession, m
         raise ValueError("the first run")
 
     monkeypatch.setattr(TrainingJob, "drive", fail_once)
-    session.start(SHORT)
+    session.request(RequestedRun(SHORT))
     assert at_work.wait(120)
     with qtbot.waitSignal(session.finished):
-        session.start(SHORT)
+        session.request(RequestedRun(SHORT))
         go_on.set()
     assert told == []
 
@@ -209,6 +210,6 @@ def test_a_run_that_fails_says_so(qtbot: QtBot, session: TrainingSession, monkey
 
     monkeypatch.setattr(TrainingJob, "drive", fail)
     with qtbot.waitSignal(session.failed) as told:
-        session.start(SHORT)
+        session.request(RequestedRun(SHORT))
     assert "amid the run" in told.args[0]
     assert session.state is RunState.FAILED

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.look import controls, dress, parts
 from gui.look import theme as look
 from gui.look.figures import contrast
+from gui.look.pixels import weight_shades
 from gui.look.run_colours import BADGE, COLOURS, badge_icon, coloured, ink_on
 from gui.look.theme import DARK, LIGHT, Theme
 from tests.gui import widgets
@@ -30,10 +31,9 @@ def test_text_can_be_read_on_everything_it_stands_on_and_curves_stand_out_from_t
 
 @BOTH
 def test_weights_go_from_orange_over_the_panel_to_blue_as_mixing_goes(theme: Theme) -> None:
-    table = look.weight_colours(theme)
-    assert table.shape == (256, 3)
-    ends = [tuple(map(int, table[at])) for at in (0, 128, 255)]
-    assert ends == [look.rgb(theme.warm), look.rgb(theme.panel), look.rgb(theme.accent)]
+    shades = weight_shades(theme)
+    ends = [f"#{int(shades[at]) & 0xFFFFFF:06X}" for at in (0, 128, 255)]
+    assert (len(shades), ends) == (256, [theme.warm, theme.panel, theme.accent])
     assert [look.mix("#000000", "#FF8000", share) for share in (0.0, 0.5, 1.0)] == ["#000000", "#804000", "#FF8000"]
 
 

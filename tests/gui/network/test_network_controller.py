@@ -13,6 +13,7 @@ from core.model.softmax import Weights
 from core.recipes import code_example
 from core.recipes import recipe as recipes
 from core.training.reports import Progress
+from gui.jobs.training_thread import RequestedRun
 from gui.look.parts import ElidedLabel
 from gui.network.network_controller import NetworkController
 from gui.state.next_run import NextRun
@@ -98,7 +99,7 @@ def test_with_tensorflow_the_graph_is_listed_and_the_cost_is_that_of_the_next_st
         session.load()
     assert bench.joined.network.tree.topLevelItemCount() > 20
     with qtbot.waitSignals([session.training_ready, session.progressed]):
-        session.start(EVEN, paused=True)
+        session.request(RequestedRun(EVEN, paused=True))
         session.step()
     bench.next_run.set_recipe(recipes.ZEROS)  # not of the run at work
     assert bench.joined.network.code.toPlainText() == code_example.script(EVEN)

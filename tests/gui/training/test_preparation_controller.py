@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.recipes.recipe import PENS, TUTORIAL
 from gui.jobs.training_session import TrainingSession
+from gui.jobs.training_thread import RequestedRun
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.state.in_use import DataInUse
@@ -41,7 +42,7 @@ def bench(qtbot: QtBot) -> Iterator[Bench]:
 
 def test_it_is_said_what_a_run_waits_for_and_how_far_that_is(bench: Bench) -> None:
     bench.session.requirements.data.use(small.dataset())
-    bench.session.start(PENS)
+    bench.session.request(RequestedRun(PENS))
     assert bench.are_prepared() == [True, True]
     assert "drawing the digits that its recipe adds" in bench.plots[0].view.hint()
     bench.wiring.show_progress("drawing pen digits: 250 of 44,964", 0.005)
@@ -54,7 +55,7 @@ def test_it_is_said_what_a_run_waits_for_and_how_far_that_is(bench: Bench) -> No
 
 def test_a_run_given_up_leaves_the_plots_as_they_were(bench: Bench) -> None:
     before = [plot.view.hint() for plot in bench.plots]
-    bench.session.start(PENS)
+    bench.session.request(RequestedRun(PENS))
     bench.session.stop()
     bench.wiring.show_progress("downloading MNIST", 0.5)  # for no run
     assert bench.are_prepared() == [False, False]
@@ -72,7 +73,7 @@ def test_a_run_that_waits_for_another_job_says_so_but_not_what_the_last_did(qtbo
     bench.session.started.emit(TUTORIAL, 1)
     qtbot.waitUntil(lambda: "TensorFlow is busy" in bench.plots[0].view.hint())
     bench.session.started.emit(TUTORIAL, 1)
-    bench.session.start(PENS)
+    bench.session.request(RequestedRun(PENS))
     assert not bench.wiring.findChildren(QTimer)[0].isActive()
     assert "finding the training data" in bench.plots[0].view.hint()
 
