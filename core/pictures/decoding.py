@@ -19,9 +19,9 @@ MODES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}  # bytes a p
 # measured with Pillow 13, which asks libwebp for an animation's canvas, the frame before it and their bytes
 WEBP = 16  # bytes a pixel
 HEIF = 10  # bytes a pixel, of AVIF too: libheif's and libavif's planes, and their colours
-COEFFICIENT = 2  # bytes: libjpeg keeps them all where a picture comes in several scans, one a pixel and colour
-START_OF_SCAN, PROGRESSIVE = 0xDA, (0xC2, 0xC6, 0xCA, 0xCE)  # JPEG's markers
-WITHOUT_LENGTH = (0x01, *range(0xD0, 0xDA))
+COEFFICIENT = (
+    2  # bytes, one a pixel and colour: libjpeg keeps them all where a picture comes in several scans, as any may
+)
 COPIES = 3  # of all pixels, where Pillow decodes in Python: what it decodes, that as bytes, and the picture
 # decoded by Pillow itself, no program started; none holds a whole file of another, as ICO does, of a size of its own
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "PPM", "AVIF", "HEIF")
@@ -59,27 +59,14 @@ def needed_memory(picture: Image.Image, whole: int, file: IO[bytes]) -> int:
         return pixels * WEBP + file.seek(0, 2)
     if picture.format in ("HEIF", "AVIF"):
         return pixels * HEIF
-    colours = getattr(picture, "layers", 1)  # of a JPEG, in the file
-    if picture.format in ("JPEG", "MPO") and not _is_in_one_scan(file, colours):
-        return decoded + whole * COEFFICIENT * colours
+    if picture.format in ("JPEG", "MPO"):
+        return decoded + whole * COEFFICIENT * getattr(picture, "layers", 1)  # colours in the file
     if picture.format == "TIFF":  # unpacked or turned as a whole: it may be in one strip
         is_taken_as_it_is = picture.info.get("compression") == "raw" and picture.getexif().get(ORIENTATION, 1) == 1
         return decoded if is_taken_as_it_is else 2 * decoded
     if picture.format in ("BMP", "PPM") and any(tile[0] != "raw" for tile in getattr(picture, "tile", ())):
         return COPIES * decoded
     return decoded
-
-
-def _is_in_one_scan(file: IO[bytes], colours: int) -> bool:
-    """Return whether a JPEG is not progressive, and its first scan has all colours."""
-    file.seek(2)
-    while len(marker := file.read(4)) == 4 and marker[0] == 0xFF and marker[1] not in PROGRESSIVE:
-        if marker[1] == START_OF_SCAN:
-            return file.read(1) >= bytes([colours])
-        if marker[1] in WITHOUT_LENGTH:  # no encoder puts one there
-            return False
-        file.seek(max(0, int.from_bytes(marker[2:], "big") - 2), 1)
-    return False
 
 
 def pages_of(file: IO[bytes], name: str) -> Iterator[tuple[Floats, float]]:
