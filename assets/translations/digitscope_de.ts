@@ -4015,11 +4015,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
-      <source>{name!r} is there twice</source>
-      <translation>{name!r} kommt zweimal vor</translation>
-    </message>
-    <message>
-      <location filename="../../core/files/json_fields.py" />
       <source>{where} is not a JSON object, {{...}}.</source>
       <translation>{where} ist kein JSON-Objekt, {{...}}.</translation>
     </message>

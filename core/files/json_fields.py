@@ -43,7 +43,7 @@ def check_plain(path: Path) -> int:
 def parsed(text: str | bytes, where: str) -> "Fields":
     """Return the JSON object of a text, called `where` in messages; raises UserError when it is none."""
     try:
-        return Fields(json.loads(text, object_pairs_hook=_once_each), where)
+        return Fields(json.loads(text), where)
     except json.JSONDecodeError as error:
         values = {"what": error.msg, "line": error.lineno, "column": error.colno}
         reason = say("{what} in line {line}, column {column}", **values)
@@ -54,15 +54,6 @@ def parsed(text: str | bytes, where: str) -> "Fields":
     except ValueError as error:
         reason = str(error)
     raise UserError("{where} is not JSON: {reason}.", where=where, reason=reason)
-
-
-def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    values = dict(pairs)
-    if len(values) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(say("{name!r} is there twice", name=twice))
-    return values
 
 
 class Fields:

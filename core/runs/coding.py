@@ -16,30 +16,25 @@ from core.words import mark, say
 
 FORMAT = 1  # of a run's folder, raised with every change that older versions of the app cannot read
 CHECKPOINT = "checkpoint"
+SIZES = ("training", "validation", "test")
+NAMES = {"checksum": "sha256", "pen_checksum": "pen_sha256"}  # of facts of a data set, in run.json
 
 Json = dict[str, object]
 
 
 def facts_to_json(facts: RunFacts, outcome: Outcome | None) -> Json:
     """Return run.json of a run."""
-    data, cost = facts.dataset, outcome.final_cost if outcome else math.nan  # JSON has no nan: null stands for it
+    data, cost = (
+        asdict(facts.dataset),
+        outcome.final_cost if outcome else math.nan,
+    )  # JSON has no nan: null stands for it
+    sizes = dict(zip(SIZES, data.pop("sizes"), strict=True))
     return {
         "format": FORMAT,
         "id": facts.run_id,
         "started": facts.started,
         "recipe": recipe_file.values_of(facts.recipe),
-        "dataset": {
-            "name": data.name,
-            "title": data.title,
-            "source": data.source,
-            "training": data.sizes[0],
-            "validation": data.sizes[1],
-            "test": data.sizes[2],
-            "sha256": data.checksum,
-            "pen_digits": data.pen_digits,
-            "pen_sha256": data.pen_checksum,
-            "class_names": data.class_names,
-        },
+        "dataset": {NAMES.get(name, name): value for name, value in (data | sizes).items()},
         "versions": facts.versions,
         "parent": facts.parent and {"id": facts.parent.run_id, "step": facts.parent.step},
         "has_start": facts.has_start,
@@ -105,11 +100,11 @@ def event_from_json(given: Fields) -> RunEvent | Point:
 
 
 def _dataset_from_json(given: Fields) -> DatasetFacts:
-    sizes = given.count("training"), given.count("validation"), given.count("test")
+    training, validation, test = map(given.count, SIZES)
     name, title, source = (given.text(key) for key in ("name", "title", "source"))
     pens = given.count("pen_digits"), given.text("pen_sha256")
     # of a run stored before its classes were named, those that go by the data set's name
     names = given.text_list("class_names") if "class_names" in given else class_names_of(name)
     if len(names) != CLASSES:
         raise UserError("{count} classes are named, not {classes}.", count=len(names), classes=CLASSES)
-    return DatasetFacts(name, title, source, sizes, given.text("sha256"), *pens, names)
+    return DatasetFacts(name, title, source, (training, validation, test), given.text("sha256"), *pens, names)
