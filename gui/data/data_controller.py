@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.recipes.recipe import FIRST_CHAPTER
@@ -20,8 +20,6 @@ LOADING_CORES = 2  # that TensorFlow keeps busy while it loads; where there are 
 
 class DataController(QObject):
     """Every request for a data set and every fact about one passes through here."""
-
-    folder_opened = Signal(object)  # Path: the data set in it is used now
 
     def __init__(
         self, loader: DataLoader, session: TrainingSession, status: StatusLine, actions: Actions, window: QWidget
@@ -86,7 +84,6 @@ class DataController(QObject):
         self._status.show_note(sentence)
 
     def _on_opened(self, folder: Path) -> None:
-        self.folder_opened.emit(folder)
         dataset = self._data.dataset
         assert dataset is not None  # it was found before it is said to be opened
         going_on = say("Opened: the next run learns from it; this one goes on with what it began with.")

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,6 +24,7 @@ from gui.jobs.worker import Worker
 BETWEEN_S = 1 / 20  # from one report to the next: a download makes thousands
 END_MS = 1_000  # a stalled read may end later; the app does not wait for it
 
+Take = Callable[..., object]  # takes the answer to a request, in the window's thread
 ALL = ("look", "fetch", "practise", "lessons", "open", "added", "ahead")
 LOOK, FETCH, PRACTISE, LESSONS, OPEN, ADDED, AHEAD = ALL
 DATASETS = ALL[:5]
@@ -53,8 +53,7 @@ class DataLoader(QObject):
     noted = Signal(str)  # one sentence: what went wrong although the app goes on
     failed = Signal(str)  # one sentence
 
-    _answered = Signal(object, object, object)  # Request, the signal that answers it, its values: from a data thread
-    _folder_read = Signal(object, object)  # Path, Dataset
+    _answered = Signal(object, object, object)  # Request, what is to be called with the answer, and that
 
     def __init__(self, folder: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +62,6 @@ class DataLoader(QObject):
         self._abandoned: list[Worker] = []
         self._drawn: set[object] = set()  # keys of added digits that were drawn ahead
         self._answered.connect(self._on_answered)
-        self._folder_read.connect(self._on_folder_read)
         self._hire()
 
     @property
@@ -97,13 +95,15 @@ class DataLoader(QObject):
         """Use practice digits, offline, and not what is being found or opened."""
         self._cancel((LOOK, FETCH, LESSONS, OPEN))
         if not self._is_requested(PRACTISE):
-            self._submit(Request(PRACTISE), lambda request: self._find(request, self.found, search.practice_digits))
+            self._submit(
+                Request(PRACTISE), lambda request: self._find(request, self.found.emit, search.practice_digits)
+            )
 
     def find_for_lessons(self) -> None:
         """Find MNIST, where it is on this machine, and else practice digits."""
         self._cancel(DATASETS)
         find = partial(search.for_lessons, self._folder)
-        self._submit(Request(LESSONS), lambda request: self._find(request, self.found_for_lessons, find))
+        self._submit(Request(LESSONS), lambda request: self._find(request, self.found_for_lessons.emit, find))
 
     def cancel_for_lessons(self) -> None:
         """Find nothing for lessons any more, where that is still being done."""
@@ -112,9 +112,7 @@ class DataLoader(QObject):
     def open(self, folder: Path) -> None:
         """Use the data set in a folder; what is being found is cancelled once it is open."""
         self._cancel((OPEN,))
-        self._submit(
-            Request(OPEN), lambda request: self._answer(request, self._folder_read, folder, forms.opened(folder))
-        )
+        self._submit(Request(OPEN), lambda request: self._answer(request, self._use, folder, forms.opened(folder)))
 
     def cancel(self) -> None:
         """Cancel what is being done, at once: a read that has stalled ends in its own time, and is not heard."""
@@ -160,47 +158,44 @@ class DataLoader(QObject):
                     work(request)
             except UserError as error:
                 self._requests.discard(request)  # before anybody hears of it and asks whether something is on its way
-                self._answer(request, self.not_opened if request.kind == OPEN else self.failed, str(error))
+                self._answer(request, (self.not_opened if request.kind == OPEN else self.failed).emit, str(error))
             finally:
                 self._requests.discard(request)
 
         worker = self._opener if request.kind == OPEN else self._finder
         worker.submit(job)
 
-    def _on_answered(self, request: Request, signal: Any, values: tuple[object, ...]) -> None:
+    def _on_answered(self, request: Request, take: Take, values: tuple[object, ...]) -> None:
         """Pass on what answers a request; in the window's thread, so that what was cancelled is never reported."""
         if not request.is_set():
-            signal.emit(*values)
+            take(*values)
 
-    def _on_folder_read(self, folder: Path, dataset: Dataset) -> None:
+    def _use(self, folder: Path, dataset: Dataset) -> None:
         self._cancel(DATASETS)
         self.found.emit(dataset)
         self.opened.emit(folder)
 
     # What follows runs in a data thread.
 
-    def _answer(self, request: Request, signal: Any, *values: object) -> None:
-        self._answered.emit(request, signal, values)
+    def _answer(self, request: Request, take: Take, *values: object) -> None:
+        self._answered.emit(request, take, values)
 
     def _look(self, request: Request) -> None:
-        dataset: Dataset | None = search.on_disk(self._folder)
-        if dataset is not None:
-            self._answer(request, self.found, dataset)
-        else:
-            self._answer(request, self.missing)
+        dataset = search.on_disk(self._folder)
+        self._answer(request, *((self.missing.emit,) if dataset is None else (self.found.emit, dataset)))
 
     def _fetch(self, request: Request) -> None:
-        note = partial(self._answer, request, self.noted)
-        self._find(request, self.found, partial(search.find, self._folder, note=note))
+        note = partial(self._answer, request, self.noted.emit)
+        self._find(request, self.found.emit, partial(search.find, self._folder, note=note))
 
-    def _find(self, request: Request, signal: Any, find: Callable[..., Dataset]) -> None:
+    def _find(self, request: Request, take: Take, find: Callable[..., Dataset]) -> None:
         """Answer with what is found, and before that with what may be used until then."""
-        answer = partial(self._answer, request, signal)
+        answer = partial(self._answer, request, take)
         answer(find(report=self._reporter(request), is_cancelled=request.is_set, first=answer))
 
     def _fetch_added_digits(self, recipe: Recipe, request: Request) -> None:
         images = added_digits.find(recipe, self._folder, report=self._reporter(request), is_cancelled=request.is_set)
-        self._answer(request, self.added_digits_found, recipe, images)
+        self._answer(request, self.added_digits_found.emit, recipe, images)
 
     def _draw_ahead(self, recipes: Iterable[Recipe], request: Request) -> None:
         """Draw what each recipe adds; a run that waits for just these has them sooner than if they were begun anew."""
@@ -226,6 +221,6 @@ class DataLoader(QObject):
             now_s = time.monotonic()
             if now_s - seen_s[0] >= BETWEEN_S or done >= total:
                 seen_s[0] = now_s
-                self._answer(request, self.progressed, described(what, done, total), done / max(total, 1))
+                self._answer(request, self.progressed.emit, described(what, done, total), done / max(total, 1))
 
         return report

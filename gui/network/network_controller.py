@@ -3,7 +3,7 @@
 import time
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from core.digits import stages
@@ -29,8 +29,6 @@ REST = 10  # times as long as following a step took, before the next is followed
 
 class NetworkController(QObject):
     """Follows in numpy the next step of the run at hand or of an opened model, or the first of the next run."""
-
-    noted = Signal(str)
 
     def __init__(
         self,
@@ -65,7 +63,6 @@ class NetworkController(QObject):
         self._panel.graph_requested.connect(self._list_graph)
         self._panel.example_requested.connect(self._show)
         self._panel.pointed.connect(self._on_pointed)
-        self._panel.noted.connect(self.noted)
         self._set_run(self._recipe)
 
     def _on_pointed(self, part: str) -> None:

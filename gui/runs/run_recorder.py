@@ -21,7 +21,6 @@ class RunRecorder(Worker):
     """Takes what the training session reports, and hands it to the writer of the run."""
 
     stored = Signal()  # a run was begun, or has ended: the list of runs is another
-    noted = Signal(str)  # one sentence: the disk refuses
 
     def __init__(
         self, session: TrainingSession, next_run: NextRun, parent: QObject | None = None, folder: Path | None = None
@@ -32,7 +31,6 @@ class RunRecorder(Worker):
         self._writer: RunWriter | None = None
         self.opened_id = ""  # of the stored run that is shown in place of the one at hand
         self._step = 0
-        self.failed.connect(self.noted)
         next_run.pace_changed.connect(self._on_pace_changed)
         session.started.connect(self._on_started)
         session.progressed.connect(self._on_progressed)
@@ -56,7 +54,7 @@ class RunRecorder(Worker):
     def report(self, sentence: str) -> None:
         """Say what writing a run said, "" for nothing, and that the list of runs is another."""
         if sentence:
-            self.noted.emit(sentence)
+            self.failed.emit(sentence)
         self.stored.emit()
 
     def close(self, within_ms: int = END_MS) -> bool:

@@ -62,7 +62,7 @@ class WholeWindow(WindowBase):
 
         self.loader = DataLoader(folder, self)
         self.data_sets = DataController(self.loader, self.session, self.status, self.actions_by_name, self)
-        self.data_sets.folder_opened.connect(self.recent.add)
+        self.loader.opened.connect(self.recent.add)
         self.recent.folder_requested.connect(self.loader.open)
         self.loader.progressed.connect(self.preparing.show_progress)
 
@@ -85,6 +85,7 @@ class WholeWindow(WindowBase):
     def _add_reading(self) -> None:
         from gui.jobs.evaluation import Evaluation
         from gui.network.network_controller import NetworkController
+        from gui.panels.network_panel import NetworkPanel
         from gui.reading.reading_controller import ReadingController
         from gui.reading.selection_controller import SelectionController
 
@@ -93,8 +94,8 @@ class WholeWindow(WindowBase):
         self.selection = SelectionController(self.shared, self.tabs, self.evaluation, self.drawing.canvas)
         self.selection.image_opened.connect(lambda _image, label: self.drawing.show_label(label))
         reading = ReadingController(self.shared, self.tabs, self.drawing, self.evaluation, self.session)
-        network = NetworkController(self.shared, self.tabs, reading, self.evaluation, self.session)
-        network.noted.connect(self.status.show_note)
+        NetworkController(self.shared, self.tabs, reading, self.evaluation, self.session)
+        self.tabs.panel(NetworkPanel).noted.connect(self.status.show_note)
 
     def _add_stored_runs(self) -> None:
         from gui.runs.ladder_panel import LadderPanel
@@ -105,7 +106,7 @@ class WholeWindow(WindowBase):
 
         panel, plots = self.tabs.panel(RunsPanel), (self.cost_plot, self.accuracy_plot)
         self.recorder = RunRecorder(self.session, self.next_run, self)
-        self.recorder.noted.connect(self.status.show_note)
+        self.recorder.failed.connect(self.status.show_note)
         stored = (panel, self.recorder, self.session, self.presenter)
         self.stored_runs = StoredRuns(*stored, plots, self.status, self)
         disk = (panel, self.recorder.store, self.recorder.submit)

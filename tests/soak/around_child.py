@@ -37,7 +37,7 @@ class Around:
         self._said: list[str] = []
         self._noted: list[str] = []  # what could not be kept
         window.loader.failed.connect(self._said.append)
-        window.recorder.noted.connect(self._noted.append)
+        window.recorder.failed.connect(self._noted.append)
         self._make_trouble("before")
         draw(window.drawing.canvas, small.SEVEN)
         told: dict[str, object] = {"verdict": window.drawing.verdict.text}

@@ -32,7 +32,7 @@ def made(folder: Path, *names: str) -> Path:
 
 
 def open_folder(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    with qtbot.waitSignal(window.data_sets.folder_opened):
+    with qtbot.waitSignal(window.loader.opened):
         window.loader.open(folder)
 
 
