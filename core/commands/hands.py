@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
+import numpy as np
 import typer
 
 from core.commands.predicting import STANDARD_INPUT, strokes, weights_of
@@ -12,7 +13,7 @@ from core.digits.stroke_lines import line_of
 from core.errors import UserError
 from core.hands import hand as hands
 from core.hands.hand import USUAL, Hand
-from core.hands.score import HandScore
+from core.model import scoring
 
 STANDARD_OUTPUT = "-"
 
@@ -56,12 +57,13 @@ def list_all(as_json: JsonOption = False) -> None:
 @hands_app.command("show")
 def show(name: NameArgument, model: ModelOption = None, as_json: JsonOption = False) -> None:
     """Count a hand's digits, and say how well weights read them."""
-    hand, weights, score = _opened(name), weights_of(model), HandScore()
-    each = [[digit for digit in hand.digits if digit.label == label] for label in range(CLASSES)]
-    whole, *per_digit = (score.share(weights, digits) for digits in (hand.digits, *each))
+    hand = _opened(name)
+    readings = scoring.read_drawings(weights_of(model), [digit.drawing for digit in hand.digits])
+    found = scoring.score(readings, np.array([digit.label for digit in hand.digits], np.uint8))
+    whole, per_digit = found.accuracy if hand.digits else None, found.per_label.tolist()
     if as_json:
-        found = {**_counts(hand), "file": str(hand.path), "accuracy": whole, "accuracy_per_digit": per_digit}
-        out([json_line(found)])
+        named = {"file": str(hand.path), "accuracy": whole, "accuracy_per_digit": per_digit}
+        out([json_line({**_counts(hand), **named})])
     else:
         shares = enumerate(zip(hand.counts(), per_digit, strict=True))
         rows = [[str(digit), f"{count:,}", percent(share)] for digit, (count, share) in shares]

@@ -4,9 +4,14 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 
+import numpy as np
+
+from core.arrays import Floats
+from core.digits.dataset import PIXELS
+from core.digits.raster import images_of
 from core.errors import UserError
 from core.hands.hand import HandDigit
-from core.hands.score import HandScore
+from core.model import softmax
 from core.model.softmax import Weights
 from core.runs.facts import RunSummary, Taught
 from core.runs.store import RunStore
@@ -19,23 +24,35 @@ class HandShares:
 
     def __init__(self, store: RunStore) -> None:
         self._store = store
-        self._score = HandScore()
+        self._seen: dict[tuple[str, tuple[str, ...]], Floats] = {}  # (784,) by digit and stages: strokes never change
         self._labels: tuple[tuple[str, int], ...] = ()  # id and label of each digit that was scored on
         self._known: dict[str, tuple[Version, float | None]] = {}
 
     def drawn(self, digits: Sequence[HandDigit], stages: tuple[str, ...], within_s: float) -> bool:
         """Draw digits, one at least, as a network of these stages sees them, for so long; return whether all are."""
         end = time.perf_counter() + within_s
-        return all(time.perf_counter() < end for _ in self._score.draw(digits, stages))
+        for digit in digits:
+            if (digit.id, stages) not in self._seen:
+                self._image(digit, stages)
+                if time.perf_counter() >= end:
+                    return False
+        return True
 
     def of_weights(self, weights: Weights, digits: Sequence[HandDigit], taught: Taught | None = None) -> float | None:
         """Return the share, 0..1, of digits that weights read right; None for no digits, or weights that diverged.
 
-        taught : what they learned from these digits; of those it is what networks without them read right
+        taught : what they learned from the first of these digits; of those it is what networks without them read right,
+        and None where one alone was learned: no network is left that has learned from others of the hand
         """
-        if taught is not None:
-            return self._score.fair_share(weights, digits, taught.digits, taught.own_after)
-        return self._score.share(weights, digits) if weights.is_finite else None
+        learned, own_after = (0, 0.0) if taught is None else (taught.digits, taught.own_after)
+        if not digits or learned == 1 or not (taught or weights.is_finite):
+            return None
+        right, rest = own_after * min(learned, len(digits)), digits[learned:]
+        if rest:
+            images = np.stack([self._image(digit, weights.stages) for digit in rest])
+            verdicts = softmax.logits(weights, images).argmax(axis=1)
+            right += int((verdicts == [digit.label for digit in rest]).sum())
+        return right / len(digits)
 
     def of_runs(
         self, runs: Sequence[RunSummary], digits: Sequence[HandDigit], within_s: float, hand: str = ""
@@ -69,3 +86,9 @@ class HandShares:
             share = self.of_weights(weights, digits, taught if taught is not None and taught.hand == hand else None)
         self._known[run.run_id] = ((run.state, run.steps), share)
         return True
+
+    def _image(self, digit: HandDigit, stages: tuple[str, ...]) -> Floats:
+        key = (digit.id, stages)
+        if key not in self._seen:
+            self._seen[key] = images_of([digit.drawing], stages).reshape(PIXELS)
+        return self._seen[key]

@@ -2,27 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 from core.digits.dataset import Dataset
 from core.digits.drawing import Drawing
-from core.digits.stages import RAW, UPRIGHT
+from core.digits.stages import RAW
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import warped
 from core.errors import UserError
 from core.hands import fine_tuning
 from core.hands.fine_tuning import FineTuningResult, Learner, rehearsal
-from core.hands.hand import Hand
 from core.hands.requested import EACH, RequestedDigits
-from core.hands.score import HandScore
 from core.hands.side_by_side import SideBySide
 from core.model import architecture, softmax
 from core.model.softmax import Weights, initial_arrays, single
 from core.progress import CancelledError
-from tests import small
 from tests.core.conftest import SmallDataset
 
 CROSS = Drawing.from_strokes([[[0, 0], [8, 10]], [[8, 0], [0, 10]]])  # somebody's way to write a 7
@@ -167,35 +163,6 @@ def test_of_several_layers_only_the_last_learns_from_what_the_others_give() -> N
     assert all(map(np.array_equal, before.arrays[:2], after.arrays[:2]))
     costs = [softmax.cost(softmax.logits(each, IMAGES), LABELS) for each in (before, after)]
     assert costs[1] < costs[0]
-
-
-def always(label: int, stages: tuple[str, ...] = RAW) -> Weights:
-    bias = np.zeros(10, np.float32)
-    bias[label] = 1
-    return single(np.zeros((784, 10), np.float32), bias, stages)
-
-
-def test_the_share_is_of_digits_read_as_labelled_of_which_what_was_learned_is_no_test(tmp_path: Path) -> None:
-    hand, score = Hand("Ada", tmp_path), HandScore()
-    assert score.share(always(0), ()) is None
-    for label in (7, 7, 7, 1):
-        hand.teach(small.SEVEN, label)
-    assert score.share(always(7), hand.digits) == 0.75
-    assert score.fair_share(always(7), hand.digits, 2, 0.5) == 0.5  # one of two learned, one of two others
-    assert score.fair_share(always(7), hand.digits, 9, 0.25) == 0.25
-    assert score.fair_share(always(7), hand.digits, 1, 1.0) is None
-    assert score.share(always(1, UPRIGHT), hand.digits) == 0.25
-    hand.correct(hand.digits[3].id, 7)
-    assert score.share(always(7), hand.digits) == 1
-
-
-def test_digits_are_drawn_once_for_the_same_stages_and_anew_for_others(tmp_path: Path) -> None:
-    hand, score = Hand("Ada", tmp_path), HandScore()
-    hand.teach(small.SEVEN, 7)
-    hand.teach(small.SEVEN, 1)
-    assert [len(list(score.draw(hand.digits, stages))) for stages in (RAW, RAW, UPRIGHT)] == [2, 0, 2]
-    hand.teach(small.SEVEN, 7)
-    assert len(list(score.draw(hand.digits, RAW))) == 1
 
 
 def all_of(asked: RequestedDigits) -> list[int]:

@@ -15,7 +15,7 @@ from core.hands.hand import Hand
 from core.model.softmax import Weights, initial_arrays, single
 from core.recipes.recipe import HIDDEN, TUTORIAL, UPRIGHT
 from core.runs import RunStore, taught
-from core.runs.facts import differences_between
+from core.runs.facts import Taught, differences_between
 from core.runs.hand_shares import HandShares
 from tests import small
 from tests.core.hands.test_fine_tuning import BLANK, learned, own
@@ -89,6 +89,18 @@ def hand(tmp_path: Path) -> Hand:
 def test_each_run_is_scored_by_its_own_weights(store: RunStore, hand: Hand) -> None:
     ids = [keep_made_run(store, SHORT) for _ in range(2)]
     assert HandShares(store).of_runs(store.listing().runs, hand.digits, LONG_S) == dict.fromkeys(ids[::-1], 0.75)
+
+
+def test_the_share_is_of_digits_read_as_labelled_of_which_what_was_learned_is_no_test(
+    store: RunStore, hand: Hand
+) -> None:
+    shares = HandShares(store)
+    nines = single(np.zeros((784, 10), np.float32), np.eye(10, dtype=np.float32)[9])
+    assert (shares.of_weights(nines, ()), shares.of_weights(nines, hand.digits)) == (None, 0.75)
+    for count, own_after, expected in ((2, 0.5, 0.5), (9, 0.25, 0.25), (1, 1.0, None)):  # one of two learned, and so on
+        assert shares.of_weights(nines, hand.digits, Taught("Ada", count, 0.0, own_after)) == expected
+    hand.correct(hand.digits[3].id, 9)
+    assert shares.of_weights(nines, hand.digits) == 1
 
 
 def test_a_run_is_read_again_only_when_it_or_the_digits_changed(store: RunStore, hand: Hand) -> None:

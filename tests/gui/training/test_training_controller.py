@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.hands.score import HandScore
 from core.recipes.recipe import BIGGER_STEPS, PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS, text_of
+from core.runs import RunStore
+from core.runs.hand_shares import HandShares
 from gui.app import create_window
 from gui.jobs.run_state import RunState
 from gui.look.figures import percent
@@ -96,7 +97,8 @@ def test_the_end_of_a_run_is_told_with_how_well_it_reads_the_hand(qtbot: QtBot, 
     window.hands.use(window.hands.hand.name)
     with qtbot.waitSignal(window.session.finished) as ended:
         finished(qtbot, window)
-    share = percent(there(HandScore().share(ended.args[0].weights, window.hands.hand.digits)))
+    digits = window.hands.hand.digits
+    share = percent(there(HandShares(RunStore()).of_weights(ended.args[0].weights, digits)))
     said = f"of 200 test images, and {share} of your own digits (2)."
     qtbot.waitUntil(lambda: window.status.note().endswith(said))
     do(window, "reset")
