@@ -1,7 +1,5 @@
 """The bars: how much of its belief the network gives to each of ten digits, in one hand-painted widget."""
 
-from typing import NamedTuple
-
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -19,15 +17,6 @@ THICKEST = 13.0  # points, a bar
 MARK = 2  # points, the width of a mark
 LEAST_ROW, USUAL_ROW = 12, 25  # points
 WIDEST_NAME = 0.4  # of the width
-
-
-class _Shape(NamedTuple):
-    """What the rows have in common: their fonts, and where names and full bars stand; lengths in points."""
-
-    plain: QFont
-    bold: QFont
-    name: float  # width
-    bar: QRectF  # in the first row, on whole points so that its edges are sharp
 
 
 class DigitBars(Painted):
@@ -82,10 +71,11 @@ class DigitBars(Painted):
         bold.setWeight(QFont.Weight.Bold)
         metrics = QFontMetricsF(bold)
         widest = max(metrics.horizontalAdvance(name) for name in (*self._names, "00"))
-        name = min(widest, room.width() * WIDEST_NAME)
-        left = round(name + GAP)
+        self._fonts, self._name = (plain, bold), min(widest, room.width() * WIDEST_NAME)
+        left = round(self._name + GAP)
         width = max(1.0, room.width() - left - round(metrics.horizontalAdvance(percent(1.0)) + GAP))
-        self._shape = _Shape(plain, bold, name, QRectF(left, 0, width, round(min(THICKEST, height * 0.6))))
+        # in the first row; on whole points so that its edges are sharp
+        self._bar = QRectF(left, 0, width, round(min(THICKEST, height * 0.6)))
         self.seen = self._to_see()
         self.update()
 
@@ -99,13 +89,10 @@ class DigitBars(Painted):
                 self._paint_row(painter, number, number == best)
 
     def _paint_row(self, painter: QPainter, number: int, is_best: bool) -> None:
-        shape, row = self._shape, self._row(number)
-        colour, font = (self.theme.text, shape.bold) if is_best else (self.theme.dim, shape.plain)
-        name = QRectF(row.left(), row.top(), shape.name, row.height())
-        paint_text(painter, name, self._names[number], colour, AT_RIGHT, font)
-        bar = shape.bar.translated(
-            round(row.left()), round(row.center().y() - shape.bar.height() / 2) - shape.bar.top()
-        )
+        row, colour = self._row(number), self.theme.text if is_best else self.theme.dim
+        name = QRectF(row.left(), row.top(), self._name, row.height())
+        paint_text(painter, name, self._names[number], colour, AT_RIGHT, self._fonts[is_best])
+        bar = self._bar.translated(round(row.left()), round(row.center().y() - self._bar.height() / 2))
         painter.fillRect(bar, QColor(self.theme.background))
         bar.setWidth(1)
         if self._probabilities is not None:
@@ -113,7 +100,7 @@ class DigitBars(Painted):
             bar.setWidth(max(1, self._length(self._probabilities[number])))
         painter.fillRect(bar, QColor(self.theme.accent if is_best else self.theme.ghost))
         if self._marks is not None and self._length(self._marks[number]) > MARK:
-            at = min(bar.left() + self._length(self._marks[number]), bar.left() + shape.bar.width() - MARK)
+            at = min(bar.left() + self._length(self._marks[number]), bar.left() + self._bar.width() - MARK)
             painter.fillRect(QRectF(at, bar.top() - MARK, MARK, bar.height() + 2 * MARK), QColor(self.theme.warm))
 
     def _to_see(self) -> list[tuple[int, int, bool, int]]:
@@ -126,7 +113,7 @@ class DigitBars(Painted):
         return [(in_tenths(share), self._length(share), at == best, marks[at]) for at, share in enumerate(shares)]
 
     def _length(self, share: float) -> int:
-        return round(self._shape.bar.width() * min(1.0, max(0.0, share)))
+        return round(self._bar.width() * min(1.0, max(0.0, share)))
 
     def _row(self, number: int) -> QRectF:
         rows = -(-len(self._names) // self._columns)

@@ -1,6 +1,7 @@
 """A logit written out as pictures: image times weights is the evidence, and what it adds up to."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -24,33 +25,21 @@ FRAME = 1.0  # points, round a picture
 UNDER = 4.0  # points between a picture and its caption
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Rectangles in points: the three pictures from left to right, and the sums."""
+def placed(width: float, height: float, line: float, ratio: float) -> tuple[list[QRectF], QRectF]:
+    """Return where the three pictures are largest, from left to right, and the sums; all lengths in points.
 
-    pictures: tuple[QRectF, QRectF, QRectF]
-    sums: QRectF
-
-    def sign(self, number: int) -> QRectF:
-        """Return the room before a picture."""
-        before, after = self.pictures[number - 1], self.pictures[number]
-        return QRectF(before.right(), after.top(), after.left() - before.right(), after.height())
-
-
-def placed(width: float, height: float, line: float, ratio: float) -> Places:
-    """Return the places at which the pictures are largest; line: a text's height, points; ratio: pixels a point."""
+    line : a text's height; ratio : pixels a point
+    """
     beside = _side((width - 2 * SIGN - SUMS - SUMS_GAP) / 3, height - line, ratio)
     beneath = _side((width - 2 * SIGN) / 3, height - line - SUMS_ROWS * line, ratio)
     side = max(beside, beneath)
     spare = width - 2 * FRAME - 3 * side - (0.0 if beneath > beside else SUMS + SUMS_GAP)
     gap = max(SIGN, min(spare / 2, 2 * SIGN))  # a caption may be wider than a small picture
-    first, second, third = (QRectF(FRAME + number * (side + gap), FRAME, side, side) for number in range(3))
+    pictures = [QRectF(FRAME + number * (side + gap), FRAME, side, side) for number in range(3)]
     if beneath > beside:
-        sums = QRectF(FRAME, first.bottom() + UNDER + line, side + gap + side, SUMS_ROWS * line)
-    else:
-        left = third.right() + SUMS_GAP
-        sums = QRectF(left, FRAME, min(SUMS, width - left), max(side, min(SUMS_ROWS * line, height - FRAME)))
-    return Places((first, second, third), sums)
+        return pictures, QRectF(FRAME, FRAME + side + UNDER + line, side + gap + side, SUMS_ROWS * line)
+    left = pictures[2].right() + SUMS_GAP
+    return pictures, QRectF(left, FRAME, min(SUMS, width - left), max(side, min(SUMS_ROWS * line, height - FRAME)))
 
 
 def _side(across: float, down: float, ratio: float) -> float:
@@ -98,20 +87,21 @@ class EvidencePicture(Painted):
         if self._equation is None:
             return
         painter = self.painter()
-        shown, places, metrics = self._equation, self.places(), QFontMetricsF(look.small_font())
+        shown, (boxes, sums), metrics = self._equation, self.places(), QFontMetricsF(look.small_font())
         signed_pictures = map(self._signed_picture, (shown.weights, shown.evidence.picture))
         pictures = (as_picture(shown.image, self.theme), *signed_pictures)
-        for number, (picture, caption) in enumerate(zip(pictures, shown.captions, strict=True)):
-            box, width = places.pictures[number], metrics.horizontalAdvance(caption) + 1
+        for box, picture, caption in zip(boxes, pictures, shown.captions, strict=True):
+            width = metrics.horizontalAdvance(caption) + 1
             painter.drawImage(box, picture)
             paint_frame(painter, box)
             line = QRectF(max(0.0, box.center().x() - width / 2), box.bottom() + 3, width, metrics.height())
             paint_text(painter, line, caption, self.theme.dim, CENTRED, look.small_font())
-            if number:
-                paint_text(painter, places.sign(number), "×="[number - 1], self.theme.dim, CENTRED, look.big_font())
-        self._paint_sums(painter, places.sums)
+        for sign, (before, after) in zip("×=", pairwise(boxes), strict=True):
+            between = QRectF(before.topRight(), after.bottomLeft())
+            paint_text(painter, between, sign, self.theme.dim, CENTRED, look.big_font())
+        self._paint_sums(painter, sums)
 
-    def places(self) -> Places:
+    def places(self) -> tuple[list[QRectF], QRectF]:
         """Return where the pictures and the sums stand."""
         line = QFontMetricsF(look.small_font()).height()
         return placed(self.width(), self.height(), line, self.devicePixelRatioF())

@@ -86,7 +86,7 @@ def test_the_evidence_looks_as_it_did(qtbot: QtBot, theme: look.Theme) -> None:
     image = there(raster.image_of(small.SEVEN))
     made = evidence(weights(), image, 3, None)
     picture.set_equation(Equation(image, weights().matrix[:, 3].reshape(SIDE, SIDE), made, ("", "", ""), ""))
-    places = picture.places().pictures
+    places, _sums = picture.places()
     check(_on_paper(picture, theme).copy(places[0].united(places[2]).toAlignedRect()), f"evidence-{theme.name}")
 
 

@@ -42,7 +42,7 @@ def test_evidence_has_colour_only_where_there_is_ink(picture: EvidencePicture, t
     widgets.wear(theme, picture)
     picture.set_equation(halves())
     seen = picture.grab().toImage()
-    _image, weights, shown = picture.places().pictures
+    (_image, weights, shown), _sums = picture.places()
     for frame, has_ink in ((weights, True), (shown, False)):
         aside = seen.pixelColor(int(frame.left() + 4), int(frame.top() + frame.height() / 4))
         assert (aside == QColor(theme.panel)) is not has_ink
@@ -71,25 +71,22 @@ def test_rounded_parts_add_up_to_the_rounded_total_where_they_are_numbers() -> N
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("size", SIZES)
 def test_pictures_and_sums_are_inside_and_apart_with_room_for_captions(size: tuple[int, int], ratio: float) -> None:
-    places = placed(*size, LINE, ratio)
-    captions = [picture.adjusted(0, 0, 0, LINE) for picture in places.pictures]
+    pictures, sums = placed(*size, LINE, ratio)
+    captions = [picture.adjusted(0, 0, 0, LINE) for picture in pictures]
     whole = QRectF(0, 0, size[0] + 0.5, size[1] + 0.5)
-    assert all(whole.contains(place) for place in (*captions, places.sums))
-    assert not any(one.intersects(two) for one, two in combinations((*places.pictures, places.sums), 2))
-    blocks = places.pictures[0].width() * ratio / SIDE
+    assert all(whole.contains(place) for place in (*captions, sums))
+    assert not any(one.intersects(two) for one, two in combinations((*pictures, sums), 2))
+    blocks = pictures[0].width() * ratio / SIDE
     assert blocks == pytest.approx(round(blocks))
 
 
 def test_sums_stand_beside_the_pictures_and_beneath_them_where_these_become_larger() -> None:
-    low, tall, small = placed(575, 120, LINE, 1.0), placed(410, 210, LINE, 1.0), placed(330, 110, LINE, 1.0)
-    assert low.sums.left() > low.pictures[2].right()
-    assert tall.sums.top() > tall.pictures[2].bottom() + LINE
-    assert tall.pictures[0].width() > placed(410, 120, LINE, 1.0).pictures[0].width()
-    assert small.pictures[0].width() < 4 * LINE <= small.sums.height()  # which the lines need
-    for number in (1, 2):
-        sign = low.sign(number)
-        assert sign.left() == low.pictures[number - 1].right()
-        assert sign.right() == low.pictures[number].left()
+    sizes = (575, 120), (410, 210), (330, 110)
+    (low, beside), (tall, beneath), (small, lines) = (placed(*size, LINE, 1.0) for size in sizes)
+    assert beside.left() > low[2].right()
+    assert beneath.top() > tall[2].bottom() + LINE
+    assert tall[0].width() > placed(410, 120, LINE, 1.0)[0][0].width()
+    assert small[0].width() < 4 * LINE <= lines.height()  # which the lines need
 
 
 @pytest.fixture
