@@ -460,6 +460,11 @@
     </message>
     <message>
       <location filename="../../assets/controls.json" />
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <location filename="../../assets/controls.json" />
       <source>Skip</source>
       <translation>Später</translation>
     </message>
@@ -467,11 +472,6 @@
       <location filename="../../assets/controls.json" />
       <source>Export</source>
       <translation>Exportieren</translation>
-    </message>
-    <message>
-      <location filename="../../assets/controls.json" />
-      <source>Undo</source>
-      <translation>Rückgängig</translation>
     </message>
     <message>
       <location filename="../../assets/controls.json" />
@@ -5650,13 +5650,18 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/hands/hand_controller.py" />
-      <source>Corrected from {before} to {label}.</source>
-      <translation>Von {before} zu {label} berichtigt.</translation>
+      <source>This drawing is stored already, labelled {label}.</source>
+      <translation>Diese Zeichnung ist schon gespeichert, als {label}.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_controller.py" />
       <source>Deleted; Undo in My digits brings it back.</source>
       <translation>Gelöscht; „Rückgängig“ unter „Ziffern“ holt sie zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_controller.py" />
+      <source>This drawing's label is corrected from {before} to {label}.</source>
+      <translation>Die Ziffer dieser Zeichnung ist von {before} zu {label} berichtigt.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_shelf.py" />

@@ -115,10 +115,16 @@ class HandController(QObject):
             action.setEnabled(can)
 
     def _store_if_meant(self, label: int) -> bool:
-        """Store the drawing and return True; what looks like no digit is meant when that is requested twice."""
+        """Store the drawing and return True; one that is stored gets another label, and is not stored twice.
+
+        What looks like no digit is meant when that is requested twice.
+        """
         own, (doubted, as_label) = self._reader.own, self._doubted or (None, None)
-        is_said_twice = label == as_label and own.is_same(doubted)
-        if self._stored() is None and not is_said_twice and looks_strange(own):
+        stored, is_said_twice = self._stored(), label == as_label and own.is_same(doubted)
+        if stored is not None:
+            self._on_correct(stored.id, label)
+            return False
+        if not is_said_twice and looks_strange(own):
             self._doubted = own, label
             note = say(
                 "This does not look like a digit. Say once more that it is a {label}, and it is stored.", label=label
@@ -128,18 +134,13 @@ class HandController(QObject):
         return self._status.attempt(lambda: self._store(label))
 
     def _store(self, label: int) -> None:
-        """Store the drawing; one that is stored already gets another label instead of being stored twice."""
-        stored, own = self._stored(), self._reader.own
-        if stored is None:
-            self._taught = own, self.hand.teach(own, label).id
-            self._undos.append(partial(self.hand.delete, self._taught[1]))
-            if len(own.strokes) == len(self._canvas.drawing().strokes):  # no digit of a number, whose others may follow
-                self._canvas.set_done(True)
-        else:
-            self.hand.correct(stored.id, label)
-            self._undos.append(partial(self.hand.correct, stored.id, stored.label))
+        own = self._reader.own
+        self._taught = own, self.hand.teach(own, label).id
+        self._undos.append(partial(self.hand.delete, self._taught[1]))
+        if len(own.strokes) == len(self._canvas.drawing().strokes):  # no digit of a number, whose others may follow
+            self._canvas.set_done(True)
         values = {"label": label, "digits": counted(len(self.hand.digits)), "hand": self.hand.name}
-        self._status.show_note(
+        self._say_undoable(
             say("Stored as an {label}: {digits} in the hand {hand!r}.", **values)
             if label == 8
             else say("Stored as a {label}: {digits} in the hand {hand!r}.", **values)
@@ -176,16 +177,26 @@ class HandController(QObject):
 
     def _on_correct(self, digit_id: str, label: int) -> None:
         digit = self._digit(digit_id)
-        if digit is not None and self._status.attempt(lambda: self.hand.correct(digit_id, label)):
+        if digit is not None and digit.label == label:
+            self._status.show_note(say("This drawing is stored already, labelled {label}.", label=label))
+        elif digit is not None and self._status.attempt(lambda: self.hand.correct(digit_id, label)):
             self._undos.append(partial(self.hand.correct, digit_id, digit.label))
-            self._status.show_note(say("Corrected from {before} to {label}.", before=digit.label, label=label))
+            before = digit.label
+            self._say_undoable(
+                say("This drawing's label is corrected from {before} to {label}.", before=before, label=label)
+            )
             self._in_use.report_change()
 
     def _on_delete(self, digit_id: str) -> None:
         if self._status.attempt(lambda: self.hand.delete(digit_id)):
             self._undos.append(partial(self.hand.restore, digit_id))
-            self._status.show_note(say("Deleted; Undo in My digits brings it back."))
+            self._say_undoable(say("Deleted; Undo in My digits brings it back."))
             self._report_taken_back()
+
+    def _say_undoable(self, sentence: str) -> None:
+        """Say what was done last, with a button beside it that takes it back."""
+        done = self._undos[-1]
+        self._status.show_note(sentence, say("Undo"), lambda: self._undos[-1:] == [done] and self._on_undo())
 
     def _on_undo(self) -> None:
         if self._status.attempt(self._undos[-1]):
