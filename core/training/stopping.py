@@ -87,7 +87,10 @@ def trend(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (), diverg
 
 
 def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (), diverged: bool = False) -> str:
-    """Say whether a run was long enough, by its validation points, (n,), 0..1, and costs, (k,), nats, as `trend`."""
+    """Say whether a run was long enough, by its validation points, (n,), 0..1, and costs, (k,), nats, as `trend`.
+
+    A run that was broken off has made more steps, with a cost each, than were validated: it is named by the steps.
+    """
     judged = trend(steps, accuracies, costs, diverged)
     if judged is Trend.DIVERGED:
         return _diverged(costs)
@@ -104,7 +107,7 @@ def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (
     if judged is Trend.NOISY:
         by = _points(100 * end.noise)
         return say("Accuracy jumps by about {by} from check to check: a lower learning rate would settle it.", by=by)
-    done = int(np.asarray(steps)[-1])
+    done = max(int(np.asarray(steps)[-1]), len(np.asarray(costs)))
     if judged is Trend.FLAT and best[1] < GUESSING and best[1] - _known(steps, accuracies)[1][0] < 2 * LOST:
         return say(
             "{done:,} steps taught it nothing: it reads {share:.0f} % of the images rightly, as guessing would.",

@@ -47,6 +47,8 @@ def test_a_run_with_a_cost_that_is_no_number_or_beyond_all_measure_has_diverged(
 def test_a_rising_run_was_not_long_enough_and_the_rise_is_told_of_a_long_one_for_more_steps() -> None:
     sentence = "1,000 steps were not enough: accuracy was still rising 4 points per 100 steps."
     assert sentence_after(STEPS, 0.1 + 0.0004 * STEPS) == sentence
+    broken_off = sentence_after(STEPS, 0.1 + 0.0004 * STEPS, np.full(1_007, 2.3))
+    assert broken_off == sentence.replace("1,000", "1,007")  # the steps that the plot above names
     steps = np.arange(200, 20_001, 200)
     assert sentence_after(steps, 0.5 + 0.000012 * steps).endswith("still rising 1.2 points per 1,000 steps.")
 
