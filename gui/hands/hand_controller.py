@@ -196,7 +196,7 @@ class HandController(QObject):
     def _say_undoable(self, sentence: str) -> None:
         """Say what was done last, with a button beside it that takes it back."""
         done = self._undos[-1]
-        self._status.show_note(sentence, say("Undo"), lambda: self._undos[-1:] == [done] and self._on_undo())
+        self._status.show_note(sentence, say("Undo"), lambda: self._on_undo() if self._undos[-1:] == [done] else None)
 
     def _on_undo(self) -> None:
         if self._status.attempt(self._undos[-1]):
