@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap, QTextOption
 from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolButton
 
 from core.digits.dataset import DIGITS
@@ -14,13 +14,13 @@ from core.numbers.spoken import spoken
 from core.words import mark, said, say
 from gui.look import controls
 from gui.look import theme as look
-from gui.look.painting import AT_RIGHT, Painted, paint_text
+from gui.look.painting import AT_LEFT, AT_RIGHT, Painted, font_within, paint_text
 from gui.system import clipboard
 
 APP, LAYER, RUN = "app", "layer", "run"  # the app's weights, its single layer, this run
 USE = {APP: mark("The app's weights"), LAYER: mark("One layer"), RUN: mark("This run")}
 GAP = 8.0  # points between the two texts of a line
-SMALLEST_SHARE = 0.5  # of the big font, before a long sentence is cut
+SMALLEST_SHARE = 0.5  # of the big font, before a long sentence takes two lines
 
 
 class Verdict(Painted):
@@ -126,7 +126,8 @@ class Verdict(Painted):
             right = self._paint_sureness(painter, self._first)
             self._paint_sentence(painter, self._first.adjusted(0, 0, -right, 0))
         if event.region().intersects(self._second.toAlignedRect()):
-            paint_text(painter, self._second, self.reader_shown(), self.theme.dim, font=look.small_font())
+            shown = self.reader_shown()
+            paint_text(painter, self._second, shown, self.theme.dim, font=font_within(self._second, shown))
 
     def _paint_sureness(self, painter: QPainter, line: QRectF) -> float:
         """Paint how sure it is, and beneath, if there is room, what that is worth; return the room it takes."""
@@ -151,7 +152,11 @@ class Verdict(Painted):
         smallest = SMALLEST_SHARE * font.pointSizeF()
         while QFontMetricsF(font).horizontalAdvance(text) > line.width() and font.pointSizeF() > smallest:
             font.setPointSizeF(font.pointSizeF() - 0.5)  # hinted widths do not follow the size evenly
-        paint_text(painter, line, text, self.theme.text if self.text else self.theme.ghost, font=font)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.text if self.text else self.theme.ghost))
+        lines = QTextOption(AT_LEFT)  # two have room, in the smallest letters
+        lines.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a long number has no words
+        painter.drawText(line, text, lines)
 
     def _icon(self, who: str) -> QIcon:
         """Return, for the app, what the bars mark its reading with, for it to be known by."""

@@ -43,8 +43,11 @@ def fitted_font(share: float = 1.0, *, heavy: bool = False) -> QFont:
 def font_within(line: QRectF, text: str, *, heavy: bool = False) -> QFont:
     """Return the largest of these in which a text fits its line; hinted widths do not follow the size evenly."""
     most = min(1.0, line.height() / QFontMetricsF(fitted_font(heavy=heavy)).height())
-    fonts = [fitted_font(most * share / 20, heavy=heavy) for share in range(20, -1, -1)]
-    return next((font for font in fonts if QFontMetricsF(font).horizontalAdvance(text) <= line.width()), fonts[-1])
+    for share in range(20, 0, -1):
+        font = fitted_font(most * share / 20, heavy=heavy)
+        if QFontMetricsF(font).horizontalAdvance(text) <= line.width():
+            break
+    return font
 
 
 def paint_frame(painter: QPainter, *boxes: QRectF) -> None:
