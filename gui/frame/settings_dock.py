@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -23,9 +24,11 @@ from core.recipes.recipe import Recipe, settings_differing, text_of, title_of
 from core.recipes.settings import SETTINGS, Setting, from_words, in_words, value_of
 from core.words import said, say
 from gui.look import controls, parts
+from gui.look import theme as look
 from gui.state.next_run import NextRun
 
-NARROWEST = 90  # points, of a box whose largest number is far wider than any that is used
+NAME = 14  # letters, of what stands before a box, so that boxes stand beneath each other
+NARROWEST = 15  # letters, of a box whose largest number is far wider than any that is used
 LARGEST_SHOWN = 2**31 - 1  # of a QSpinBox
 WIDTH = 300  # points
 SIZE = QSize(WIDTH, 480)
@@ -123,7 +126,6 @@ def _number(setting: Setting, low: float, high: float) -> QSpinBox | QDoubleSpin
     box.setSuffix(said(setting.unit))
     box.setSpecialValueText(said(setting.never))
     box.setKeyboardTracking(False)
-    box.setMinimumWidth(NARROWEST)
     return controls.inset(box)
 
 
@@ -137,13 +139,26 @@ class SettingsDock(QDockWidget):
         self._next_run = next_run
         self._guard = WheelGuard(self)
         self._controls = {setting.name: Control(setting, self._on_changed) for setting in SETTINGS}
+        self._names: list[QWidget] = []
         self._title = parts.set_apart(QLabel(wordWrap=True), "title")
         self._what, self._differs, self._why = QLabel(wordWrap=True), QLabel(wordWrap=True), parts.caption(wraps=True)
         self._back = controls.named(QPushButton(controls.words("back_to_recipe")), "back_to_recipe")
         self._back.clicked.connect(lambda: next_run.set_recipe(recipes.origin(next_run.recipe)))
-        self.setWidget(self._laid_out())
+        self._page = self._laid_out()
+        self.setWidget(self._page)
+        self.dress()
         self._show(next_run.recipe)
         next_run.recipe_changed.connect(self._show)
+
+    def dress(self) -> None:
+        """Give boxes of numbers, and what stands before them, the width that they need in the application's font."""
+        letter = QFontMetricsF(look.body_font()).averageCharWidth()
+        for control in self._controls.values():
+            if isinstance(control.widget, QAbstractSpinBox):
+                control.widget.setMinimumWidth(round(NARROWEST * letter))
+        for name in self._names:
+            name.setMinimumWidth(max(round(NAME * letter), name.sizeHint().width()))
+        self._page.dress()
 
     def _show(self, recipe: Recipe) -> None:
         for name, control in self._controls.items():
@@ -196,5 +211,6 @@ class SettingsDock(QDockWidget):
             else:
                 form.addRow(said(setting.label), widget)
                 widget.ensurePolished()  # else the field is measured without the style sheet
-                form.labelForField(widget).setMinimumSize(84, widget.sizeHint().height())
+                self._names.append(form.labelForField(widget))
+                self._names[-1].setMinimumHeight(widget.sizeHint().height())
         return form

@@ -1,7 +1,7 @@
 """The dock of the lessons: one at a time, with a question, what to do, and what came of it; at the end all answers."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
+    QStyle,
     QTextBrowser,
     QWidget,
 )
@@ -24,7 +25,15 @@ WIDTH = 300  # points, of the page
 SIZE = QSize(WIDTH + 6, 480)  # points, with a dock's frame
 MARGIN = 14
 CHOICES = 3
+BESIDE_CHOICE, BESIDE_TITLE = 26, 44  # points: a radio button's mark; a box's frame and arrow
 ASIDE = 16  # points between a floating dock and the window's edges
+
+
+def whole_width() -> int:
+    """Return the points that a page needs for no choice of any lesson to be cut, in the application's font."""
+    wide = QFontMetrics(look.body_font()).horizontalAdvance
+    choices = max(wide(said(choice)) for tour in TOURS for lesson in tour for choice in lesson.choices)
+    return max(choices + BESIDE_CHOICE, max(wide(said(title)) for title in TITLES) + BESIDE_TITLE) + 2 * MARGIN
 
 
 class LessonPage(QWidget):
@@ -102,7 +111,9 @@ class LessonPage(QWidget):
         self._let_go_on(True)
 
     def dress(self) -> None:
-        """Take fonts; colours come with the style sheet."""
+        """Take fonts, and the width that they need; colours come with the style sheet."""
+        self.box.widget().setMinimumWidth(whole_width())
+        self.box.dress()
         self._task.setFont(look.strong_font())
         self.formula.updateGeometry()
         self.formula.update()
@@ -157,7 +168,8 @@ class LessonsDock(QDockWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for the room of the page, also before it is built: what is made room for must not come later."""
-        return super().sizeHint().expandedTo(SIZE)
+        width = whole_width() + self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return super().sizeHint().expandedTo(SIZE).expandedTo(QSize(width, 0))
 
     def avoid(self, place: QRect, within: QRect) -> None:
         """Lie over nothing of a place where it floats, as far as a window has room beside it; all on the screen."""

@@ -84,19 +84,30 @@ class Scrolled(QScrollArea):
     def __init__(self, page: QWidget, usual: QSize | None = None, narrowest: int = 0) -> None:
         """Take the page and, where they are not its own, its usual size and the least width it can be read at."""
         super().__init__(widgetResizable=True)
-        self._usual = usual
+        self._usual, self._narrowest = usual, narrowest
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click beside the controls is about none of them
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalScrollBar().valueChanged.connect(lambda: self.horizontalScrollBar().setValue(0))
-        self.setMinimumWidth(narrowest)
         self.setWidget(page)
         for inside in (page, self.viewport()):
             inside.setAutoFillBackground(False)  # it lies on a panel
 
     def sizeHint(self) -> QSize:
-        """Ask for the usual size."""
-        return self._usual or super().sizeHint()
+        """Ask for the usual size, or for what the page needs in large letters."""
+        return (self._usual or super().sizeHint()).expandedTo(QSize(self.minimumSizeHint().width(), 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask, where a least width is given, for that or for all of the page's width."""
+        page = self.widget()
+        whole = max(page.minimumSizeHint().width(), page.minimumWidth()) + self.verticalScrollBar().sizeHint().width()
+        return super().minimumSizeHint().expandedTo(QSize(max(self._narrowest, whole) if self._narrowest else 0, 0))
+
+    def dress(self) -> None:
+        """Ask anew in another font: a page does not say that it needs another width, and measures nothing unseen."""
+        if layout := self.widget().layout():
+            layout.activate()
+        self.updateGeometry()
 
 
 class Fitted(QWidget):

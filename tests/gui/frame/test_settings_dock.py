@@ -1,5 +1,6 @@
 """The settings of the next run: their fields and their dock."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -41,6 +42,18 @@ def set_by_hand(dock: SettingsDock, name: str, value: object) -> None:
     else:
         assert isinstance(widget, QtWidgets.QSpinBox | QtWidgets.QDoubleSpinBox)
         widget.setValue(value)  # type: ignore[arg-type]
+
+
+def test_in_large_letters_nothing_is_cut(qtbot: QtBot, run: NextRun, large_letters: Callable[[], None]) -> None:
+    dock = widgets.hidden(qtbot, SettingsDock(run))
+    large_letters()
+    dock.dress()
+    dock.resize(dock.sizeHint())
+    dock.show()
+    names = [label for label in dock.findChildren(QtWidgets.QLabel) if not label.wordWrap()]
+    assert all(name.width() >= name.sizeHint().width() for name in names)
+    batch = widgets.child(dock, QtWidgets.QSpinBox, "setting_batch")
+    assert batch.width() > batch.fontMetrics().horizontalAdvance(batch.text()) + batch.height() / 2  # and its arrows
 
 
 @pytest.mark.parametrize(("name", "value"), BY_HAND.items())

@@ -1,5 +1,7 @@
 """The dock of the lessons: one at a time, its formulas, and the ring around the control that is meant."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -13,6 +15,7 @@ from gui.look import controls
 from gui.look.spotlight import AWAY, Spotlight
 from gui.system import language
 from tests.gui import widgets
+from tests.there import there
 
 FORMULAS = {name: controls.words(f"formula_{name}", "spoken") for name in ("logits", "softmax", "gradient")}
 
@@ -42,13 +45,19 @@ def test_a_lesson_asks_before_it_says_what_to_do(qtbot: QtBot, page: LessonPage,
     assert page.back.isEnabled() is (index > 0)
 
 
-@pytest.mark.parametrize("tongue", ["en", "de"])
-def test_no_choice_is_cut(page: LessonPage, tongue: str) -> None:
+@pytest.mark.parametrize(("tongue", "is_large"), [("en", False), ("de", False), ("en", True), ("de", True)])
+def test_no_choice_is_cut(qtbot: QtBot, large_letters: Callable[[], None], tongue: str, is_large: bool) -> None:
     language.use(tongue)
-    page.resize(WIDTH, 480)
+    if is_large:
+        large_letters()
+    dock = widgets.hidden(qtbot, LessonsDock())
+    usual = dock.sizeHint().width()  # what room is made for
+    dock.show()
+    page = there(dock.page)
     for tour, index in ((tour, index) for tour, lessons in enumerate(TOURS) for index in range(len(lessons))):
         page.show_lesson(index, tour=tour)
-        assert all(choice.sizeHint().width() <= WIDTH - 2 * MARGIN for choice in page.choices)
+        assert page.minimumSizeHint().width() <= usual
+        assert all(part.sizeHint().width() <= usual - 2 * MARGIN for part in (page.tours, *page.choices))
     language.use("en")
 
 
