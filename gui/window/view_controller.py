@@ -1,15 +1,21 @@
 """What of the window is shown: all, the tabs in the plots' place or the plots alone; and docks, with room for them."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from shiboken6 import isValid
 
 from gui.frame.actions import Actions
+from gui.look import dress
+from gui.look import theme as look
 
 FOR_A_CLASS = (1.0, 1.8)  # times the system's font, at least and at most: read from the back of a room
 STAGE_ROOM = QSize(700, 450)  # points of a screen on which the stage is whole in the system's font
 DOCKS = "settings", "lessons"  # their actions
+CHANGE_MS = 100  # that a window manager has for a window's new size, before the window paints itself
 EDGE = 16  # points between a floating dock and the edges of window and screen
 
 
@@ -56,34 +62,51 @@ class ViewController(QObject):
         self._had_keys = self._window.focusWidget()
         docks = self._window.findChildren(QDockWidget)
         self._hidden = [part for part in (*self._others, self._window.menuBar(), *docks) if part.isVisible()]
-        for part in self._hidden:
-            part.hide()
         self._was_maximized = self._window.isMaximized()
         self._scale = scale_for_a_class(self._window.screen().size())
-        self._scale_font(self._scale)
-        self._window.showFullScreen()
+        with self._at_once(self._window.showFullScreen):
+            for part in self._hidden:
+                part.hide()
+            self._scale_font(self._scale)
 
     def _go_back(self) -> None:
         floating = [dock for dock in self._docks if dock.isChecked()]  # opened on the stage, where none has room
         for dock in floating:
             dock.trigger()
-        if self._was_maximized:
-            self._window.showMaximized()
-        else:
-            self._window.showNormal()
-        self._scale_font(1 / self._scale)
-        for part in self._hidden:
-            part.show()
+        with self._at_once(self._window.showMaximized if self._was_maximized else self._window.showNormal):
+            self._scale_font(1 / self._scale)
+            for part in self._hidden:
+                part.show()
         if self._had_keys is not None and isValid(self._had_keys):  # the editor of a name goes with its table
             self._had_keys.setFocus(Qt.FocusReason.OtherFocusReason)
         self._hidden, self._had_keys = [], None
         for dock in floating:
-            QTimer.singleShot(0, dock, dock.trigger)  # once the letters are small again
+            QTimer.singleShot(
+                0, dock, lambda dock=dock: self._window.isVisible() and dock.trigger()
+            )  # not closed by it
+
+    @contextmanager
+    def _at_once(self, resize: Callable[[], None]) -> Iterator[None]:
+        """Paint nothing while parts change, and an empty sheet from then until the window has its new size."""
+        window = self._window
+        window.setUpdatesEnabled(False)
+        yield
+        window.setUpdatesEnabled(True)
+        sheet = QWidget(window, autoFillBackground=True)
+        sheet.resize(window.screen().size())
+        sheet.show()
+        sheet.repaint()
+        window.setUpdatesEnabled(False)
+        resize()
+        QTimer.singleShot(CHANGE_MS, sheet, sheet.deleteLater)
+        QTimer.singleShot(CHANGE_MS, sheet, lambda: window.setUpdatesEnabled(True))
 
     def _scale_font(self, times: float) -> None:
         font = QApplication.font()
         font.setPointSizeF(font.pointSizeF() * times)
-        QApplication.setFont(font)  # the window dresses anew by itself
+        QApplication.setFont(font)
+        dress.apply(look.current())  # the window would dress anew by itself, but later than it is shown
+        dress.renew(self._window)
 
 
 class DockController(QObject):
@@ -109,10 +132,18 @@ class DockController(QObject):
         self._dock.setVisible(shown)
 
     def _on_seen(self, seen: bool) -> None:
-        """Let a dock float that came back into a window, or onto a screen, that has no room for it."""
-        if seen and not self._dock.isFloating() and not self._make_room():
+        """Let a dock float that came back into a window, or onto a screen, that has no room for it; all of it."""
+        if seen and self._dock.isFloating():
+            QTimer.singleShot(0, self._dock, self._stay_on_screen)  # once what is in it has taken its room
+        elif seen and not self._make_room():
             self._found_no_room = True
             self._float()
+
+    def _stay_on_screen(self) -> None:
+        frame, room = self._dock.frameGeometry(), self._dock.screen().availableGeometry()
+        if not room.contains(frame):
+            left, top = room.right() - frame.width() - EDGE, room.bottom() - frame.height() - EDGE
+            self._dock.move(max(room.left(), min(frame.left(), left)), max(room.top(), min(frame.top(), top)))
 
     def _make_room(self) -> bool:
         """Widen the window, as far as the screen goes; return whether the dock has room beside what it shows."""

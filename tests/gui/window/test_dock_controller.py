@@ -66,6 +66,17 @@ def test_it_is_closed_at_first_and_the_action_opens_and_closes_it(bench: Bench) 
     assert not bench.dock.isFloating()
 
 
+def test_one_that_floats_stays_on_the_screen_where_it_needs_more_room_than_before(qtbot: QtBot, bench: Bench) -> None:
+    room = bench.window.screen().availableGeometry()
+    bench.action.trigger()
+    bench.dock.setFloating(True)
+    bench.dock.move(room.right() - bench.dock.width(), 0)
+    bench.action.trigger()
+    there(bench.dock.widget()).setMinimumWidth(2 * DOCK)  # as large letters do
+    bench.action.trigger()
+    qtbot.waitUntil(lambda: bench.dock.width() >= 2 * DOCK and room.contains(bench.dock.geometry()))
+
+
 def test_it_floats_where_the_screen_is_too_narrow_for_both(bench: Bench) -> None:
     bench.centre.least = bench.window.screen().availableGeometry().width()
     bench.action.trigger()

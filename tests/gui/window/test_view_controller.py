@@ -42,6 +42,7 @@ def test_the_plots_fill_the_screen_in_large_letters_until_escape_is_pressed(wind
     assert QApplication.font().pointSizeF() == pytest.approx(usual)
     assert not window.actions_by_name["plots_alone"].isChecked()
     assert window.focusWidget() is window.drawing.canvas
+    QApplication.processEvents()
     before = window.lower_panel.height()
     QTest.keyClick(window, Qt.Key.Key_F9)  # the tabs alone
     assert visible(window) == [False, False, True, True, True]
@@ -60,6 +61,41 @@ def test_a_dock_that_floated_on_the_stage_has_its_place_in_the_window_again(qtbo
     window.actions_by_name["plots_alone"].trigger()
     qtbot.waitUntil(lambda: dock.isVisible() and not dock.isFloating())
     assert action.isChecked()
+
+
+class PaintWatch(QObject):
+    """Notes, whenever a widget is painted, the size of its letters and what is in view."""
+
+    def __init__(self, watched: QWidget, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window, self.noted = window, list[tuple[float, list[bool]]]()
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.noted.append((watched.font().pointSizeF(), visible(self.window)))
+        return False
+
+
+def test_the_stage_comes_and_goes_in_one_step(qtbot: QtBot, window: MainWindow) -> None:
+    title = window.cost_plot.findChildren(QLabel)[0]
+    usual, large = title.font().pointSizeF(), title.font().pointSizeF() * scale_for_a_class(window.screen().size())
+    watch = PaintWatch(title, window)
+    for size, shown in ((large, [True, True, True, False, False]), (usual, [True] * 5)):
+        watch.noted.clear()
+        window.actions_by_name["plots_alone"].trigger()
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: window.updatesEnabled() and bool(watch.noted))
+        assert all(letters == pytest.approx(size) and seen == shown for letters, seen in watch.noted)
+
+
+def test_no_dock_outlives_a_window_that_is_closed_on_the_stage(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_by_name["plots_alone"].trigger()
+    window.actions_by_name["settings"].trigger()
+    under_way(qtbot, window)  # TensorFlow's first step cannot be interrupted
+    window.close()
+    QApplication.processEvents()
+    assert not widgets.child(window, QDockWidget, "settings").isVisibleTo(window)
 
 
 @pytest.mark.parametrize(
