@@ -1,7 +1,6 @@
 """When to stop: what the validation accuracies and the costs of a run say about its length, in one sentence."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -18,17 +17,6 @@ SPREAD = 4.5  # noises that the best of a hundred points may lie above a level t
 LOST = 0.01  # accuracy: what a run must have lost since its best point to be called falling
 GUESSING = 0.2  # accuracy: what a run that hardly moved and stays below it reads, it guesses
 PER = (100, 1_000, 10_000, 100_000)  # steps that a rise is reported for
-
-
-class Trend(Enum):
-    """How the accuracy of a run went at its end."""
-
-    RISING = "rising"
-    FLAT = "flat"
-    FALLING = "falling"
-    NOISY = "noisy"
-    DIVERGED = "diverged"
-    SHORT = "too short to say"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,50 +59,38 @@ def ending(steps: ArrayLike, accuracies: ArrayLike) -> Ending | None:
     return Ending(slope, noise, float(at[-1] - at[0]), float(np.median(values)), len(at))
 
 
-def trend(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (), diverged: bool = False) -> Trend:
-    """Judge a run by validation points, each (n,), and costs (k,), nats, which may have grown beyond all measure."""
-    if diverged or not np.isfinite(np.asarray(costs, np.float64)).all():
-        return Trend.DIVERGED
-    end, best = ending(steps, accuracies), best_point(steps, accuracies)
-    if end is None or best is None:
-        return Trend.SHORT
-    error = end.noise * float(np.sqrt(12 / end.points))  # standard error of a line's rise over evenly spaced points
-    if abs(end.gain) > SURE * error and abs(end.gain) >= WORTH:
-        return Trend.RISING if end.gain > 0 else Trend.FALLING
-    if best[1] - end.level > max(LOST, SPREAD * end.noise):
-        return Trend.FALLING
-    return Trend.NOISY if end.noise >= UNSTEADY else Trend.FLAT
-
-
 def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (), diverged: bool = False) -> str:
-    """Say whether a run was long enough, by its validation points, (n,), 0..1, and costs, (k,), nats, as `trend`.
+    """Say whether a run was long enough, by its validation points, (n,), 0..1, and its costs, (k,), nats.
 
     A run that was broken off has made more steps, with a cost each, than were validated: it is named by the steps.
     """
-    judged = trend(steps, accuracies, costs, diverged)
-    if judged is Trend.DIVERGED:
+    if diverged or not np.isfinite(np.asarray(costs, np.float64)).all():
         return _diverged(costs)
     end, best = ending(steps, accuracies), best_point(steps, accuracies)
     if end is None or best is None:
         return say("The run was too short to say whether more steps would help.")
-    if judged is Trend.FALLING:
+    error = end.noise * float(np.sqrt(12 / end.points))  # standard error of a line's rise over evenly spaced points
+    done = max(int(np.asarray(steps)[-1]), len(np.asarray(costs)))
+    has_changed = abs(end.gain) > SURE * error and abs(end.gain) >= WORTH
+    if has_changed and end.gain > 0:
+        return _was_rising(end, done)
+    if has_changed or best[1] - end.level > max(LOST, SPREAD * end.noise):
         return say(
             "Accuracy was best at step {step:,} ({share:.1f} %) and fell after it: stop there, or take a lower "
             "learning rate.",
             step=best[0],
             share=100 * best[1],
         )
-    if judged is Trend.NOISY:
+    if end.noise >= UNSTEADY:
         by = _points(100 * end.noise)
         return say("Accuracy jumps by about {by} from check to check: a lower learning rate would settle it.", by=by)
-    done = max(int(np.asarray(steps)[-1]), len(np.asarray(costs)))
-    if judged is Trend.FLAT and best[1] < GUESSING and best[1] - _known(steps, accuracies)[1][0] < 2 * LOST:
+    if best[1] < GUESSING and best[1] - _known(steps, accuracies)[1][0] < 2 * LOST:
         return say(
             "{done:,} steps taught it nothing: it reads {share:.0f} % of the images rightly, as guessing would.",
             done=done,
             share=100 * best[1],
         )
-    return _was_rising(end, done) if judged is Trend.RISING else _was_enough(end, done)
+    return _was_enough(end, done)
 
 
 def sentence_during(steps: ArrayLike, accuracies: ArrayLike) -> str:
