@@ -19,10 +19,9 @@ class DiscardedRun:
 class CurrentRun:
     """Owns the number of the run, and what brings one back."""
 
-    def __init__(self) -> None:
-        self.number = self._newest = 0
-        self.trainer: Trainer | None = None  # the thread's while it runs; None until its images are ready
-        self.discarded: DiscardedRun | None = None
+    number = _newest = 0
+    trainer: Trainer | None = None  # the thread's while it runs; None until its images are ready
+    discarded: DiscardedRun | None = None
 
     def renew(self) -> None:
         """Number the next run; nothing is heard of those before, and none of them can be brought back."""

@@ -12,8 +12,10 @@ from core.words import figure, say
 from gui.look import parts
 from gui.look import theme as look
 from gui.look.figures import signed
+from gui.look.parts import ElidedLabel
 from gui.look.pixels import image_of, map_levels, map_shades, signed_levels, signed_picture, steady_scale, weight_shades
-from gui.panels.unit_wall import Captioned, UnitCard, UnitWall
+from gui.panels.class_rows import LogitRows
+from gui.panels.unit_wall import Captioned, CaptionedPictures, UnitWall
 
 WIDEST_CARD = 420  # points
 PAPER = np.zeros((SIDE, SIDE), np.float32)
@@ -83,9 +85,11 @@ class LayerUnits(QWidget):
         self._scale = 0.0
         self._levels: tuple[Bytes, Bytes]  # of the faces, lit and dark
         self._chosen: int | None = None
-        self.wall, self.card = UnitWall(), UnitCard()
-        self.card.setMaximumWidth(WIDEST_CARD)
-        parts.row((self.wall, 3), (self.card, 2), within=self, spacing=12)
+        self.wall, self.title, self._pictures = UnitWall(), ElidedLabel(), CaptionedPictures()
+        self.rows, card = LogitRows("unit_votes", say("adds")), QWidget(maximumWidth=WIDEST_CARD)
+        body = parts.row((self._pictures, 1), (self.rows, 1), spacing=12)
+        parts.column(self.title, (body, 1), within=card, spacing=1)
+        parts.row((self.wall, 3), (card, 2), within=self, spacing=12)
         self.wall.chosen.connect(self._on_chosen)
 
     def show_layer(self, shown: LayerShown) -> None:
@@ -127,6 +131,6 @@ class LayerUnits(QWidget):
             pictures += ((image_of(map_shades(look.current())[shown.maps[unit]]), say("finds it")),)
         elif shown.sees_pixels and shown.image is not None:
             pictures += ((signed_picture(face * shown.image, self._scale, shades), say("finds")),)
-        self.card.title.setText(shown.title(unit))
-        self.card.pictures.set_pictures(pictures)
-        self.card.rows.set_logits(shown.votes[unit], shown.digit or 0, shown.names)
+        self.title.setText(shown.title(unit))
+        self._pictures.set_pictures(pictures)
+        self.rows.set_logits(shown.votes[unit], shown.digit or 0, shown.names)

@@ -1,20 +1,15 @@
-"""The units of a hidden layer: on a wall, and one of them large, with what it looks for and adds to each digit."""
+"""The units of a hidden layer on a wall, and pictures of one of them."""
 
 import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from core.arrays import Indexes, Numbers
 from core.digits.dataset import Bytes
-from core.words import say
-from gui.look import parts
 from gui.look import theme as look
 from gui.look.painting import CENTRED, Painted, paint_frame, paint_text
-from gui.look.parts import ElidedLabel
 from gui.look.pixels import Shades, image_of, map_shades, weight_shades
 from gui.look.theme import Theme
-from gui.panels.class_rows import LogitRows
 from gui.panels.image_wall import ImageWall, Sentences
 
 BAR, FACE = 5.0, 28.0  # points: the height of a bar, and the side of what stands beside it
@@ -69,17 +64,6 @@ class UnitWall(ImageWall):
             bar = QRectF(middle, room.top(), share * room.width() / 2, room.height()).normalized()
             painter.fillRect(bar, QColor(theme.accent if share > 0 else theme.warm))
         painter.fillRect(QRectF(round(middle), room.top(), 1, room.height()), QColor(theme.ghost))
-
-
-class UnitCard(QWidget):
-    """A title, one or two pictures, and ten bars."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.title, self.pictures = ElidedLabel(), CaptionedPictures()
-        self.rows = LogitRows("unit_votes", say("adds"))
-        body = parts.row((self.pictures, 1), (self.rows, 1), spacing=12)
-        parts.column(self.title, (body, 1), within=self, spacing=1)
 
 
 class CaptionedPictures(Painted):

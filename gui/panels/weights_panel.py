@@ -53,7 +53,7 @@ class WeightsPanel(QWidget):
         self._pages.addWidget(self.units)
         parts.column(self._head, (self._pages, 1), within=self, spacing=3, top=1)
         self.pictures.digit_selected.connect(self.digit_selected)
-        self.units.card.rows.class_chosen.connect(self.digit_selected.emit)
+        self.units.rows.class_chosen.connect(self.digit_selected.emit)
         self.buttons.idClicked.connect(self._on_page)
         self.since_start.toggled.connect(self._on_since_start)
 

@@ -15,11 +15,8 @@ class NextRun(QObject):
 
     recipe_changed = Signal(object)  # Recipe
     pace_changed = Signal(float)  # steps/s, one of `PACES`
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.recipe = recipes.TUTORIAL
-        self.pace = 100.0  # steps/s
+    recipe = recipes.TUTORIAL
+    pace = 100.0  # steps/s
 
     def set_recipe(self, recipe: Recipe) -> None:
         """Train this recipe next."""

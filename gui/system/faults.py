@@ -18,13 +18,8 @@ from core.machine.fault_log import log
 from core.words import say
 
 CRASH, LAST_CRASH = "crash.log", "last-crash.log"
-LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
+# of Qt's kinds of messages, in its order
+LEVELS = (logging.DEBUG, logging.WARNING, logging.ERROR, logging.CRITICAL, logging.INFO)
 
 
 class FaultWatch(QObject):
@@ -100,4 +95,4 @@ class FaultDialog(QMessageBox):
 
 
 def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    logging.getLogger("qt").log(LEVELS.get(kind, logging.WARNING), "%s", message)
+    logging.getLogger("qt").log(LEVELS[kind.value], "%s", message)

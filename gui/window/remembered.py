@@ -5,11 +5,11 @@ import json
 from typing import TYPE_CHECKING
 
 from core.digits import stroke_lines
-from core.digits.stroke_lines import LabelledDrawing
 from core.recipes import file as recipe_file
 from core.recipes.recipe import Recipe
 from gui.frame.preferences import LANGUAGE, THEME, as_bytes, as_text
 from gui.frame.window_layout import RightSide
+from gui.system import clipboard
 
 if TYPE_CHECKING:
     from gui.window.window_base import WindowBase
@@ -40,8 +40,7 @@ def remember_rest(window: "WholeWindow") -> None:
     remember("tab", lambda: tabs.currentWidget().objectName(), tabs.turn_to)
 
     def drawing_text() -> str:
-        drawing = canvas.drawing()
-        return "" if drawing.is_empty else stroke_lines.line_of(LabelledDrawing(drawing))
+        return "" if canvas.drawing().is_empty else clipboard.strokes_of(canvas.drawing())
 
     def draw(text: str) -> None:
         for digit in stroke_lines.parsed(io.StringIO(text), "drawing"):

@@ -96,7 +96,7 @@ def test_neither_the_last_bar_of_a_unit_nor_the_labels_of_ones_own_digits_are_cu
     window.hand.hand.teach(small.SEVEN, 7)
     window.hand.report_change()
     weights.buttons.button(1).click()
-    rows, wall = weights.units.card.rows, own.wall
+    rows, wall = weights.units.rows, own.wall
     for shown in shown_tabs(window, SIZES if window.fontMetrics().height() <= 16 else SIZES[FITTING_LARGER:]):
         if rows.isVisible():
             assert place_of(rows, window).bottom() <= place_of(weights, window).bottom(), shown

@@ -84,14 +84,14 @@ def test_the_units_that_count_most_stand_in_front(qtbot: QtBot, panel: WeightsPa
 
 def test_unit_that_is_clicked_is_shown_large_with_what_it_adds_to_each_digit(qtbot: QtBot, panel: WeightsPanel) -> None:
     around, first = shown(qtbot, panel, weights()), int(panel.units.wall.order[0])
-    assert panel.units.card.title.text().startswith(f"unit {first + 1}: lit")
+    assert panel.units.title.text().startswith(f"unit {first + 1}: lit")
     place = panel.units.wall.place_of(1).center().toPoint()
     QTest.mouseClick(panel.units.wall.viewport(), Qt.MouseButton.LeftButton, pos=place)
     unit = int(panel.units.wall.order[1])
-    assert panel.units.card.title.text() == f"unit {unit + 1}: lit {around.layers[0].light[unit]:.2f}"
+    assert panel.units.title.text() == f"unit {unit + 1}: lit {around.layers[0].light[unit]:.2f}"
     digit = int(softmax.logits(weights(), seven().reshape(1, 784)).argmax())
     told = f"{digit}: adds {around.layers[0].votes[unit, digit]:+.2f}".replace("-", "−")
-    assert panel.units.card.rows.accessibleDescription() == told
+    assert panel.units.rows.accessibleDescription() == told
     dark = int(np.flatnonzero(around.layers[0].light == 0)[0])
     assert panel.units.wall.sentence(dark).startswith(f"unit {dark + 1}: dark")
 
