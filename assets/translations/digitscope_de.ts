@@ -6161,6 +6161,11 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_units.py" />
+      <source>adds</source>
+      <translation>gibt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_units.py" />
       <source>looks for</source>
       <translation>sucht</translation>
     </message>
@@ -6438,11 +6443,6 @@ Label: {names}</translation>
       <location filename="../../gui/panels/step_picture.py" />
       <source>cross-entropy, nats</source>
       <translation>Kreuzentropie, Nat</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/unit_wall.py" />
-      <source>adds</source>
-      <translation>gibt</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weight_layout.py" />
