@@ -26,7 +26,6 @@ AT_ONCE = 1_000  # pen digits that a process draws as they are; of warped ones, 
 FEWEST_ELSEWHERE = 2_000  # digits: fewer are drawn before another process has begun
 FIRST = 20  # digits drawn to see whether the cached images are still those that would be drawn now
 
-Place = tuple[Path, str, LabelledImages]  # folder, name and first images, by which the cache knows some
 Job = Callable[..., LabelledImages]
 
 
@@ -83,8 +82,8 @@ def _store(recipe: Recipe, folder: Path | None, share: int) -> LabelledImages:
         if share == SHARES:
             search.practice_digits()
         else:
-            for place, job in _parts(recipe, _pen_digits_here(folder))[share::SHARES]:
-                image_cache.stored(*place, job)
+            for path, job in _parts(recipe, _pen_digits_here(folder))[share::SHARES]:
+                image_cache.stored(path, job)
     return LabelledImages(np.empty((0, PIXELS), np.uint8), np.empty(0, np.uint8))
 
 
@@ -100,7 +99,7 @@ def pen_digits(recipe: Recipe, digits: Sequence[LabelledDrawing]) -> LabelledIma
     return copies(digits, recipe.stages, count, strengths=strengths)
 
 
-def _parts(recipe: Recipe, digits: Sequence[LabelledDrawing]) -> list[tuple[Place, Job]]:
+def _parts(recipe: Recipe, digits: Sequence[LabelledDrawing]) -> list[tuple[Path, Job]]:
     """Return where each part of a recipe's pen digits is stored, and what draws it."""
     kind, strengths = ("warped", WILD) if recipe.warp else ("plain", None)
     name = f"{pen_search.NAME}-{kind}-{len(digits)}-{'_'.join(recipe.stages)}"
@@ -108,10 +107,11 @@ def _parts(recipe: Recipe, digits: Sequence[LabelledDrawing]) -> list[tuple[Plac
     count, whole = len(digits), [(copy, 0, len(digits)) for copy in range(WARPED_COPIES)]
     parts = whole if recipe.warp else [(0, at, min(at + AT_ONCE, count)) for at in range(0, count, AT_ONCE)]
     first = pen_digits(recipe, digits[:FIRST])
-    places = [(folders.data_cache(pen_search.NAME), f"{name}-{'-'.join(map(str, part))}", first) for part in parts]
+    cache = folders.data_cache(pen_search.NAME)
+    paths = [image_cache.path_of(cache, f"{name}-{'-'.join(map(str, part))}", first) for part in parts]
     drawing = partial(copies, stages=recipe.stages, count=1, strengths=strengths)
     jobs = [partial(drawing, digits[start:end], first=copy) for copy, start, end in parts]
-    return list(zip(places, jobs, strict=True))
+    return list(zip(paths, jobs, strict=True))
 
 
 def _pen_digits(
@@ -123,7 +123,7 @@ def _pen_digits(
 ) -> tuple[LabelledImages, Iterator[LabelledImages]]:
     """Return the recipe's pen digits, each part stored once it is drawn, and what comes of more jobs behind them."""
     what, parts = say("drawing pen digits"), _parts(recipe, digits)
-    found = [image_cache.found(*place) for place, _ in parts]
+    found = [image_cache.read(path) for path, _ in parts]
     jobs = [job for (_, job), images in zip(parts, found, strict=True) if images is None]
     total = len(digits) * (WARPED_COPIES if recipe.warp else 1)
     done = stored = sum(len(images) for images in found if images is not None)
@@ -139,7 +139,7 @@ def _pen_digits(
     drawn = drawing_processes.drawn([*jobs, *more], what, is_cancelled, watch) if is_worth_it else here
     report(what, done, total)
     made: list[LabelledImages] = []
-    for (place, _), images in zip(parts, found, strict=True):
-        made.append(image_cache.stored(*place, lambda: next(drawn)) if images is None else images)
+    for (path, _), images in zip(parts, found, strict=True):
+        made.append(image_cache.stored(path, lambda: next(drawn)) if images is None else images)
         watch(sum(map(len, made)) - stored)
     return LabelledImages.joined(made * (1 if recipe.warp else COPIES)), drawn

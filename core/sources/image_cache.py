@@ -18,21 +18,29 @@ from core.files.whole import clear_leftovers, part_of
 MARK_LENGTH = 12  # hexadecimal digits
 
 
-def stored(folder: Path, name: str, first: LabelledImages, make: Callable[[], LabelledImages]) -> LabelledImages:
-    """Return the images stored under a name, or make and store them; first : a few of them as they are drawn now."""
-    images = found(folder, name, first)
+def path_of(folder: Path, name: str, first: LabelledImages) -> Path:
+    """Return where images of a name are stored; first : a few of them as they are drawn now."""
+    return folder / f"{name}-{_sha256(first)[:MARK_LENGTH]}.npz"
+
+
+def stored(path: Path, make: Callable[[], LabelledImages]) -> LabelledImages:
+    """Return the images of a file, or make and store them in place of outdated ones of their name.
+
+    Where they cannot be stored, that is done without; what a power cut damages is drawn anew.
+    """
+    images = read(path)
     if images is None:
-        images, path = make(), _path(folder, name, first)
-        write(path, images)
-        for outdated in set(path.parent.glob(f"{name}-*.npz")) - {path}:
-            with suppress(OSError):
+        images = make()
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            clear_leftovers(path.parent)
+            with part_of(path.parent) as part:
+                written = part / path.name
+                np.savez(written, images=images.images, labels=images.labels, sha256=_sha256(images))
+                written.replace(path)
+            for outdated in set(path.parent.glob(f"{path.stem.rpartition('-')[0]}-*.npz")) - {path}:
                 outdated.unlink()
     return images
-
-
-def found(folder: Path, name: str, first: LabelledImages) -> LabelledImages | None:
-    """Return the images that `stored` would find under a name, whole and as they would be drawn now."""
-    return read(_path(folder, name, first))
 
 
 def read(path: Path) -> LabelledImages | None:
@@ -43,21 +51,6 @@ def read(path: Path) -> LabelledImages | None:
             return found if str(arrays["sha256"]) == _sha256(found) else None
     except (OSError, *DAMAGE):
         return None
-
-
-def write(path: Path, images: LabelledImages) -> None:
-    """Store labelled images in a file; where that is impossible, do without. What a power cut damages is drawn anew."""
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        clear_leftovers(path.parent)
-        with part_of(path.parent) as part:
-            written = part / path.name
-            np.savez(written, images=images.images, labels=images.labels, sha256=_sha256(images))
-            written.replace(path)
-
-
-def _path(folder: Path, name: str, first: LabelledImages) -> Path:
-    return folder / f"{name}-{_sha256(first)[:MARK_LENGTH]}.npz"
 
 
 def _sha256(images: LabelledImages) -> str:

@@ -124,17 +124,17 @@ def practice_digits(
         drawn = parts or drawing_processes.drawn(practice.jobs(count), practice.WHAT, is_cancelled)
         return practice.drawn(count, 0, report, is_cancelled, drawn, begin)
 
-    return practice.divided(image_cache.stored(*_in_practice_cache(count), make))
+    return practice.divided(image_cache.stored(_practice_path(count), make))
 
 
 def are_practice_digits_stored(count: int = practice.COUNT) -> bool:
     """Return whether the user's cache has all practice digits, undamaged and as they would be drawn now."""
-    return image_cache.found(*_in_practice_cache(count)) is not None
+    return image_cache.read(_practice_path(count)) is not None
 
 
-def _in_practice_cache(count: int) -> tuple[Path, str, LabelledImages]:
-    """Return folder, name and first images, by which the cache knows so many practice digits."""
-    return folders.data_cache(practice.NAME), f"{practice.NAME}-{count}", practice.drawn(min(count, practice.FIRST))
+def _practice_path(count: int) -> Path:
+    first = practice.drawn(min(count, practice.FIRST))
+    return image_cache.path_of(folders.data_cache(practice.NAME), f"{practice.NAME}-{count}", first)
 
 
 def mnist_training_files(dataset: Dataset) -> tuple[Path, Path] | None:

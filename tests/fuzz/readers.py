@@ -70,7 +70,7 @@ def readers(folder: Path) -> list[Reader]:
     recipe = recipe_file.text_of(recipes.ZEROS).encode()
     weights, packed = weights_file.to_bytes(shipped.shipped_layer()), tuple(map(lzw.packed, (UNIPEN, UNIPEN * 20)))
     cached = folder / "cached.npz"
-    image_cache.write(cached, small.labelled(3, 1))
+    image_cache.stored(cached, lambda: small.labelled(3, 1))
     return [
         Reader("IDX images", idx.read_images_file, (images,)),
         Reader("IDX labels", idx.read_labels_file, (labels,)),

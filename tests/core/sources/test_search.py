@@ -118,7 +118,7 @@ def kept(folder: Path, made: list[int], seed: int = 0) -> LabelledImages:
         made.append(seed)
         return some(30, seed)
 
-    return image_cache.stored(folder, "digits-30", some(30, seed)[:5], make)
+    return image_cache.stored(image_cache.path_of(folder, "digits-30", some(30, seed)[:5]), make)
 
 
 def test_what_took_long_is_made_once_and_what_would_be_drawn_otherwise_now_anew(tmp_path: Path) -> None:
