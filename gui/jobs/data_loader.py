@@ -22,7 +22,6 @@ from core.sources import drawing_processes, forms, search
 from gui.jobs.worker import Worker
 
 BETWEEN_S = 1 / 20  # from one report to the next: a download makes thousands
-END_MS = 1_000  # a stalled read may end later; the app does not wait for it
 
 Take = Callable[..., object]  # takes the answer to a request, in the window's thread
 ALL = ("look", "fetch", "practise", "lessons", "open", "added", "ahead")
@@ -126,7 +125,7 @@ class DataLoader(QObject):
         self._hire()
         self.cancelled.emit()
 
-    def close(self, within_ms: int = END_MS) -> bool:
+    def close(self, within_ms: int) -> bool:
         """Cancel what is being done; return whether every thread has ended within that time."""
         self._cancel(ALL)
         ended = [worker.end(within_ms) for worker in (*self._abandoned, self._finder, self._opener)]  # each of them

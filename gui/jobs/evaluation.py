@@ -18,7 +18,6 @@ from gui.state.in_use import DataInUse
 
 BETWEEN_MS = 500  # from one reading to the next while weights change
 PIECE = 500  # images taken through the stages in one go; between two, closing is noticed
-END_MS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ class Evaluation(Worker):
         if self.newest is not None and 0 <= index < len(self.newest.images):
             self.image_selected.emit(self.newest, index)
 
-    def close(self, within_ms: int = END_MS) -> bool:
+    def close(self, within_ms: int) -> bool:
         """Stop reading; return whether the thread has ended within that time."""
         self._is_watched, self._is_closed = False, True
         self._timer.stop()

@@ -12,8 +12,6 @@ from core.model.softmax import Weights
 from core.progress import CancelledError
 from gui.jobs.worker import Worker
 
-END_MS = 2_000  # preparing 20,000 images takes less
-
 
 class Learning(Worker):
     """Runs one lesson at a time; every signal comes in the window's thread."""
@@ -35,7 +33,7 @@ class Learning(Worker):
         """Prepare what a lesson for weights of these stages mixes in, before it is requested."""
         self.submit(lambda: None if self._stopped.is_set() else self._rehearsal(dataset, stages))
 
-    def close(self, within_ms: int = END_MS) -> bool:
+    def close(self, within_ms: int) -> bool:
         """Cancel the lesson; return whether the thread has ended within that time."""
         self._stopped.set()
         return self.end(within_ms)

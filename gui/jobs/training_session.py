@@ -17,8 +17,6 @@ from gui.jobs.training_thread import RequestedRun, TrainingOrder, TrainingThread
 from gui.jobs.worker import Made
 from gui.state.in_use import DataInUse
 
-END_MS = 1_500  # the longest a block of steps may hold up the end of the app
-
 
 class TrainingSession(QObject):
     """Owns the state of the run and its thread; every signal is of the current run, in the window's thread."""
@@ -175,7 +173,7 @@ class TrainingSession(QObject):
         self._run.renew()
         self._set_state(RunState.IDLE)
 
-    def close(self, within_ms: int = END_MS) -> bool:
+    def close(self, within_ms: int) -> bool:
         """Stop everything; return whether the thread has ended (it cannot while TensorFlow is being imported)."""
         self.stop()
         return self._thread.close(within_ms)

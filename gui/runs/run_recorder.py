@@ -14,8 +14,6 @@ from gui.jobs.training_session import TrainingSession
 from gui.jobs.worker import Worker
 from gui.state.next_run import NextRun
 
-END_MS = 2_000
-
 
 class RunRecorder(Worker):
     """Takes what the training session reports, and hands it to the writer of the run."""
@@ -57,7 +55,7 @@ class RunRecorder(Worker):
             self.failed.emit(sentence)
         self.stored.emit()
 
-    def close(self, within_ms: int = END_MS) -> bool:
+    def close(self, within_ms: int) -> bool:
         """Write what waits; return whether the thread has ended within that time."""
         self._let_go()
         return self.end(within_ms)

@@ -68,7 +68,7 @@ def joined(qtbot: QtBot) -> Iterator[Joined]:
     made.tabs.resize(800, 240)
     made.tabs.show()
     yield made
-    assert made.evaluation.close()
+    assert made.evaluation.close(WAIT_MS)
     assert made.session.close(WAIT_MS)  # the warming up of TensorFlow, where a test loads it, cannot be interrupted
 
 

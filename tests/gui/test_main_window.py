@@ -16,7 +16,7 @@ from gui.jobs.training_thread import TrainingThread
 from gui.main_window import MainWindow
 from gui.state.reader import BY_APP, BY_RUN
 from tests import small
-from tests.gui.conftest import Open, draw, under_way
+from tests.gui.conftest import WAIT_MS, Open, draw, under_way
 from tests.gui.widgets import child
 from tests.there import there
 
@@ -94,8 +94,8 @@ def test_a_window_that_is_never_shown_starts_no_thread(qtbot: QtBot, data_folder
 
     window = create_window(["--data", str(data_folder)])
     qtbot.addWidget(window)
-    assert window.session.close()
-    assert window.loader.close()
+    assert window.session.close(WAIT_MS)
+    assert window.loader.close(WAIT_MS)
 
 
 def test_a_setting_changed_in_the_dock_is_what_the_next_run_does(qtbot: QtBot, window: MainWindow) -> None:

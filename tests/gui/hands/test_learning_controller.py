@@ -22,6 +22,7 @@ from gui.state.reader import BY_APP, BY_RUN, Reader
 from gui.state.shared import Shared
 from tests import small
 from tests.gui import widgets
+from tests.gui.conftest import WAIT_MS
 from tests.gui.hands.conftest import ONE
 from tests.there import there
 
@@ -48,7 +49,7 @@ def bench(qtbot: QtBot) -> Iterator[Bench]:
     learning, learn = Learning(window), widgets.child(panel, QToolButton, "learn")
     wiring = LearningController(shared, learning, panel, status)
     yield Bench(panel, shared.reader, status, learning, shared.data, shared.hand, wiring, learn)
-    assert learning.close()
+    assert learning.close(WAIT_MS)
 
 
 @pytest.fixture
@@ -94,7 +95,7 @@ def test_a_lesson_is_its_hands_though_another_is_in_use(qtbot: QtBot, bench: Ben
         pass
     assert bench.reader.app_name == "App's weights + Ada"
     bench.learn.click()
-    assert bench.learning.close()  # a lesson given up ends the thread
+    assert bench.learning.close(WAIT_MS)  # a lesson given up ends the thread
 
 
 def test_a_fault_is_told_and_what_read_before_reads_again(bench: Bench, hand: Hand) -> None:

@@ -15,6 +15,7 @@ from core.sources import forms, search
 from gui.jobs.data_loader import DataLoader
 from tests import small
 from tests.gui import widgets
+from tests.gui.conftest import WAIT_MS
 
 
 class Held:
@@ -48,7 +49,7 @@ def test_a_read_that_stalls_frees_the_window(qtbot: QtBot, loader: DataLoader, m
     with qtbot.waitSignal(loader.missing):
         loader.look()
     held.go.set()
-    assert loader.close()
+    assert loader.close(WAIT_MS)
     assert heard == []
 
 
@@ -58,7 +59,7 @@ def test_the_end_gives_up_all_work(loader: DataLoader, monkeypatch: pytest.Monke
     loader.fetch()
     assert begun.wait(120)
     loader.open(data_folder)  # which waits for the download
-    assert loader.close()
+    assert loader.close(WAIT_MS)
 
 
 def test_drawn_digits_give_way_to_a_folder_that_can_be_opened(
@@ -141,7 +142,7 @@ def test_what_was_on_its_way_is_not_heard(qtbot: QtBot, loader: DataLoader, monk
     loader.cancel()
     with qtbot.waitSignal(loader.missing):
         loader.look()
-    assert loader.close()
+    assert loader.close(WAIT_MS)
     QApplication.processEvents()
     assert heard == []
 

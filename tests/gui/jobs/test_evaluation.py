@@ -17,6 +17,7 @@ from gui.jobs.evaluation import Evaluation, Selection
 from gui.state.in_use import DataInUse
 from tests import small
 from tests.gui import widgets
+from tests.gui.conftest import WAIT_MS
 
 
 def weights(seed: int = 0, stages: tuple[str, ...] = ("box", "centre")) -> Weights:
@@ -29,7 +30,7 @@ def evaluation(qtbot: QtBot) -> Iterator[Evaluation]:
     made = Evaluation(DataInUse())
     made.data.use(small.dataset())
     yield made
-    assert made.close()
+    assert made.close(WAIT_MS)
 
 
 def next_reading(qtbot: QtBot, evaluation: Evaluation) -> Evaluated:
@@ -137,5 +138,5 @@ def test_an_end_is_seen_between_pieces(qtbot: QtBot, evaluation: Evaluation, mon
         qtbot.waitUntil(lambda: bool(pieces))
         evaluation.close(0)
         closing.set()
-    assert evaluation.close()
+    assert evaluation.close(WAIT_MS)
     assert pieces == [50]

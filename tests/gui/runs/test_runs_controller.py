@@ -105,9 +105,9 @@ def test_jobs_are_done_in_turn_and_none_once_it_is_closed(qtbot: QtBot, tmp_path
     recorder = RunRecorder(session, NextRun(), folder=tmp_path)
     for name in ("first", "second"):
         recorder.submit(lambda name=name: done.append(name))  # type: ignore[misc]
-    assert recorder.close()
+    assert recorder.close(WAIT_MS)
     recorder.submit(lambda: done.append("too late"))
-    assert recorder.close()
+    assert recorder.close(WAIT_MS)
     assert done == ["first", "second"]
     assert session.close(WAIT_MS)
 
