@@ -16,18 +16,20 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, reading
 from core.files import packed, presence
 from core.importing import models
-from core.model import shipped
+from core.model import shipped, weights_file
 from core.model.doubt import Doubt, Judgement, judged
 from core.model.softmax import Weights
 from core.numbers.grouping import Grouper
 from core.numbers.number import Part, are_strange, parts_of, readings_of, text_of
 from core.numbers.picture import shown_in_file
+from core.sources import forms
 
 DONE, REFUSED = 0, 2  # exit statuses
 STANDARD_INPUT = "-"
 STROKE_SUFFIXES = (".jsonl", ".ndjson", ".json", ".gz")
 STROKE_STARTS = (b"{", packed.START, b"\xef\xbb\xbf")  # JSON, gzip, a byte order mark: no picture begins so
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".ppm", ".pgm", ".pbm")
+READ = {*PICTURE_SUFFIXES, *STROKE_SUFFIXES} - {".gz"}  # what is packed may be a data set
 UNSAID: dict[str, str | None] = {"verdict": None, "doubt": None}  # of what cannot be read
 
 
@@ -76,6 +78,7 @@ class NumberReader:
         """Return what a file says, an answer for each drawing; raises UserError for a fault anywhere in it."""
         if file != STANDARD_INPUT and presence.is_folder(Path(file)):
             raise UserError(f"{file or repr(file)} holds no pictures and no strokes.")
+        check_use(file)
         are_strokes = file == STANDARD_INPUT or file.endswith(STROKE_SUFFIXES)
         if not are_strokes:
             with reading(file), Path(file).open("rb") as opened:
@@ -123,6 +126,18 @@ def in_folder(file: str) -> list[str]:
         return [file]
     found = [path for path in Path(file).rglob("*") if path.suffix.lower() in PICTURE_SUFFIXES + STROKE_SUFFIXES]
     return [str(path) for path in sorted(found) if not path.is_fifo()] or [file]  # a pipe may never end
+
+
+def check_use(file: str) -> None:
+    """Raise UserError that says where a network or a data set is named, where a file is one by its name or look."""
+    path, suffix = Path(file), Path(file).suffix.lower()
+    if file == STANDARD_INPUT or suffix in READ:
+        return
+    with reading(file):
+        if models.reader_of(path) or (suffix == weights_file.SUFFIX and weights_file.is_weights(path)):
+            raise UserError(f"{file} is a network, which reads other files: name it with --model {file}.")
+        if forms.is_data_set(path):
+            raise UserError(f"{file} is a data set; it is scored by: digitscope evaluate --data {file}")
 
 
 def weights_of(model: Path | None) -> Weights:

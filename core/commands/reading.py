@@ -17,7 +17,14 @@ from core.commands.number_scores import (
     scored,
     scored_pictures,
 )
-from core.commands.predicting import PICTURE_SUFFIXES, UNSAID, NumberReader, strokes, weights_of
+from core.commands.predicting import (
+    PICTURE_SUFFIXES,
+    UNSAID,
+    NumberReader,
+    check_use,
+    strokes,
+    weights_of,
+)
 from core.commands.terminal import json_line, out, percent, table_lines
 from core.digits.dataset import CLASSES, Bytes
 from core.digits.stroke_lines import LabelledDrawing
@@ -55,6 +62,8 @@ def evaluate(
         return
     if file is not None and Path(file).suffix.lower() in PICTURE_SUFFIXES:
         raise UserError(f"{file} is one picture without a label: name a folder with subfolders 0, 1, ... of pictures.")
+    if file is not None:
+        check_use(file)
     drawings = None if file is None else strokes(file)
     for number, each in enumerate(drawings or (), start=1):
         if not each.text:

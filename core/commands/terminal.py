@@ -22,6 +22,7 @@ from core.progress import described
 
 REFRESH_S = 1 / 15  # between two looks of a live line; a thread of its own would do no better
 TABLE_WIDTH = 400  # characters; tables are for scripts, too, and never wrapped
+LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # as splitlines takes them
 LOGGED_PARTS = 10  # lines that a whole run leaves where nobody watches
 DataOption = Annotated[Path | None, typer.Option("--data", metavar="PATH", help="Folder of the digits.")]
 AsItIsOption = Annotated[
@@ -48,7 +49,7 @@ def prepare() -> None:
 def out(lines: Iterable[str]) -> None:
     """Print lines to standard output and flush it; raises ReaderGoneError, or UserError where it cannot be written."""
     try:
-        sys.stdout.writelines(line + "\n" for line in lines)
+        sys.stdout.writelines(one_line(line) + "\n" for line in lines)
         sys.stdout.flush()
     except OSError as error:
         # what is still buffered goes nowhere: Python would try again at its exit, and complain
@@ -58,6 +59,11 @@ def out(lines: Iterable[str]) -> None:
         if isinstance(error, BrokenPipeError):
             raise ReaderGoneError from None
         raise UserError(f"standard output cannot be written: {error.strerror or error}.") from None
+
+
+def one_line(text: str) -> str:
+    """Return a text with what would begin another line, as names of files may hold, spelt out."""
+    return "".join(repr(each)[1:-1] if each in LINE_ENDS else each for each in text)
 
 
 def json_line(value: dict[str, Any]) -> str:
@@ -77,7 +83,7 @@ def note(*sentences: str) -> None:
     """Print sentences for the user on standard error, but for empty ones; that nobody can receive them is no fault."""
     with contextlib.suppress(OSError):
         for sentence in filter(None, sentences):
-            print(sentence, file=sys.stderr, flush=True)
+            print(one_line(sentence), file=sys.stderr, flush=True)
 
 
 def agreed(question: str, otherwise: str) -> bool:
@@ -100,7 +106,7 @@ def table_lines(head: list[str], rows: list[list[str]], texts: int = 1) -> list[
     for number, name in enumerate(head):
         table.add_column(name, justify="left" if number < texts else "right", no_wrap=True)
     for row in rows:
-        table.add_row(*map(escape, row))
+        table.add_row(*map(escape, map(one_line, row)))
     console = Console(file=io.StringIO(), width=TABLE_WIDTH, color_system=None)
     with console.capture() as captured:
         console.print(table)

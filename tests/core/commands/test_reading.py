@@ -16,6 +16,7 @@ from core.digits.raster import image_of
 from core.model import metrics, scoring, shipped, softmax
 from tests import small
 from tests.core.commands.conftest import EMPTY, SEVEN, THREE, Run, refused, strokes
+from tests.core.sources.form_files import WHOLE, gzipped, keras_arrays, table
 from tests.there import there
 
 DIGITS = (SEVEN, EMPTY, THREE)
@@ -96,6 +97,25 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(run: Run, tm
         assert (answer.status, answer.out.split()[1::4]) == (2, ["7", "7"])
         assert str(tmp_path / name) in answer.err
         assert len(answer.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["predict", "evaluate"])
+def test_where_a_data_set_and_a_network_are_named_is_said(run: Run, tmp_path: Path, biased: Path, command: str) -> None:
+    for file in (table(tmp_path / "x.csv", WHOLE), gzipped(table(tmp_path / "y.csv", WHOLE)), keras_arrays(tmp_path)):
+        assert refused(run(command, file)).endswith(
+            f"is a data set; it is scored by: digitscope evaluate --data {file}\n"
+        )
+    (tmp_path / "mine.keras").write_bytes(b"PK")
+    for file in (biased, tmp_path / "mine.keras"):
+        assert f"name it with --model {file}" in refused(run(command, file))
+
+
+def test_a_name_with_a_line_end_in_it_begins_no_other_line(run: Run, tmp_path: Path) -> None:
+    file, text = picture(tmp_path / "a\nb.png"), tmp_path / "c\nd.png"
+    text.write_text("this is no picture")
+    answer = run("predict", file, text)
+    assert answer.out.startswith(f"{tmp_path}/a\\nb.png  7  ")
+    assert (len(answer.out.splitlines()), len(answer.err.splitlines())) == (1, 1)
 
 
 def test_evaluate_scores_labelled_strokes_and_counts_empty_ones_as_wrong(run: Run, tmp_path: Path) -> None:
