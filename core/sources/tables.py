@@ -70,7 +70,7 @@ def _is_table(path: Path) -> bool:
             line = lines.readline(LONGEST_LINE).strip()
     except (OSError, lzma.LZMAError, *DAMAGE):
         return False
-    values = line.replace(",", " ").split()
+    values = line.replace(",", " ").replace('"', "").split()
     return _has_pairs(line) or (len(values) in WIDTHS and all(map(_is_number, values)))
 
 
@@ -118,7 +118,7 @@ def _of_columns(first: str, lines: Iterable[str], path: Path) -> tuple[list[str]
     is_head = any(not _is_number(name) for name in names)
     lines, parts, rows = iter(lines if is_head else chain([first], lines)), list[NDArray[np.generic]](), 0
     while some := list(islice(lines, ROWS_AT_ONCE)):
-        part = np.loadtxt(some, np.float32, delimiter=delimiter, ndmin=2)
+        part = np.loadtxt(some, np.float32, delimiter=delimiter, ndmin=2, quotechar='"')
         rows += len(part)
         if part.shape[1] != len(names) or rows > arrays.MOST_IMAGES:
             raise UserError("{path} has rows of different lengths, or too many.", path=path)

@@ -30,6 +30,13 @@ def table(path: Path, rows: LabelledImages, *, head: bool = True, last: bool = F
     return path
 
 
+def quoted(path: Path) -> Path:
+    """Put every field of a table between quotes, as R does."""
+    rows = path.read_text().splitlines()
+    path.write_text("".join('"' + row.replace(",", '","') + '"\n' for row in rows))
+    return path
+
+
 def zipped(path: Path, packed: Path) -> Path:
     with zipfile.ZipFile(packed, "w") as archive:
         archive.write(path, path.name)

@@ -34,6 +34,8 @@ def images_of(dataset: Dataset) -> set[bytes]:
         lambda folder: table(folder / "train.csv", WHOLE),
         lambda folder: table(folder / "train.csv", WHOLE, head=False),
         lambda folder: table(folder / "train.csv", WHOLE, head=False, last=True),
+        lambda folder: made.quoted(table(folder / "train.csv", WHOLE)),
+        lambda folder: made.quoted(table(folder / "train.txt", WHOLE, head=False)),
         lambda folder: made.gzipped(table(folder / "train.csv", WHOLE)),
         lambda folder: made.zipped(table(folder / "train.csv", WHOLE), folder / "train.csv.zip"),
         lambda folder: table(folder / "train.csv", WHOLE).parent, made.keras_arrays,
