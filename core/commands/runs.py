@@ -125,10 +125,22 @@ def export_run(
     if Path(run).suffix in (weights_file.SUFFIX, KERAS):
         export.export_weights(models.opened(Path(run)).weights, kind, path)
     else:
-        export.export(_opened(run), kind, path, step)
+        record = _opened(run)
+        _check_step(record, step)
+        export.export(record, kind, path, step)
     note(f"Saved: {path}")
     if kind in HINTS:
         note(HINTS[kind].format(path))
+
+
+def _check_step(record: RunRecord, step: int | None) -> None:
+    """Raise UserError for a step that a run did not make, and say which stored one stands for another."""
+    made, run_id = record.summary.steps, record.summary.run_id
+    if step is not None and step > made:
+        raise UserError(f"the run {run_id} made {made:,} steps, so it has no weights of step {step:,}.")
+    if step is not None and step not in record.snapshot_steps:
+        stored = max(each for each in record.snapshot_steps if each < step)
+        note(f"Step {step:,} is not stored: these are the weights of step {stored:,}, the last before it.")
 
 
 def _opened(wanted: str) -> RunRecord:

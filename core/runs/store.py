@@ -37,10 +37,8 @@ class RunStore:
 
     def listing(self) -> Listing:
         """Return all runs; 1,000 take about 0.15 s, and from the second time on half of it."""
-        names, runs, faults = list[str](), [], []
-        with reading(self.folder), suppress(FileNotFoundError):
-            names = [path.name for path in self.folder.iterdir() if ID.fullmatch(path.name)]
-        for name in sorted(names, reverse=True):
+        runs, faults = [], []
+        for name in self._ids():
             try:
                 known = self._known[name] = known_of(self.folder / name, self._known.get(name))
                 runs.append(summary_of(self.folder / name, known))
@@ -68,6 +66,9 @@ class RunStore:
                 raise UserError("{wanted!r} may be {fits} runs, such as {run_id} and {run_id_2}.", **values)
             if fits:
                 return fits[0]
+        damaged = [name for name in self._ids() if wanted and name.startswith(wanted)]
+        if damaged:
+            return summary_of(self.folder / damaged[0])  # which raises what is wrong with it
         raise UserError("there is no stored run {wanted!r}; see: digitscope runs list.", wanted=wanted)
 
     def rename(self, run_id: str, name: str) -> Label:
@@ -115,6 +116,12 @@ class RunStore:
             unstarred = [run.run_id for run in reversed(self.listing().runs) if not run.label.starred]
             return space.tidy(self.folder, [self.folder / run_id for run_id in unstarred], limit)
         return ()
+
+    def _ids(self) -> list[str]:
+        """Return the ids of all runs, damaged ones too, the newest first."""
+        with reading(self.folder), suppress(FileNotFoundError):
+            return sorted((path.name for path in self.folder.iterdir() if ID.fullmatch(path.name)), reverse=True)
+        return []
 
     def _there(self, run_id: str) -> Path:
         """Return the folder of a run; raises UserError when there is none of that name."""

@@ -108,11 +108,23 @@ def test_a_run_a_step_of_it_and_a_file_of_weights_are_exported(run: Run, tmp_pat
     assert np.array_equal(weights.matrix, record.final_weights().matrix)
     run("export", "last", "--to", "npz", "--step", 0, tmp_path / "first.npz")
     assert weights_file.load(tmp_path / "first.npz").matrix.max() == 0 < weights.matrix.max()
+    assert "made 40 steps" in refused(run("export", "last", "--to", "npz", "--step", 41, tmp_path / "late.npz"))
+    assert "of step" not in run("export", "last", "--to", "npz", "--step", 40, tmp_path / "late.npz").err
     assert run("export", tmp_path / "w.npz", "--to", "tflite", tmp_path / "w.tflite").status == 0
     assert (tmp_path / "w.tflite").stat().st_size > 31_000
     assert run("export", "last", "--to", "html", tmp_path / "run.html").status == 0
     answer = run("export", "last", "--to", "tensorboard", tmp_path / "log")
     assert f"tensorboard --logdir {tmp_path / 'log'}" in answer.err
+
+
+def test_weights_of_a_step_that_is_not_stored_are_those_of_the_last_before_it(
+    run: Run, tmp_path: Path, data_folder: Path
+) -> None:
+    run("train", "--data", data_folder, "--steps", 400, "--recipe", "zeros")
+    stored = RunStore().open(RunStore().find("last").run_id).snapshot_steps
+    answer = run("export", "last", "--to", "npz", "--step", 399, tmp_path / "late.npz")
+    assert f"these are the weights of step {stored[-2]}, the last before it" in answer.err
+    assert stored[-2] < 399 < stored[-1]
 
 
 def test_a_recipe_from_a_file_is_trained_and_a_silly_one_refused(run: Run, tmp_path: Path, data_folder: Path) -> None:
@@ -158,6 +170,8 @@ def test_a_run_that_cannot_be_opened_is_named_beside_the_list(run: Run) -> None:
     assert damaged.summary.run_id in answer.err
     assert damaged.summary.run_id not in answer.out
     assert whole.summary.run_id in answer.out
+    for name in (damaged.summary.run_id, damaged.summary.run_id[:-1]):
+        assert "is not JSON" in refused(run("runs", "show", name))
 
 
 def test_a_run_without_a_step_cannot_be_repeated_and_another_set_tells_its_classes(run: Run) -> None:
