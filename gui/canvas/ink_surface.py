@@ -3,7 +3,7 @@
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QUndoStack
 
 from core.arrays import Numbers
@@ -12,7 +12,6 @@ from core.words import mark, said, say
 from gui.canvas.frames import Box, Frame, on_paper, paint_guide, picture_box
 from gui.canvas.gesture import Gesture, Place, Strokes, right_of, strokes_of
 from gui.canvas.ink import InkPicture
-from gui.canvas.spaced import Spaced
 from gui.canvas.stroke_change import StrokeChange
 from gui.look import theme as look
 from gui.look.painting import CENTRED, Painted
@@ -44,9 +43,9 @@ class InkSurface(Painted):
         self._pixels: Numbers | None = None
         self._covered: Numbers | None = None  # the image that gave way to the stroke being drawn
         self._ink = InkPicture()
-        self._news = Spaced(NEWS_MS, self)
-        self._news.due.connect(self._tell)
-        self._has_guide = self._is_marked = self._is_done = False
+        self._has_guide = self._is_marked = self._is_done = self._is_untold = False
+        self._pause = QTimer(self, singleShot=True, interval=NEWS_MS)  # what is drawn meanwhile is reported behind it
+        self._pause.timeout.connect(lambda: self._tell() if self._is_untold else None)
         self.aspect = 1.0  # of the paper: width over height
         self._frames: tuple[Frame, ...] = ()
 
@@ -57,8 +56,7 @@ class InkSurface(Painted):
 
     def paper(self) -> QRectF:
         """Return the paper, at the widget's top left."""
-        side = self.square().width()
-        return QRectF(0, 0, side * self.aspect, side)
+        return QRectF(0, 0, self.square().width() * self.aspect, self.square().width())
 
     def set_wide(self, wide: bool) -> None:
         """Make the paper wide, or square; strokes beyond its right edge are moved and scaled into it, undo widens."""
@@ -122,7 +120,7 @@ class InkSurface(Painted):
 
     def show_image(self, image: Numbers | None) -> None:
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink, until something is drawn; None shows the strokes again."""
-        self._news.forget()
+        self._is_untold = False
         self._pixels = image
         self.update()
         if image is None:
@@ -150,7 +148,9 @@ class InkSurface(Painted):
         ended = gesture.strokes[-1] if gesture.strokes else None
         if gesture.extend(place, width):
             self.update() if self._ink.is_stale else self.update(self._ink.grow(gesture.strokes[-1], ended))
-            self._news.request()
+            self._is_untold = True
+            if not self._pause.isActive():
+                self._tell()
 
     @property
     def is_dot(self) -> bool:
@@ -209,8 +209,7 @@ class InkSurface(Painted):
         if self._has_guide and self.aspect == 1:
             paint_guide(painter, square, self.theme)
         if self._pixels is not None:
-            rows, columns = self._pixels.shape
-            box = picture_box(paper, columns, rows, self.devicePixelRatioF())
+            box = picture_box(paper, self._pixels.shape[1], self._pixels.shape[0], self.devicePixelRatioF())
             painter.drawImage(box, as_picture(self._pixels, self.theme))
         else:
             strokes, gesture = self._all_strokes(), self._gesture
@@ -233,7 +232,8 @@ class InkSurface(Painted):
             self.image_restored.emit(image)
 
     def _tell(self) -> None:
-        self._news.forget()
+        self._is_untold = False
+        self._pause.start()
         self.drawing_changed.emit(self.drawing())
 
     def _push(self, strokes: Strokes, text: str, covered: Numbers | None = None) -> None:
