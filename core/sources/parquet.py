@@ -25,8 +25,7 @@ def files(path: Path) -> list[Path]:
 def read(path: Path) -> LabelledImages | None:
     """Return the images and labels of a file; None where it has no labels. Raises UserError."""
     with instead_of(ImportError, missing_package(path, "pyarrow")):
-        from pyarrow import ArrowException
-        from pyarrow import parquet as reader
+        from pyarrow import ArrowException, parquet as reader
 
     with (
         reading(path),

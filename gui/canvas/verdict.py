@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolButton
 from core.digits.dataset import DIGITS
 from core.numbers.spoken import spoken
 from core.words import mark, said, say
-from gui.look import controls
-from gui.look import theme as look
+from gui.look import controls, theme as look
 from gui.look.painting import AT_LEFT, AT_RIGHT, Painted, font_within, paint_text
 from gui.system import clipboard
 

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QSizePolicy, Q
 from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.words import figure, said, say
-from gui.look import parts
-from gui.look import theme as look
+from gui.look import parts, theme as look
 
 LINES = 2
 HIGHEST = 10_000  # pixels; more than any sentence takes

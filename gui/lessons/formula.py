@@ -6,8 +6,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.files import assets
-from gui.look import controls, icons
-from gui.look import theme as look
+from gui.look import controls, icons, theme as look
 
 DRAWN = 20.0  # points, the size of the letters in the pictures of assets/formulas
 LARGER = 1.35  # times the body's font, in which they are shown

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 from core.lessons import TITLES, TOURS, Answer, Lesson, verdict
 from core.words import said, say
 from gui.lessons.formula import Formula
-from gui.look import controls, parts
-from gui.look import theme as look
+from gui.look import controls, parts, theme as look
 
 WIDTH = 300  # points, of the page
 SIZE = QSize(WIDTH + 6, 480)  # points, with a dock's frame

@@ -10,8 +10,7 @@ from core.arrays import Numbers
 from core.digits.dataset import CLASSES, DIGITS
 from core.model.softmax import softmax
 from core.words import figure, say
-from gui.look import controls
-from gui.look import theme as look
+from gui.look import controls, theme as look
 from gui.look.figures import percent, signed
 from gui.look.painting import AT_RIGHT, Painted, Size, describe, fitted_font, paint_focus, paint_text
 

@@ -8,8 +8,7 @@ from core.arrays import Numbers
 from core.digits.dataset import CLASSES, DIGITS, SIDE, Dataset, LabelledImages, scaled, shown_names
 from core.model.scoring import PART_TITLES, PARTS, part_of
 from core.words import figure, said, say
-from gui.look import controls, parts
-from gui.look import theme as look
+from gui.look import controls, parts, theme as look
 from gui.look.parts import ElidedLabel
 from gui.look.pixels import FRAME, PixelView
 from gui.panels.class_rows import ClassCounts

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QFrame, QListView
 from core.arrays import Indexes
 from core.digits.dataset import PIXELS, SIDE, Bytes
 from core.words import say
-from gui.look import controls
-from gui.look import theme as look
+from gui.look import controls, theme as look
 from gui.look.painting import CENTRED, describe, fitted_font, paint_focus, paint_text
 from gui.look.pixels import Shades, image_of, ink_shades
 from gui.look.theme import Theme

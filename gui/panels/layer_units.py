@@ -9,8 +9,7 @@ from core.arrays import Mask, Numbers
 from core.digits.dataset import CLASSES, DIGITS, PIXELS, SIDE, Bytes
 from core.model.inside import LayerInside
 from core.words import figure, say
-from gui.look import parts
-from gui.look import theme as look
+from gui.look import parts, theme as look
 from gui.look.figures import signed
 from gui.look.parts import ElidedLabel
 from gui.look.pixels import image_of, map_levels, map_shades, signed_levels, signed_picture, steady_scale, weight_shades

@@ -9,8 +9,7 @@ from core.recipes.recipe import Recipe
 from core.training.graph import GraphNode
 from core.training.one_step import FollowedStep
 from core.words import say
-from gui.look import controls, parts
-from gui.look import theme as look
+from gui.look import controls, parts, theme as look
 from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels.graph_picture import GraphPicture
 from gui.panels.post_table import PART, CodePage, graph_table, post_table

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QTextEdit, QTreeWidge
 
 from core.files import assets
 from core.words import said, say
-from gui.look import controls
-from gui.look import theme as look
+from gui.look import controls, theme as look
 
 FILE = "post.json"
 PART = Qt.ItemDataRole.UserRole

@@ -8,8 +8,7 @@ from core.arrays import Doubles
 from core.exporting.tables import Table
 from core.training.stopping import best_point
 from core.words import say
-from gui.look import controls, parts
-from gui.look import theme as look
+from gui.look import controls, parts, theme as look
 from gui.look.figures import percent
 from gui.look.painting import hairline
 from gui.plots.plot_view import PlotView

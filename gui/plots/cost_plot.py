@@ -9,8 +9,7 @@ from core.arrays import Doubles, Floats, Numbers
 from core.exporting.tables import Table
 from core.training.history import History
 from core.words import figure, say
-from gui.look import controls
-from gui.look import theme as look
+from gui.look import controls, theme as look
 from gui.look.painting import hairline
 from gui.look.plot_axes import logarithms, rounded_down, rounded_up
 from gui.plots.plot_view import PlotView

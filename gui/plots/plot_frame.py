@@ -5,8 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from core.words import say
-from gui.look import parts
-from gui.look import theme as look
+from gui.look import parts, theme as look
 from gui.plots.plot_view import PlotView
 
 NARROW = 113  # letters of a caption; a panel less wide does without the line of explanation

@@ -7,8 +7,7 @@ from core.arrays import Doubles, Numbers
 from core.digits.dataset import CLASSES
 from core.exporting.tables import Table
 from core.words import say
-from gui.look import controls, parts
-from gui.look import theme as look
+from gui.look import controls, parts, theme as look
 from gui.look.figures import percent
 from gui.look.painting import hairline
 from gui.plots.curve_labels import CurveLabels, Tag

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem
 from core.recipes.recipe import LADDER, Recipe, text_of, title_of
 from core.runs import RunSummary
 from core.words import say
-from gui.look import controls, parts
-from gui.look import theme as look
+from gui.look import controls, parts, theme as look
 from gui.look.figures import percent
 
 NAME, CHANGES, BEST, HAND = range(4)  # columns

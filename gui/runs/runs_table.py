@@ -9,8 +9,7 @@ from PySide6.QtGui import QColor, QIcon
 
 from core.runs.facts import RunSummary
 from core.words import say
-from gui.look import controls
-from gui.look import theme as look
+from gui.look import controls, theme as look
 from gui.look.figures import percent
 from gui.look.run_colours import badge_icon, colour_of
 from gui.runs.runs_columns import COLUMNS, HAND, NAME, STAR, TICK, Column, tip_of

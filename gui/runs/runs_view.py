@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from core.exporting.export import EXPORTERS
 from core.words import said, say
-from gui.look import controls
-from gui.look import theme as look
+from gui.look import controls, theme as look
 from gui.look.run_colours import BADGE
 from gui.runs.runs_columns import COST, HAND, NAME, RECIPE, SECONDS, STAR, START, TICK, VALIDATION
 from gui.runs.runs_table import ID_ROLE, SORT_ROLE, RunsTable

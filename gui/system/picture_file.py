@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import UserError
 from core.files.whole import new_file
-from gui.look import dress
-from gui.look import theme as look
+from gui.look import dress, theme as look
 from gui.system.clipboard import USUAL, encoded
 
 SHARPNESS = 2.0  # device pixels a point at least, so that a picture bears being printed

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from shiboken6 import isValid
 
 from gui.frame.actions import Actions
-from gui.look import dress
-from gui.look import theme as look
+from gui.look import dress, theme as look
 
 FOR_A_CLASS = (1.0, 1.8)  # times the system's font, at least and at most: read from the back of a room
 STAGE_ROOM = QSize(700, 450)  # points of a screen on which the stage is whole in the system's font

@@ -13,8 +13,7 @@ from gui.frame.preferences import Preferences
 from gui.frame.status_line import StatusLine
 from gui.frame.toolbar import PaceSlider, TrainingBar
 from gui.frame.window_layout import LEAST, first_size, laid_out
-from gui.look import dress
-from gui.look import theme as look
+from gui.look import dress, theme as look
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.plots.rewind import Rewind

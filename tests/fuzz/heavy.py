@@ -20,8 +20,7 @@ from core.importing.steps import NotPlainError
 from core.machine.tensorflow import load_tensorflow
 from core.model import architecture, shipped
 from core.model.softmax import Weights
-from tests.core.importing import test_models as made_models
-from tests.core.importing import test_onnx_model as made_onnx
+from tests.core.importing import test_models as made_models, test_onnx_model as made_onnx
 from tests.fuzz import damage, shaped
 from tests.fuzz.readers import JSON, Reader
 from tests.there import there

@@ -15,8 +15,7 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.hands import hand as hands
 from core.model import shipped, weights_file
 from core.pictures import ink as pictures
-from core.recipes import file as recipe_file
-from core.recipes import recipe as recipes
+from core.recipes import file as recipe_file, recipe as recipes
 from core.sources import array_files, idx, image_cache, pen_search, tables, unipen
 from tests import small
 from tests.core.sources import lzw

@@ -10,8 +10,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.recipes import file as recipe_file
-from core.recipes import recipe as recipes
+from core.recipes import file as recipe_file, recipe as recipes
 from gui import app
 
 FIRST_PAINT = """

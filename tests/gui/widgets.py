@@ -10,8 +10,7 @@ from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QLabel, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.look import dress
-from gui.look import theme as look
+from gui.look import dress, theme as look
 from gui.plots.rewind import Rewind
 
 Widget = TypeVar("Widget", bound=QWidget)

@@ -9,8 +9,7 @@ from PIL import Image
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.model import shipped, weights_file
-from core.recipes import file as recipe_file
-from core.recipes import recipe as recipes
+from core.recipes import file as recipe_file, recipe as recipes
 from tests import small
 
 

@@ -10,8 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 import unlzw3
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from core.errors import DAMAGE
 from core.files import packed, pickled

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
@@ -16,8 +15,7 @@ from core.digits.raster import image_of, image_of_ink
 from core.errors import UserError
 from core.pictures import ink as pictures
 from core.pictures.pen import line_width, with_usual_pen
-from tests.core.pictures.test_decoding import encoded as saved
-from tests.core.pictures.test_decoding import exif_of
+from tests.core.pictures.test_decoding import encoded as saved, exif_of
 from tests.small import SEVEN
 from tests.there import there
 

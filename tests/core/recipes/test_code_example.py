@@ -14,8 +14,7 @@ import numpy as np
 import pytest
 
 from core.digits.dataset import FILES, Dataset, Source
-from core.recipes import added_digits, code_example
-from core.recipes import recipe as recipes
+from core.recipes import added_digits, code_example, recipe as recipes
 from core.recipes.preparation import prepared
 from core.recipes.recipe import Recipe
 from core.sources import mnist, search

@@ -1,8 +1,7 @@
 """Growing rows of numbers: the costs of a run, their average, and what is drawn of them."""
 
 import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from core.training.history import History, Series
 

@@ -18,8 +18,7 @@ from core.recipes.preparation import prepared
 from core.recipes.recipe import PENS, UPRIGHT, ZEROS
 from core.training.reports import Progress, RunResult
 from core.training.trainer import Trainer
-from gui.jobs import learning as learning_module
-from gui.jobs import training_thread
+from gui.jobs import learning as learning_module, training_thread
 from gui.jobs.learning import Learning
 from gui.jobs.training_job import Controls
 from gui.jobs.training_thread import RequestedRun, TrainingOrder, TrainingThread

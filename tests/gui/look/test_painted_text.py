@@ -8,8 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.look import dress
-from gui.look import theme as look
+from gui.look import dress, theme as look
 from gui.look.figures import contrast, percent, readable_on, signed
 from gui.look.painting import AT_LEFT, AT_RIGHT, Painted, paint_text
 from gui.look.parts import ElidedLabel, GivingRow

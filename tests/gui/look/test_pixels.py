@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from gui.look import pixels
-from gui.look import theme as look
+from gui.look import pixels, theme as look
 from gui.look.pixels import PixelView, as_picture, signed_picture, steady_scale, weight_shades
 from tests.gui import widgets
 

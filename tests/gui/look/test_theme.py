@@ -8,8 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from pytestqt.qtbot import QtBot
 
-from gui.look import controls, dress, parts
-from gui.look import theme as look
+from gui.look import controls, dress, parts, theme as look
 from gui.look.figures import contrast
 from gui.look.pixels import weight_shades
 from gui.look.run_colours import BADGE, COLOURS, badge_icon, coloured, ink_on

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model import architecture, shipped
 from core.model.softmax import Weights
-from core.recipes import code_example
-from core.recipes import recipe as recipes
+from core.recipes import code_example, recipe as recipes
 from core.training.reports import Progress
 from gui.jobs.training_thread import RequestedRun
 from gui.look.parts import ElidedLabel

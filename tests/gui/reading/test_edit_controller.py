@@ -14,8 +14,7 @@ from core.digits import stages, stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.model import shipped, weights_file
 from core.model.softmax import single
-from core.recipes import file as recipe_file
-from core.recipes import recipe as recipes
+from core.recipes import file as recipe_file, recipe as recipes
 from core.sources import forms
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.frame.actions import Actions

@@ -8,8 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.look import controls
-from gui.look import theme as look
+from gui.look import controls, theme as look
 from gui.main_window import MainWindow
 from gui.window import tabs
 from gui.window.panel_menu import PanelMenu

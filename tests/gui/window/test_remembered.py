@@ -14,8 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.files import folders
 from core.recipes import recipe as recipes
 from gui.frame.preferences import FILE
-from gui.look import dress
-from gui.look import theme as look
+from gui.look import dress, theme as look
 from gui.panels.confusion_panel import ConfusionPanel
 from tests import small
 from tests.core.runs.made import keep_made_run
