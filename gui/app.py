@@ -67,7 +67,7 @@ def _show_window(options: argparse.Namespace) -> int:
     display.introduce(app)
     _speak(options)
     garbage = GarbageWatch(app)
-    watch = FaultWatch(folders.log_folder(), app)
+    watch = FaultWatch(folders.of("log"), app)
     watch.install()
     window = build_window(options, at_once=False)
     window.help.watch(watch)

@@ -36,7 +36,7 @@ class Kind:
     @property
     def folder(self) -> Path:
         """Where it is stored."""
-        return folders.data_cache(self.name)
+        return folders.of("data", self.name)
 
 
 SETS = (

@@ -6,7 +6,7 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,7 +48,7 @@ def findings() -> Iterator[Finding]:
     yield from qt()
     yield own_weights()
     yield data()
-    yield from (folder(name, where()) for name, where in FOLDERS.items())
+    yield from (folder(f"{kind} folder", folders.of(kind)) for kind in folders.PLACES)
     yield last_crash()
     yield tensorflow()
 
@@ -101,7 +101,7 @@ def data() -> Finding:
         requested = search.requested_folder()
         if requested is not None:
             return Finding("data", f"{forms.opened(requested).title} in {requested}")
-        cache = folders.data_cache(mnist.NAME)
+        cache = folders.of("data", mnist.NAME)
         lacking = mnist.missing(cache)
         found = [file for file in mnist.FILES if presence.exists(cache / file.name)]
     except UserError as error:
@@ -132,7 +132,7 @@ def folder(name: str, path: Path) -> Finding:
 def last_crash() -> Finding:
     """Look whether the window has crashed; it goes on all the same, so this is no fault."""
     # a window that was opened since has put what it found aside
-    paths = [folders.log_folder() / name for name in ("crash.log", "last-crash.log")]
+    paths = [folders.of("log") / name for name in ("crash.log", "last-crash.log")]
     known = next((path for path in paths if presence.is_file(path) and path.stat().st_size), None)
     return Finding("last crash", f"written down in {known}" if known else "none known")
 
@@ -155,15 +155,6 @@ def tensorflow() -> Finding:
 def _numbers(version: str) -> tuple[int, ...]:
     """Return the numbers that a version begins with: (1, 8, 1) of 1.8.1rc2."""
     return tuple(int(part) for part in re.match(r"[\d.]*", version).group().split(".") if part)  # type: ignore[union-attr]
-
-
-FOLDERS: dict[str, Callable[[], Path]] = {
-    "data folder": folders.data_cache,
-    "runs folder": folders.runs_folder,
-    "hands folder": folders.hands_folder,
-    "settings folder": folders.settings_folder,
-    "log folder": folders.log_folder,
-}
 
 
 def examine() -> None:

@@ -4,7 +4,9 @@ DIGITSCOPE_HOME, where set, holds it all; otherwise each kind lies where the ope
 """
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
 
@@ -12,6 +14,14 @@ from core.files import presence
 
 APP = "digitscope"
 HOME_VARIABLE = "DIGITSCOPE_HOME"
+Kind = Literal["data", "runs", "hands", "settings", "log"]
+PLACES: dict[Kind, Callable[[], Path]] = {
+    "data": lambda: platformdirs.user_cache_path(APP, appauthor=False) / "data",
+    "runs": lambda: platformdirs.user_data_path(APP, appauthor=False) / "runs",
+    "hands": lambda: platformdirs.user_data_path(APP, appauthor=False) / "hands",
+    "settings": lambda: platformdirs.user_config_path(APP, appauthor=False),
+    "log": lambda: platformdirs.user_log_path(APP, appauthor=False),
+}
 
 
 def expanded(path: str) -> Path:
@@ -19,29 +29,9 @@ def expanded(path: str) -> Path:
     return Path(os.path.expanduser(path))  # noqa: PTH111  pathlib's raises RuntimeError for a user without a home
 
 
-def data_cache(name: str = "") -> Path:
-    """Return the folder of a downloaded or drawn data set, or of all; all of it can be fetched or made anew."""
-    return (_under_home("data") or platformdirs.user_cache_path(APP, appauthor=False) / "data") / name
-
-
-def log_folder() -> Path:
-    """Return the folder of log files."""
-    return _under_home("log") or platformdirs.user_log_path(APP, appauthor=False)
-
-
-def runs_folder() -> Path:
-    """Return the folder of finished runs."""
-    return _under_home("runs") or platformdirs.user_data_path(APP, appauthor=False) / "runs"
-
-
-def hands_folder() -> Path:
-    """Return the folder of people's own labelled digits."""
-    return _under_home("hands") or platformdirs.user_data_path(APP, appauthor=False) / "hands"
-
-
-def settings_folder() -> Path:
-    """Return the folder of the window's settings."""
-    return _under_home("settings") or platformdirs.user_config_path(APP, appauthor=False)
+def of(kind: Kind, *names: str) -> Path:
+    """Return the user's folder of a kind, or what is called so within it; data sets can all be fetched or made anew."""
+    return (_under_home(kind) or PLACES[kind]()).joinpath(*names)
 
 
 def how_to_folder() -> Path:

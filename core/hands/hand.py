@@ -53,7 +53,7 @@ class Hand:
     def __init__(self, name: str, folder: Path | None = None, is_read: bool = True) -> None:
         """Open a hand by name, which need not be there yet, and read it or leave it empty; raises UserError."""
         self.name = checked_name(name)
-        self.path = (folder or folders.hands_folder()) / f"{self.name}{SUFFIX}"
+        self.path = (folder or folders.of("hands")) / f"{self.name}{SUFFIX}"
         self.damaged = 0  # lines passed over
         self._digits: dict[str, HandDigit] = {}
         for line in _lines(self.path) if is_read else ():
@@ -166,7 +166,7 @@ class Hand:
 
 def names(folder: Path | None = None) -> tuple[str, ...]:
     """Return the names of the hands that are there, in alphabetical order."""
-    found = (folder or folders.hands_folder()).glob(f"*{SUFFIX}")
+    found = (folder or folders.of("hands")).glob(f"*{SUFFIX}")
     return tuple(sorted((path.stem for path in found if _is_name(path.stem)), key=str.casefold))
 
 

@@ -15,7 +15,7 @@ log = logging.getLogger("digitscope")
 
 def opened(folder: Path | None = None) -> RotatingFileHandler:
     """Return what appends records to the log in a folder, the user's log folder by default; raises OSError."""
-    path = (folder or folders.log_folder()) / FILE
+    path = (folder or folders.of("log")) / FILE
     path.parent.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(
         path, maxBytes=LARGEST, backupCount=OLD_LOGS, encoding="utf-8", errors="backslashreplace"

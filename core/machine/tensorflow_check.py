@@ -136,7 +136,7 @@ def forget() -> None:
 
 
 def _mark() -> Path:
-    return folders.log_folder() / MARK
+    return folders.of("log") / MARK
 
 
 def _version_at(project: str, path: Path) -> str:

@@ -107,7 +107,7 @@ def _parts(recipe: Recipe, digits: Sequence[LabelledDrawing]) -> list[tuple[Path
     count, whole = len(digits), [(copy, 0, len(digits)) for copy in range(WARPED_COPIES)]
     parts = whole if recipe.warp else [(0, at, min(at + AT_ONCE, count)) for at in range(0, count, AT_ONCE)]
     first = pen_digits(recipe, digits[:FIRST])
-    cache = folders.data_cache(pen_search.NAME)
+    cache = folders.of("data", pen_search.NAME)
     paths = [image_cache.path_of(cache, f"{name}-{'-'.join(map(str, part))}", first) for part in parts]
     drawing = partial(copies, stages=recipe.stages, count=1, strengths=strengths)
     jobs = [partial(drawing, digits[start:end], first=copy) for copy, start, end in parts]

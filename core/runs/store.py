@@ -32,7 +32,7 @@ class RunStore:
 
     def __init__(self, folder: Path | None = None) -> None:
         """Take the folder of all runs, the user's where none is given; it need not be there yet."""
-        self.folder = folder or folders.runs_folder()
+        self.folder = folder or folders.of("runs")
         self._known: dict[str, Known] = {}
 
     def listing(self) -> Listing:

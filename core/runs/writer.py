@@ -49,7 +49,7 @@ class RunWriter:
     ) -> None:
         """Begin to store a run; the disk is first touched by `flush`.
 
-        folder : of all runs (core.files.folders.runs_folder)
+        folder : of all runs
         dataset : as it came from its source, before it was prepared for the recipe
         pen_digits : those given to core.recipes.preparation.prepared; left out where the recipe takes none
         start : weights that replace the recipe's start weights; parent : the run and step they come from

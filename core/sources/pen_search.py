@@ -40,10 +40,10 @@ def find_pen_digits(
     path = file_in(requested) if requested is not None else None
     if path is not None:
         return read(path)
-    found = stored(folders.data_cache(NAME)) or (downloaded(report, is_cancelled) if may_download else None)
+    found = stored(folders.of("data", NAME)) or (downloaded(report, is_cancelled) if may_download else None)
     if not found:
         text = mark("there are no pen digits on this machine: allow the download, or put {name} into {cache}.")
-        raise UserError(text, name=UNIPEN_NAMES[0], cache=folders.data_cache(NAME))
+        raise UserError(text, name=UNIPEN_NAMES[0], cache=folders.of("data", NAME))
     return found
 
 
@@ -51,13 +51,13 @@ def downloaded(
     report: Report = no_report, is_cancelled: IsCancelled = never, source: downloads.Download | None = None
 ) -> list[LabelledDrawing] | None:
     """Return the pen digits from the cache, fetched where they are not whole; raises UserError and CancelledError."""
-    downloads.download(source or REMOTE, folders.data_cache(NAME), report, is_cancelled)
-    return stored(folders.data_cache(NAME))
+    downloads.download(source or REMOTE, folders.of("data", NAME), report, is_cancelled)
+    return stored(folders.of("data", NAME))
 
 
 def are_there(folder: Path | None = None) -> bool:
     """Return whether `find_pen_digits` has a file to read without a download, whole or not. Raises UserError."""
-    places = (requested_folder(folder), folders.data_cache(NAME))
+    places = (requested_folder(folder), folders.of("data", NAME))
     return any(place is not None and file_in(place) is not None for place in places)
 
 

@@ -79,7 +79,7 @@ def for_lessons(folder: Path | None, report: Report, is_cancelled: IsCancelled, 
 
 def in_cache() -> Dataset | None:
     """Return MNIST from the user's cache or Keras', every file verified; None when neither holds it whole."""
-    cache = folders.data_cache(mnist.NAME)
+    cache = folders.of("data", mnist.NAME)
     if not mnist.missing(cache):
         return mnist.load(cache)
     home = os.environ.get(KERAS_VARIABLE)
@@ -98,8 +98,8 @@ def downloaded(
 
     Raises UserError and CancelledError.
     """
-    downloads.download(source, folders.data_cache(mnist.NAME), report, is_cancelled)
-    return mnist.load(folders.data_cache(mnist.NAME))
+    downloads.download(source, folders.of("data", mnist.NAME), report, is_cancelled)
+    return mnist.load(folders.of("data", mnist.NAME))
 
 
 def practice_digits(
@@ -134,13 +134,13 @@ def are_practice_digits_stored(count: int = practice.COUNT) -> bool:
 
 def _practice_path(count: int) -> Path:
     first = practice.drawn(min(count, practice.FIRST))
-    return image_cache.path_of(folders.data_cache(practice.NAME), f"{practice.NAME}-{count}", first)
+    return image_cache.path_of(folders.of("data", practice.NAME), f"{practice.NAME}-{count}", first)
 
 
 def mnist_training_files(dataset: Dataset) -> tuple[Path, Path] | None:
     """Return where the packed training images and labels of a data set lie; None where they are not MNIST's four."""
     place = dataset.source.place
-    folder = Path(place) if place else folders.data_cache(mnist.NAME)
+    folder = Path(place) if place else folders.of("data", mnist.NAME)
     images, labels = (folder / file.name for file in mnist.TRAINING)
     is_there = dataset.name == mnist.NAME and presence.exists(images) and presence.exists(labels)
     return (images, labels) if is_there else None

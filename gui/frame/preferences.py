@@ -23,7 +23,7 @@ class Preferences:
 
     def __init__(self, folder: Path | None = None) -> None:
         """Take the folder to store them in; the user's, where none is given."""
-        self._store = QSettings(str((folder or folders.settings_folder()) / FILE), QSettings.Format.IniFormat)
+        self._store = QSettings(str((folder or folders.of("settings")) / FILE), QSettings.Format.IniFormat)
         self._remembered: dict[str, tuple[Callable[[], str], Callable[[str], object]]] = {}
         self._restored: set[str] = set()
 

@@ -44,7 +44,7 @@ class HelpController(QObject):
         (pages.shortcuts_page(self._actions, self._window) if keys else pages.how_to_pages(self._window)).show()
 
     def _on_show_log(self) -> None:
-        folder = folders.log_folder()
+        folder = folders.of("log")
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:

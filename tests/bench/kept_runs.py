@@ -29,7 +29,7 @@ def measure(runs: int = RUNS, rounds: int = 3) -> dict[str, Any]:
     comparing = [children.call(me, "comparing") for _ in range(rounds)]
     return {
         "runs": runs,
-        "bytes": RunStore(folders.runs_folder()).usage(),
+        "bytes": RunStore(folders.of("runs")).usage(),
         "listing_ms": children.medians(listing),
         "comparing": comparing,
         "comparing_median_of_rounds": children.medians([each["lateness_ms"] for each in comparing]),
@@ -38,7 +38,7 @@ def measure(runs: int = RUNS, rounds: int = 3) -> dict[str, Any]:
 
 def keep(count: int) -> None:
     """Keep so many runs that were never trained, each with its costs and one snapshot."""
-    store, dataset, random = RunStore(folders.runs_folder()), tiny_dataset(), np.random.default_rng(1)
+    store, dataset, random = RunStore(folders.of("runs")), tiny_dataset(), np.random.default_rng(1)
     course = 0.3 + 12 * np.exp(-np.arange(STEPS) / 2_000)
     for number in range(count):
         recipe = replace(TUTORIAL, steps=STEPS, seed=number, based_on=TUTORIAL.name)
@@ -54,7 +54,7 @@ def keep(count: int) -> None:
 
 def listing() -> dict[str, float]:
     """List all runs for the first time in a process, and again."""
-    store = RunStore(folders.runs_folder())
+    store = RunStore(folders.of("runs"))
     return {"first": children.took_s(store.listing) * 1e3, "again": children.took_s(store.listing) * 1e3}
 
 

@@ -10,7 +10,6 @@ import pytest
 from PIL import Image
 
 from core.digits.raster import image_of
-from core.files.folders import runs_folder
 from core.model import shipped
 from core.runs import RunStore
 from tests import small
@@ -61,7 +60,7 @@ for part in drawing_processes.drawn(practice.jobs(1_100), "drawing"):
 
 
 def test_a_stored_run_opens(tmp_path: Path) -> None:
-    keep_made_run(RunStore(runs_folder()))
+    keep_made_run(RunStore())
     found = run(OPEN_RUN, tmp_path)
     assert " 1000 " in found
     assert "[(784, 10), (10,)]" in found

@@ -91,7 +91,7 @@ def _settings_reader(folder: Path) -> Reader:
     app = QApplication.instance() or QApplication([])
     window = create_window()
     window.preferences.save()
-    written = folders.settings_folder() / FILE
+    written = folders.of("settings") / FILE
 
     def read(path: Path) -> object:
         place = folder / "settings"

@@ -72,7 +72,7 @@ class Around:
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # from now on no file can grow
         elif (self._trouble, when) == ("folders removed", "while it trains"):
-            for folder in (folders.runs_folder().parent, Path(sys.argv[-1])):
+            for folder in (folders.of("runs").parent, Path(sys.argv[-1])):
                 shutil.rmtree(folder, ignore_errors=True)
         elif (self._trouble, when) == ("clock back", "while it trains"):
             now = time.time

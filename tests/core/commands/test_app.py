@@ -52,7 +52,7 @@ def test_a_fault_of_ours_is_logged_and_its_log_named(run: Run, tmp_path: Path, m
 
     monkeypatch.setattr(shipped, "shipped_weights", fail)
     answer = run("predict", strokes(tmp_path / "d.jsonl", SEVEN))
-    log = folders.log_folder() / fault_log.FILE
+    log = folders.of("log") / fault_log.FILE
     assert (answer.status, answer.out) == (1, "")
     assert str(log) in answer.err
     assert "Traceback" not in answer.err

@@ -39,7 +39,7 @@ def test_the_list_names_every_set_and_what_is_not_here(run: Run, tmp_path: Path)
 
 
 def test_what_is_not_whole_is_listed_as_such(run: Run) -> None:
-    cache = folders.data_cache(mnist.NAME)
+    cache = folders.of("data", mnist.NAME)
     cache.mkdir(parents=True)
     (cache / "train-labels-idx1-ubyte.gz").write_bytes(b"half")
     assert "not whole" in run("data", "list").out.splitlines()[1]
@@ -49,7 +49,7 @@ def test_what_is_not_whole_is_listed_as_such(run: Run) -> None:
 @pytest.mark.usefixtures("few_practice_digits")
 def test_practice_digits_that_are_damaged_or_would_be_drawn_otherwise_now_are_not_whole(run: Run) -> None:
     run("data", "get", "practice")
-    (path,) = folders.data_cache(practice.NAME).iterdir()
+    (path,) = folders.of("data", practice.NAME).iterdir()
     path.write_bytes(path.read_bytes()[:-200])
     assert "not whole" in run("data", "list").out.splitlines()[3]
     path.rename(path.with_name("practice-1000-0123456789ab.npz"))
@@ -60,7 +60,7 @@ def test_pen_digits_are_whole_only_as_they_were_published_which_is_seen_without_
     run: Run, stroke_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delattr(unipen, "parsed")
-    cache = folders.data_cache(pen_search.NAME)
+    cache = folders.of("data", pen_search.NAME)
     cache.mkdir(parents=True)
     (cache / "pendigits-warped-7494-box.npz").write_bytes(b"drawn of digits that lie elsewhere")
     assert "not here" in run("data", "list").out.splitlines()[2]

@@ -70,7 +70,7 @@ def test_a_missing_library_of_windows_is_a_fault_only_where_there_is_a_display(m
 
 def test_no_data_are_no_fault_but_half_or_a_folder_without_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert doctor.data().is_well
-    cache = folders.data_cache(mnist.NAME)
+    cache = folders.of("data", mnist.NAME)
     cache.mkdir(parents=True)
     (cache / mnist.FILES[0].name).write_bytes(b"half")
     assert "data get mnist" in doctor.data().remedy
@@ -93,10 +93,10 @@ def test_a_folder_that_is_read_only_or_has_no_room_is_at_fault(monkeypatch: pyte
 @pytest.mark.parametrize("name", ["crash.log", "last-crash.log"])
 def test_a_crash_is_told_but_is_no_fault(name: str) -> None:
     assert doctor.last_crash().found == "none known"
-    folders.log_folder().mkdir(parents=True)
-    (folders.log_folder() / "crash.log").write_text("")
+    folders.of("log").mkdir(parents=True)
+    (folders.of("log") / "crash.log").write_text("")
     assert doctor.last_crash().found == "none known"
-    (folders.log_folder() / name).write_text("Fatal Python error")
+    (folders.of("log") / name).write_text("Fatal Python error")
     assert doctor.last_crash().found.endswith(name)
     assert doctor.last_crash().is_well
 

@@ -190,8 +190,8 @@ def test_what_was_made_of_a_run_is_kept_however_it_ends(end: type[BaseException]
 
 
 def test_a_disk_that_refuses_is_told_once_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
-    folders.runs_folder().parent.mkdir(parents=True, exist_ok=True)
-    folders.runs_folder().write_text("a file is in the way")
+    folders.of("runs").parent.mkdir(parents=True, exist_ok=True)
+    folders.of("runs").write_text("a file is in the way")
     with Recorder(SHORT, tiny_dataset(), None, None) as recorder:
         recorder.finish(result_of(SHORT))
     said = capsys.readouterr()

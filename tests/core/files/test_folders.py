@@ -15,26 +15,25 @@ from core.model import shipped, softmax
 from core.model.scoring import read_drawings
 from tests.measure.hard_shapes import HARD_SHAPES
 
-ALL = (folders.data_cache, folders.log_folder, folders.runs_folder, folders.hands_folder, folders.settings_folder)
 TOO_LONG = "x" * 300  # bytes; no file system has a name so long
 
 
 def test_each_kind_has_a_place_in_digitscope_home_or_the_apps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DIGITSCOPE_HOME", str(tmp_path))
-    places = [place() for place in ALL]
+    places = [folders.of(kind) for kind in folders.PLACES]
     assert all(place.parent == tmp_path for place in places)
-    assert len(set(places)) == len(ALL)
+    assert len(set(places)) == len(folders.PLACES)
     monkeypatch.delenv("DIGITSCOPE_HOME")
-    places = [place() for place in ALL]
+    places = [folders.of(kind) for kind in folders.PLACES]
     assert all("digitscope" in str(place) for place in places)
-    assert len(set(places)) == len(ALL)
+    assert len(set(places)) == len(folders.PLACES)
 
 
 def test_a_tilde_stands_for_the_users_own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     monkeypatch.setenv("DIGITSCOPE_HOME", "~/mine")
-    assert folders.data_cache() == tmp_path / "mine" / "data"
+    assert folders.of("data") == tmp_path / "mine" / "data"
     assert folders.expanded("~nobody-of-that-name/mine") == Path("~nobody-of-that-name/mine")
 
 

@@ -186,4 +186,4 @@ def test_faults_are_appended_with_their_traceback(tmp_path: Path) -> None:
     assert first == second == tmp_path / "log" / "digitscope.log"
     assert written.index("ValueError: one") < written.index("ValueError: two")
     assert written.count("Traceback") == 2
-    assert fault_log.write(fault("odd \udcff name")).parent == folders.log_folder()
+    assert fault_log.write(fault("odd \udcff name")).parent == folders.of("log")

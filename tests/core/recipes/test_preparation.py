@@ -133,7 +133,7 @@ def test_what_was_drawn_before_a_cancel_is_not_drawn_again(folder: Path, monkeyp
         added_digits.find(EVERYTHING, folder, report=report)
     added_digits.find(EVERYTHING, folder)
     assert (drawn, reported) == (list(range(added_digits.WARPED_COPIES)), [0, 2, 4])
-    assert len(list(folders.data_cache(pen_search.NAME).glob("*.npz"))) == added_digits.WARPED_COPIES
+    assert len(list(folders.of("data", pen_search.NAME).glob("*.npz"))) == added_digits.WARPED_COPIES
 
 
 @pytest.mark.usefixtures("few_practice_digits")

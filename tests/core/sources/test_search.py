@@ -37,7 +37,7 @@ def test_the_requested_folder_comes_first(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_the_cache_is_used_when_it_holds_mnist_whole(mnist_folder: Path) -> None:
-    cache = folders.data_cache(mnist.NAME)
+    cache = folders.of("data", mnist.NAME)
     cache.mkdir(parents=True)
     for path in mnist_folder.glob("*.gz"):
         (cache / path.name).symlink_to(path.resolve())
@@ -93,7 +93,7 @@ def test_what_is_downloaded_is_verified_and_a_damaged_copy_fetched_anew(monkeypa
         source = pen_search.REMOTE.at(mirror.base)
         for _ in range(2):
             assert [digit.label for digit in pen_search.downloaded(source=source) or ()] == [7]
-        (folders.data_cache(pen_search.NAME) / name).write_bytes(b"damaged")
+        (folders.of("data", pen_search.NAME) / name).write_bytes(b"damaged")
         assert [digit.label for digit in pen_search.downloaded(source=source) or ()] == [7]
         assert len(mirror.asked) == 2
 

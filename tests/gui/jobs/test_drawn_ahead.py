@@ -43,7 +43,7 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
 
 
 def fetch_pen_digits() -> None:
-    path = folders.data_cache(pen_search.NAME) / pen_search.LINES_NAMES[0]
+    path = folders.of("data", pen_search.NAME) / pen_search.LINES_NAMES[0]
     path.parent.mkdir(parents=True)
     path.touch()
 

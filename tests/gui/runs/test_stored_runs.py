@@ -45,7 +45,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def window(qtbot: QtBot, open_window: Open, data_folder: Path, trained: Path) -> MainWindow:
     """Return a window with two finished runs, the newest of them shown."""
-    shutil.copytree(trained, folders.runs_folder())
+    shutil.copytree(trained, folders.of("runs"))
     window = open_window(data_folder)
     window.next_run.set_pace(math.inf)
     window.tabs.panel(RunsPanel).open_requested.emit(kept(window)[-1])

@@ -33,7 +33,7 @@ def bench(qtbot: QtBot) -> Bench:
 def test_the_folder_of_the_log_is_made_and_opened_or_told_of(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    folder = folders.log_folder()
+    folder = folders.of("log")
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.write_text("a file is in the way")
     bench.actions["show_log"].trigger()

@@ -81,8 +81,8 @@ def test_a_window_brings_back_what_the_last_one_had_but_with_reset_settings(qtbo
 
 @pytest.mark.parametrize("damage", [b"\x00\xff\x00" * 99, b"[General]\npace=nan\nrecipe=[]\ntheme=pink\nhand=../x\n"])
 def test_a_damaged_file_opens_the_window_all_the_same(qtbot: QtBot, damage: bytes) -> None:
-    folders.settings_folder().mkdir(parents=True)
-    (folders.settings_folder() / FILE).write_bytes(damage)
+    folders.of("settings").mkdir(parents=True)
+    (folders.of("settings") / FILE).write_bytes(damage)
     window = opened(qtbot)
     assert (window.next_run.recipe, window.hands.hand.name) == (recipes.TUTORIAL, "me")
     assert window.theme.name == "system"
