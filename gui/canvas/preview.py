@@ -37,8 +37,6 @@ class Preview(parts.Fitted):
 
     def set_image(self, image: Numbers | None) -> None:
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink; None where nothing is drawn."""
-        if image is self.view.image and self.accessibleDescription():
-            return  # a run reports each new reading of the same image
         self.view.set_image(image)
         inked = 0 if image is None else int(np.count_nonzero(np.asarray(image) > 0.5))
         words = say("{inked} of {side} pixels are more ink than paper", inked=inked, side=SIDE * SIDE)

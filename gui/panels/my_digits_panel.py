@@ -60,7 +60,7 @@ class MyDigitsPanel(QWidget):
         self._result = parts.set_apart(QLabel(wordWrap=True), "small")
         self.wall, self.ask = ImageWall("hand_images"), controls.button("guided")
         self.learn = controls.button("learn", "primary")
-        self.learn.hide()
+        self.learn.setEnabled(False)
         lower = ("delete_digit", "undo_digit", "import_digits", "export_digits")
         self._delete, self.undo, self.bring, self.export = (controls.button(name, "small", "page") for name in lower)
         self._lay_out()
@@ -101,7 +101,6 @@ class MyDigitsPanel(QWidget):
 
     def set_can_learn(self, can: bool) -> None:
         """Offer to learn from the digits, or not now."""
-        self.learn.show()
         self.learn.setEnabled(can)
 
     def set_result(self, text: str) -> None:

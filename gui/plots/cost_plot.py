@@ -90,10 +90,6 @@ class CostPlot(RunPlot):
         super().finish()
         self._draw_current()
 
-    def add_mark(self, step: int, text: str, kind: str = "") -> None:
-        """Mark the step at which something was changed, as "rate 0.5"; see `StepMarks.add` for kinds."""
-        self.view.marks.add(step, text, kind, self.view.total)
-
     def set_logarithmic(self, on: bool) -> None:
         """Draw costs on a logarithmic scale, or on a linear one from 0."""
         with QSignalBlocker(self.log_button):

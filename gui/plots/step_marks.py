@@ -23,11 +23,11 @@ class StepMarks:
         self._plot = plot
         self._marks: list[tuple[str, pg.InfiniteLine]] = []
 
-    def add(self, step: int, text: str, kind: str, total: int) -> None:
-        """Mark a step of `total` with a text; the last mark takes it over if it is of that kind, and near."""
+    def add(self, step: int, text: str, kind: str) -> None:
+        """Mark a step with a text, as "rate 0.5"; the last mark takes it over if it is of that kind, and near."""
         if self._marks:
             last_kind, line = self._marks[-1]
-            if last_kind == kind and step - line.value() < NEAR * total:
+            if last_kind == kind and step - line.value() < NEAR * self._plot.getViewBox().total:
                 line.label.setFormat(text)
                 return
         height = HIGHEST - LOWER * (len(self._marks) % ROWS)

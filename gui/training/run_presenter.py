@@ -38,7 +38,7 @@ class RunPresenter(QObject):
         run = self._shown.run
         if run is not None and self._session.state.is_going and len(run.history):
             run.marks.append((len(run.history), text, kind))
-            self._cost_plot.add_mark(*run.marks[-1])
+            self._cost_plot.view.marks.add(*run.marks[-1])
 
     def show_step(self, step: int | None) -> None:
         """Go back to the weights after a step, or, with None, to the newest."""
@@ -65,7 +65,7 @@ class RunPresenter(QObject):
         self._start(run)
         self._say_best(run)
         for mark in run.marks:
-            self._cost_plot.add_mark(*mark)
+            self._cost_plot.view.marks.add(*mark)
         if run.tested is not None:
             self._finish_plots(run)
         self._reader.set_run_weights(run.weights)

@@ -83,7 +83,7 @@ def test_a_cost_that_is_not_a_number_leaves_a_gap_and_the_plot_usable(plot: Cost
 def test_a_reset_clears_the_run_and_its_marks_and_the_history_brings_it_back(plot: CostPlot) -> None:
     plot.start(RunCurves("Zeros"), 100)
     train(plot, np.full(40, 1.0))
-    plot.add_mark(20, "rate 0.5", "rate")
+    plot.view.marks.add(20, "rate 0.5", "rate")
     kept, empty = plot.run, RunCurves()
     plot.reset()
     assert len(plot.history) == 0

@@ -60,7 +60,7 @@ def test_what_is_said_of_a_change_is_legible_over_the_costs_of_many_steps(view: 
     curve = view.curve(10, smooth=False)
     curve.setPen(look.LIGHT.accent)
     curve.setData(level(0)[0], 10 * (level(0)[0] % 2))  # all of the plot
-    view.marks.add(500, "rate 0.5", "rate", 2_000)
+    view.marks.add(500, "rate 0.5", "rate")
     (box,) = boxes(view)
     picture = view.grab(view.mapFromScene(box).boundingRect().adjusted(2, 2, -2, -2)).toImage()
     assert QColor(look.LIGHT.accent).name() not in widgets.colours(picture)
@@ -122,18 +122,19 @@ def test_no_two_of_twenty_compared_curves_are_drawn_alike() -> None:
 
 
 def test_marks_of_one_kind_in_the_same_place_become_the_newest(view: PlotView) -> None:
-    view.marks.add(200, "30 steps/s", "pace", 1_000)
-    view.marks.add(203, "100 steps/s", "pace", 1_000)
-    view.marks.add(203, "rate 0.5", "rate", 1_000)
-    view.marks.add(400, "1 step/s", "pace", 1_000)
+    view.marks.add(200, "30 steps/s", "pace")
+    view.marks.add(203, "100 steps/s", "pace")
+    view.marks.add(203, "rate 0.5", "rate")
+    view.marks.add(400, "1 step/s", "pace")
     assert view.marks.shown() == [(200, "100 steps/s"), (203, "rate 0.5"), (400, "1 step/s")]
-    view.marks.add(10_000, "30 steps/s", "pace", 100_000)  # in a longer run the same place is wider
-    view.marks.add(10_700, "100 steps/s", "pace", 100_000)
+    view.set_total(100_000)
+    view.marks.add(10_000, "30 steps/s", "pace")  # in a longer run the same place is wider
+    view.marks.add(10_700, "100 steps/s", "pace")
     assert view.marks.shown()[3:] == [(10_000, "100 steps/s")]
 
 
 def test_marks_that_are_there_follow_the_applications_font(view: PlotView, large_letters: Callable[[], None]) -> None:
-    view.marks.add(200, "30 steps/s", "pace", 1_000)
+    view.marks.add(200, "30 steps/s", "pace")
     large_letters()
     widgets.wear(look.DARK, view.marks)
     (label,) = (item for item in view.scene().items() if isinstance(item, pg.InfLineLabel))
