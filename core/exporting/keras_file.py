@@ -73,7 +73,7 @@ def write_saved_model(path: Path, weights: Weights, class_names: tuple[str, ...]
     module = _module(tensorflow, weights)
     with new_folder(path) as part, raising_os_errors(tensorflow):
         tensorflow.saved_model.save(module, str(part), signatures={"serving_default": module.read})
-        extra = part / "assets.extra"
+        extra = part / model_card.EXTRA
         extra.mkdir()
         (extra / model_card.FILE).write_text(model_card.text_of(weights, class_names), encoding="utf-8")
 

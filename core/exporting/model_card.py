@@ -9,6 +9,7 @@ from core.digits.dataset import DIGITS
 from core.model.softmax import Weights
 
 FILE = "digitscope.json"  # its name inside other tools' files and folders
+EXTRA = "assets.extra"  # where that is in a SavedModel
 RAW_PIXELS, UPRIGHT_PIXELS = "pixels", "deskewed_pixels"  # name of the input
 
 

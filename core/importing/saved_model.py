@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from core.digits.stages import UPRIGHT
 from core.errors import DAMAGE, UserError, instead_of
-from core.exporting.model_card import UPRIGHT_PIXELS
+from core.exporting.model_card import EXTRA, FILE as CARD
 from core.importing import tflite
+from core.importing.keras_file import stages_of
 from core.importing.steps import NotPlainError, Step
 from core.machine.tensorflow import load_tensorflow, stderr_held_back
 from core.words import say
@@ -30,8 +30,10 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     tensorflow = load_tensorflow()
     damage = (IndexError, OSError, tensorflow.errors.OpError, *DAMAGE)
     with instead_of(damage, UserError("{path} cannot be read by TensorFlow.", path=path)):
-        is_upright = _check((folder / FILE).read_bytes())
-        return [steps_in(folder)], UPRIGHT if is_upright else None
+        _check((folder / FILE).read_bytes())
+        steps = steps_in(folder)
+    card = folder / EXTRA / CARD
+    return [steps], stages_of(card.read_bytes() if card.is_file() else None, path)
 
 
 def steps_in(folder: Path) -> list[Step]:
@@ -48,8 +50,8 @@ def steps_in(folder: Path) -> list[Step]:
     return tflite.steps_in(data)
 
 
-def _check(data: bytes) -> bool:
-    """Raise NotPlainError for operations of other kinds; return whether the input's name says that it is deskewed."""
+def _check(data: bytes) -> None:
+    """Raise NotPlainError for operations of other kinds."""
     from google.protobuf.message import DecodeError
     from tensorflow.core.protobuf import saved_model_pb2
 
@@ -61,4 +63,3 @@ def _check(data: bytes) -> bool:
     foreign = sorted({node.op for node in nodes} - set(OPERATIONS.replace("/", "\n").split()))
     if foreign:
         raise NotPlainError(say("a {kind!r}", kind=", ".join(foreign[:4])[:60]))
-    return any(UPRIGHT_PIXELS in node.name for node in nodes)

@@ -8,12 +8,14 @@ import sys
 import types
 import zipfile
 from collections import OrderedDict
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from core.digits.stages import EVEN
 from core.errors import UserError
 from core.exporting import export
 from core.importing import models
@@ -130,6 +132,11 @@ def test_scikit_learns_logistic_regression_is_read_as_onnx_has_it(tmp_path: Path
 def test_our_own_exports_of_tensorflow_come_back(tmp_path: Path, weights: Weights, kind: str, name: str) -> None:
     export.export_weights(weights, kind, tmp_path / name)
     assert_same(models.opened(tmp_path / name), weights)
+
+
+def test_a_saved_model_of_our_own_says_all_stages_of_its_images(tmp_path: Path, weights: Weights) -> None:
+    export.export_weights(replace(weights, stages=EVEN), "saved-model", tmp_path / "folder")
+    assert models.opened(tmp_path / "folder").weights.stages == EVEN
 
 
 def test_what_pixels_a_model_expects_is_found_out_and_said(tmp_path: Path) -> None:
