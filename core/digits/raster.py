@@ -5,15 +5,15 @@ mean over each pixel is the image. Every step is continuous in the points: movin
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-from core.arrays import Doubles, Floats, Indexes, Numbers
+from core.arrays import Doubles, Floats, Numbers
 from core.digits import stages
 from core.digits.dataset import SIDE
 from core.digits.drawing import Drawing, Lines, Points
+from core.digits.pen import covered
 
 FINER = 4  # cells a pixel, both ways; edges are soft, so 8 shows nothing more (docs/decisions)
 BOX_SIDE = 20.0  # pixels: MNIST's ink fits a square of this side
@@ -22,9 +22,6 @@ FRAME_CENTRE = SIDE / 2  # pixels from the frame's edge: pixel index 13.5
 MARGIN = 6.0  # pixels beyond the frame that may hold ink
 BOX_MARGIN = -2.0  # the same for boxed ink: it lies 4 pixels and more within the frame before it is centred
 MOST_CORRECTED = 0.05  # pixels: averaging moves the centre of mass by up to 0.02
-PIECE = 4.0  # cells: longest piece of a line drawn at once
-EDGE = 1.21  # cells: half of the pen's edge, and how far from its cell's middle a piece's may lie
-PIECES_AT_ONCE = 250  # keeps each part within the processor's cache, and a scribble's memory small
 DRAWN_AT_ONCE = 64  # drawings
 CANVAS_SHARE = 0.7  # of the frame's side, that a drawing in unknown units fills when it is not boxed
 
@@ -71,7 +68,8 @@ def _drawn(drawings: Sequence[Drawing], names: tuple[str, ...], pens: Doubles) -
     """Return the (n, 28, 28) images of drawings that have strokes, each with a pen of its width, in pixels."""
     lines, is_boxed = Lines.joined(drawings), stages.BOX in names
     margin = BOX_MARGIN if is_boxed else MARGIN
-    cells = _ink(lines, _in_frame(lines, is_boxed, pens) + margin, pens, round((SIDE + 2 * margin) * FINER))
+    points = (_in_frame(lines, is_boxed, pens) + margin) * FINER
+    cells = covered(lines, points, pens * FINER, round((SIDE + 2 * margin) * FINER))
     if stages.CENTRE not in names:
         return _averaged(cells, np.full((len(drawings), 2), -margin))
     exact, one = cells.astype(np.float64), np.ones(cells.shape[1])
@@ -93,65 +91,6 @@ def _in_frame(lines: Lines, is_boxed: bool, pens: Doubles) -> Points:
     middle = np.where(stays[:, None], 0.0, low + (high - low) / 2)
     centre = np.where(stays, 0.0, FRAME_CENTRE)
     return (lines.points - middle[lines.of]) * scale[lines.of, None] + centre[lines.of, None]
-
-
-def _ink(lines: Lines, points: Points, pens: Doubles, side: int) -> Floats:
-    """Draw lines by round pens; return grids, (n, side, side), of coverage, from 1 to 0 over a cell at the edge."""
-    starts, steps, of = _pieces(lines, points * FINER)
-    reach = PIECE / 2 + float(pens.max()) / 2 * FINER + EDGE
-    by_cell = _near(reach)
-    near = (by_cell[2] * side + by_cell[1]).astype(np.intp)
-    cells = np.clip(np.floor(starts + steps / 2), int(reach), side - 1 - int(reach))  # so that no index can be wrong
-    middles = (of * side + cells[:, 1].astype(np.intp)) * side + cells[:, 0].astype(np.intp)
-    grids = np.full(len(pens) * side * side, np.inf, np.float32)
-    for first in range(0, len(starts), PIECES_AT_ONCE):
-        some = slice(first, first + PIECES_AT_ONCE)
-        apart = _apart(cells[some] + 0.5 - starts[some], steps[some], by_cell)
-        np.minimum.at(grids, (middles[some, None] + near).ravel(), apart.ravel())
-    apart = np.sqrt(np.clip(grids, 0, side * side, out=grids), out=grids).reshape(-1, side, side)
-    np.subtract((pens / 2 * FINER + 0.5).astype(np.float32)[:, None, None], apart, out=apart)
-    return np.clip(apart, 0, 1, out=apart)
-
-
-@lru_cache(maxsize=8)
-def _near(reach: float) -> Floats:
-    """Return 1, x, y and x x + y y of the cells that are nearer than `reach` cells to the one at 0, 0: (4, cells)."""
-    y, x = np.mgrid[-int(reach) : int(reach) + 1, -int(reach) : int(reach) + 1].reshape(2, -1)
-    square = np.stack([np.ones_like(x), x, y, x * x + y * y]).astype(np.float32)
-    return square[:, square[3] < reach * reach]
-
-
-def _apart(offset: Points, steps: Points, by_cell: Floats) -> Floats:
-    """Return the squared distances of the cells near pieces to their lines, (pieces, cells).
-
-    With r from the start to a cell and s the step, the nearest point is t = r.s / s.s, clipped, along it, and its
-    squared distance r.r - t (2 r.s - t s.s); r is a piece's offset plus a cell's, so that r.r and r.s are products.
-    """
-    (x, y), (right, down) = offset.T, steps.T
-    length2 = np.maximum(right * right + down * down, 1e-12)
-    along_by = (x * right + y * down) / length2, right / length2, down / length2
-    columns = (*along_by, length2, x * x + y * y, 2 * x, 2 * y, np.ones_like(x))
-    by_piece = np.stack(columns, axis=1).astype(np.float32)
-    along, apart = by_piece[:, :3] @ by_cell[:3], by_piece[:, 4:] @ by_cell
-    nearest = np.clip(along, 0, 1)
-    along *= 2
-    along -= nearest
-    along *= nearest
-    along *= by_piece[:, 3:4]
-    apart -= along
-    return np.asarray(apart, np.float32)
-
-
-def _pieces(lines: Lines, points: Points) -> tuple[Points, Points, Indexes]:
-    """Cut lines into pieces of at most PIECE cells; return their starts and steps, each (n, 2), and drawings, (n,)."""
-    steps = np.diff(points, axis=0, append=points[-1:])
-    steps[lines.ends] = 0
-    count = np.maximum(np.ceil(np.hypot(*steps.T) / PIECE), 1).astype(np.intp)
-    count[lines.ends[np.diff(lines.ends, prepend=-1) > 1]] = 0  # no line begins at the end of a stroke, but for a dot
-    at = np.repeat(np.arange(len(points)), count)
-    number = np.arange(len(at)) - np.repeat(np.cumsum(count) - count, count)
-    step = steps[at] / count[at, None]
-    return points[at] + step * number[:, None], step, lines.of[at]
 
 
 def _mass_centre(images: Floats) -> Points:

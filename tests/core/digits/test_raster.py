@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from core.arrays import Doubles, Floats
-from core.digits import raster, stages
+from core.digits import pen, raster, stages
 from core.digits.drawing import Drawing
 from core.digits.raster import BOX_SIDE, PEN_WIDTH, image_of, images_of, walk
+from core.sources import practice
 from tests.there import there
 
 SEVEN = Drawing.from_strokes([[[0.2, 0.2], [0.8, 0.2], [0.4, 0.9]], [[0.3, 0.55], [0.7, 0.55]]])
@@ -142,7 +143,7 @@ def test_the_walk_shows_each_stage_on_the_way_and_deskews_as_training_images_are
 def test_many_drawings_at_once_are_each_drawn_as_if_alone() -> None:
     random = np.random.default_rng(0)
     strokes = [[random.random((random.integers(1, 9), 2)) for _ in range(1 + n % 3)] for n in range(99)]
-    many = [Drawing.from_strokes(each) for each in strokes]
+    many = [Drawing.from_strokes(each) for each in strokes] + [drawing for drawing, _ in practice.drawings(64)]
     many[7], many[50] = Drawing(picture=np.eye(28, dtype=np.float32)), Drawing()
     many[9], many[10], many[11] = (Drawing.from_strokes([[[low, 0.1], [0.9, 7]], [[3, 3]]]) for low in (-9e8, -2, 1e3))
     pens = random.uniform(1.6, 3.6, len(many))
@@ -153,8 +154,8 @@ def test_many_drawings_at_once_are_each_drawn_as_if_alone() -> None:
 
 def test_scribble_in_parts_is_that_drawn_at_once_in_the_memory_of_one_part(monkeypatch: pytest.MonkeyPatch) -> None:
     points = np.random.default_rng(0).random((601, 2))
-    lengths = np.hypot(*np.diff(points, axis=0).T) * 28 * raster.FINER / raster.PIECE
-    assert lengths.sum() > 20 * raster.PIECES_AT_ONCE
+    lengths = np.hypot(*np.diff(points, axis=0).T) * 28 * raster.FINER / pen.PIECE
+    assert lengths.sum() > 20 * pen.PIECES_AT_ONCE
     scribble = [points[number : number + 2] for number in range(600)]
 
     def most_taken(lines: list[Doubles]) -> int:
@@ -169,7 +170,7 @@ def test_scribble_in_parts_is_that_drawn_at_once_in_the_memory_of_one_part(monke
     finally:
         tracemalloc.stop()
     in_parts = made(Drawing.from_strokes(scribble), ())
-    monkeypatch.setattr(raster, "PIECES_AT_ONCE", 10**9)
+    monkeypatch.setattr(pen, "PIECES_AT_ONCE", 10**9)
     assert np.array_equal(made(Drawing.from_strokes(scribble), ()), in_parts)
 
 
