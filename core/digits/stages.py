@@ -59,7 +59,7 @@ def upright(images: Numbers) -> Floats:
     MNIST was centred by whole pixels; moving its mass to pixel (14.0, 14.0) exactly, before the shear, reads 95.8 %
     of the test images where the shear alone reads 95.0 %.
     """
-    _, (y, x) = _slant(images)
+    *_, (y, x) = _centre(images)
     columns = between(images, _columns + (x - MASS_CENTRE)[:, None, None])
     centred = between(columns.transpose(0, 2, 1), _columns + (y - MASS_CENTRE)[:, None, None])
     return deskew(centred.transpose(0, 2, 1))
@@ -74,13 +74,15 @@ def spread(images: Numbers) -> Floats:
     shares = []  # of rows, and of columns, in each row and column to be made, (n, 28, 28)
     for axis, usual, power in ((2, SPREAD_DOWN, 1.0), (1, SPREAD_ACROSS, 1 - OWN_WIDTH)):
         sums = images.sum(axis=axis)
-        share = sums / np.maximum(sums.sum(axis=1), 1e-6)[:, None]
-        middle = share @ _columns
-        deviation = np.sqrt((share * (_columns - middle[:, None]) ** 2).sum(axis=1)).astype(np.float32)
+        part = sums / np.maximum(sums.sum(axis=1), 1e-6)[:, None]
+        middle = part @ _columns
+        deviation = np.sqrt((part * (_columns - middle[:, None]) ** 2).sum(axis=1)).astype(np.float32)
         ratio = np.clip((deviation / usual) ** power, 1 / MOST_STRETCH, MOST_STRETCH)
         middle = middle.astype(np.float32)[:, None]
         source = (middle + (_columns - middle) * ratio[:, None]).astype(np.float32)  # place of each, pixel index
-        shares.append(np.maximum(0, 1 - np.abs(source[:, :, None] - _columns)).astype(np.float32))
+        share = source[:, :, None] - _columns
+        np.subtract(1, np.abs(share, out=share), out=share)
+        shares.append(np.maximum(share, 0, out=share))
     return np.asarray(shares[0] @ images @ shares[1].transpose(0, 2, 1), np.float32)
 
 
@@ -117,16 +119,19 @@ def apply_to_bytes(images: Bytes, names: tuple[str, ...], is_cancelled: IsCancel
 
 def _slant(images: Numbers) -> tuple[Floats, tuple[Floats, Floats]]:
     """Return the shear in pixels a row, (n,), and the row and column of the centre of mass, each (n,)."""
-    mass = np.maximum(images.sum(axis=(1, 2)), 1e-6)
-    y = (images.sum(axis=2) @ _columns) / mass
-    x = (images.sum(axis=1) @ _columns) / mass
+    mass, row_sums, (y, x) = _centre(images)
     dy = _columns - y[:, None]
-    row_sums = images.sum(axis=2)
     variance = (row_sums * dy**2).sum(axis=1) / mass
     covariance = np.einsum("nyx,ny,nx->n", images, dy, _columns - x[:, None], optimize=True) / mass
     slant = np.where(variance > FLAT, covariance / np.maximum(variance, FLAT), 0.0)
     centre = (y.astype(np.float32), x.astype(np.float32))
     return np.clip(slant, -STEEPEST, STEEPEST).astype(np.float32), centre
+
+
+def _centre(images: Numbers) -> tuple[Numbers, Numbers, tuple[Numbers, Numbers]]:
+    """Return the mass, (n,), the sums of rows, (n, 28), and the row and column of the centre of mass, each (n,)."""
+    mass, row_sums = np.maximum(images.sum(axis=(1, 2)), 1e-6), images.sum(axis=2)
+    return mass, row_sums, ((row_sums @ _columns) / mass, (images.sum(axis=1) @ _columns) / mass)
 
 
 def between(images: Numbers, source: Numbers) -> Floats:
@@ -137,4 +142,8 @@ def between(images: Numbers, source: Numbers) -> Floats:
     share = (source - left).astype(np.float32)
     firsts = np.arange(RIM, framed.size, framed.shape[2]).reshape(*images.shape[:2], 1)
     at = np.clip(left, -RIM, SIDE).astype(np.intp) + firsts
-    return np.asarray(framed.take(at) * (1 - share) + framed.take(at + 1) * share, np.float32)
+    values, next_values = framed.take(at), framed.ravel()[1:].take(at)
+    values *= 1 - share
+    next_values *= share
+    values += next_values
+    return values

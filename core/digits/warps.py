@@ -1,7 +1,7 @@
 """Pen digits warped as other hands and pens would have drawn them, the same for a seed."""
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 import numpy as np
 
@@ -55,12 +55,15 @@ def warped(
 
 def _chance(drawings: Sequence[Drawing], random: "np.random.Generator") -> tuple[Doubles, Doubles]:
     """Return the random numbers of drawings, (n, 13), and of their strokes, (s, 2): the same however many follow."""
-    drawn, jitter = list[Doubles](), list[Doubles]()
-    for drawing in drawings:
-        drawn += [random.random(1), random.standard_normal(7), random.random(2), random.standard_normal(2)]
-        drawn.append(random.random(1))
+    chance, jitter = np.empty((len(drawings), 13)), list[Doubles]()
+    for row, drawing in zip(chance, drawings, strict=True):
+        row[0] = random.random()
+        random.standard_normal(out=row[1:8])
+        random.random(out=row[8:10])
+        random.standard_normal(out=row[10:12])
+        row[12] = random.random()
         jitter.append(random.standard_normal((len(drawing.strokes), 2)))
-    return np.concatenate(drawn).reshape(len(drawings), -1), np.concatenate(jitter)
+    return chance, np.concatenate(jitter)
 
 
 def _moved(
@@ -76,7 +79,8 @@ def _moved(
     waves = np.einsum("pi,pij->pj", at, WAVES * chance[of, 4:8].reshape(-1, 2, 2)) + 2 * np.pi * chance[of, 8:10]
     at += strength[of] * BEND * chance[of, 10:12] * np.sin(waves)
     at += strength[of] * STROKE_JITTER * np.repeat(jitter, np.diff(lines.ends, prepend=-1), axis=0)
-    return np.split(np.einsum("pj,pij->pi", at, matrices[of]), lines.ends[:-1] + 1)
+    made = np.einsum("pj,pij->pi", at, matrices[of])
+    return [made[first:end] for first, end in pairwise([0, *(lines.ends + 1).tolist()])]
 
 
 def _warped_picture(picture: Floats, matrix: Doubles) -> Floats:

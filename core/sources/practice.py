@@ -5,6 +5,7 @@ Digits come in chunks of 1,000, each from random numbers of its own, so that 20,
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 
@@ -104,9 +105,9 @@ def _chunk(number: int, seed: int) -> list[Labelled]:
     random.shuffle(chosen)
     made: list[Labelled | None] = [None] * CHUNK
     for at, skeleton in enumerate(kinds):
-        rows = np.flatnonzero(chosen == at)
+        rows, strokes = np.flatnonzero(chosen == at), tuple(pairwise((0, *skeleton.ends)))
         for row, points in zip(rows, _warped(skeleton, len(rows), random), strict=True):
-            made[row] = (Drawing(tuple(np.split(points, skeleton.ends[:-1]))), skeleton.digit)
+            made[row] = (Drawing(tuple(points[first:end] for first, end in strokes)), skeleton.digit)
     return [digit for digit in made if digit is not None]
 
 
