@@ -49,18 +49,24 @@ def find(
     is_cancelled: IsCancelled = never,
 ) -> LabelledImages | None:
     """Return the digits that a recipe adds as its network sees them, or None; raises CancelledError, UserError."""
-    parts, others = [], None
-    if recipe.pen_digits:
-        digits = pen_search.find_pen_digits(folder, may_download=may_download, report=report, is_cancelled=is_cancelled)
-        are_drawn_too = recipe.practice_digits and not search.are_practice_digits_stored()
-        more = practice.jobs() if are_drawn_too else []
-        pens, drawn = _pen_digits(recipe, digits, more, report, is_cancelled)
-        parts, others = [pens], drawn if more else None
-    if recipe.practice_digits:
-        training = search.practice_digits(report=report, is_cancelled=is_cancelled, parts=others).training
-        images = np.tile(apply_to_bytes(training.images, recipe.stages, is_cancelled), (PRACTICE_COPIES, 1))
-        parts.append(LabelledImages(images, np.tile(training.labels, PRACTICE_COPIES)))
-    return LabelledImages.joined(parts) if parts else None
+    if not recipe.adds_digits:
+        return None
+    more = practice.jobs() if recipe.practice_digits and not search.are_practice_digits_stored() else []
+    progress, parts = _Progress(report, practice.COUNT if more else 0), list[LabelledImages]()
+    with drawing_processes.Processes(progress.what, is_cancelled, progress.watch) as processes:
+        # first, since they need nothing: pen digits are read meanwhile
+        drawn, pens = processes.make(more) if more else None, iter(list[LabelledImages]())
+        if recipe.pen_digits:
+            digits = pen_search.find_pen_digits(
+                folder, may_download=may_download, report=report, is_cancelled=is_cancelled
+            )
+            pens = _pen_digits(recipe, digits, processes, progress)
+        if recipe.practice_digits:
+            training = search.practice_digits(report=report, is_cancelled=is_cancelled, parts=drawn).training
+            images = apply_to_bytes(training.images, recipe.stages, is_cancelled)
+            parts = [LabelledImages(images, training.labels)] * PRACTICE_COPIES
+        found = list(pens)
+    return LabelledImages.joined(found * (1 if recipe.warp else COPIES) + parts)
 
 
 def ahead(recipe: Recipe, folder: Path | None) -> drawing_processes.Jobs:
@@ -114,32 +120,55 @@ def _parts(recipe: Recipe, digits: Sequence[LabelledDrawing]) -> list[tuple[Path
     return list(zip(paths, jobs, strict=True))
 
 
+class _Progress:
+    """Reports how many pen digits are drawn; other processes are ahead of the parts that were taken."""
+
+    def __init__(self, report: Report, before: int) -> None:
+        """Take how many other digits these processes make before."""
+        self.what = say("drawing pen digits")
+        self._report, self.before = report, before
+        self._done = self._stored = self._total = 0
+
+    def begin(self, stored: int, total: int) -> None:
+        """Report how many are there."""
+        self._done = self._stored = stored
+        self._total = total
+        self._report(self.what, stored, total)
+
+    def watch(self, made: int) -> None:
+        """Report how many are made by now, if those are more."""
+        if (now := min(self._stored + made - self.before, self._total)) > self._done:
+            self._done = now
+            self._report(self.what, now, self._total)
+
+
 def _pen_digits(
     recipe: Recipe,
     digits: Sequence[LabelledDrawing],
-    more: drawing_processes.Jobs,
-    report: Report,
-    is_cancelled: IsCancelled,
-) -> tuple[LabelledImages, Iterator[LabelledImages]]:
-    """Return the recipe's pen digits, each part stored once it is drawn, and what comes of more jobs behind them."""
-    what, parts = say("drawing pen digits"), _parts(recipe, digits)
+    processes: drawing_processes.Processes,
+    progress: _Progress,
+) -> Iterator[LabelledImages]:
+    """Have the parts of a recipe's pen digits that are missing drawn; return what stores and yields each."""
+    parts = _parts(recipe, digits)
     found = [image_cache.read(path) for path, _ in parts]
     jobs = [job for (_, job), images in zip(parts, found, strict=True) if images is None]
     total = len(digits) * (WARPED_COPIES if recipe.warp else 1)
-    done = stored = sum(len(images) for images in found if images is not None)
+    is_worth_it = processes.have_begun or total >= FEWEST_ELSEWHERE
+    drawn = processes.make(jobs) if jobs and is_worth_it else (job() for job in jobs)
+    progress.begin(sum(len(images) for images in found if images is not None), total)
+    return _taken(parts, found, drawn, progress)
 
-    def watch(made: int) -> None:
-        nonlocal done  # other processes are ahead of the parts that were taken, and go on with other digits
-        if (now := min(stored + made, total)) > done:
-            done = now
-            report(what, done, total)
 
-    is_worth_it = bool(more) or total >= FEWEST_ELSEWHERE
-    here = (job() for job in jobs)
-    drawn = drawing_processes.drawn([*jobs, *more], what, is_cancelled, watch) if is_worth_it else here
-    report(what, done, total)
-    made: list[LabelledImages] = []
+def _taken(
+    parts: Sequence[tuple[Path, Job]],
+    found: Sequence[LabelledImages | None],
+    drawn: Iterator[LabelledImages],
+    progress: _Progress,
+) -> Iterator[LabelledImages]:
+    taken = progress.before
     for (path, _), images in zip(parts, found, strict=True):
-        made.append(image_cache.stored(path, lambda: next(drawn)) if images is None else images)
-        watch(sum(map(len, made)) - stored)
-    return LabelledImages.joined(made * (1 if recipe.warp else COPIES)), drawn
+        if images is None:
+            images = image_cache.stored(path, lambda: next(drawn))
+            taken += len(images)
+            progress.watch(taken)
+        yield images

@@ -4,11 +4,13 @@ import multiprocessing
 import os
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import ForkingPickler
+from queue import SimpleQueue
 from types import ModuleType
 from typing import Any
 
@@ -18,6 +20,7 @@ from core.progress import IsCancelled, go_on, never
 LOOK_S = 0.1  # how often it is asked whether the digits are still wanted
 MOST = 8  # processes, each of some 60 MB
 POLITE = 10  # added to their niceness: a window that is drawn on comes first
+SMALL = 10_000  # bytes: what a pipe takes before anybody reads it
 _hiding = threading.Lock()
 
 Jobs = Sequence[Callable[..., LabelledImages]]
@@ -27,32 +30,58 @@ Watch = Callable[[int], None]
 def drawn(
     jobs: Jobs, what: str, is_cancelled: IsCancelled = never, watch: Watch | None = None
 ) -> Iterator[LabelledImages]:
-    """Yield what each job returns, in order, made in other processes, which end with the iterator.
+    """Yield what each job returns, in order, made as by `Processes`, which end with the iterator."""
+    with Processes(what, is_cancelled, watch) as processes:
+        yield from processes.make(jobs)
 
-    jobs : partials of functions importable by name; what : what is made, for a CancelledError
-    watch : given how many images all processes have made so far; a job then takes a `report`
-    What a process that died would have made is made in this one. Raises CancelledError.
-    """
-    if multiprocessing.current_process().daemon:  # one of these, which may have none of its own
-        yield from (job() for job in jobs)
-        return
-    count = min(len(jobs), MOST, os.cpu_count() or 1)
-    workers = [_Worker(number, count, watch is not None) for number in range(count)]
 
-    def look() -> None:
-        go_on(is_cancelled, what)
-        if watch is not None:
-            watch(sum(worker.made.value for worker in workers if worker.made is not None))
+class Processes:
+    """Processes that make what they are given, until the end of a `with`; they begin with the first jobs."""
 
-    try:
-        given = ForkingPickler.dumps(jobs)  # once, while they start: thousands of digits take a while
-        for worker in workers:
-            worker.begin(given, look)
+    def __init__(self, what: str, is_cancelled: IsCancelled = never, watch: Watch | None = None) -> None:
+        """Take what is made, for a CancelledError.
+
+        watch : given how many images all processes have made so far; a job then takes a `report`
+        """
+        self._what, self._is_cancelled, self._watch = what, is_cancelled, watch
+        self._workers: list[_Worker] = []
+
+    @property
+    def have_begun(self) -> bool:
+        """Whether there are any yet."""
+        return bool(self._workers)
+
+    def make(self, jobs: Jobs) -> Iterator[LabelledImages]:
+        """Give jobs, partials of functions importable by name; return what yields what each returns, in order.
+
+        What was given first is to be taken first. What a process that died would have made is made in this one.
+        Raises CancelledError.
+        """
+        if multiprocessing.current_process().daemon:  # one of these, which may have none of its own
+            return (job() for job in jobs)
+        if not self._workers:
+            count = min(len(jobs), MOST, os.cpu_count() or 1)
+            self._workers = [_Worker(number, count, self._watch is not None) for number in range(count)]
+        given = ForkingPickler.dumps(jobs)  # once for all: thousands of digits take a while
+        for worker in self._workers:
+            worker.give(given, self._look)
+        return self._taken(jobs)
+
+    def _taken(self, jobs: Jobs) -> Iterator[LabelledImages]:
         for number, job in enumerate(jobs):
-            made = workers[number % count].next(look)
+            made = self._workers[number % len(self._workers)].next(self._look)
             yield job() if made is None else made
-    finally:
-        for worker in workers:
+
+    def _look(self) -> None:
+        go_on(self._is_cancelled, self._what)
+        if self._watch is not None:
+            self._watch(sum(worker.made.value for worker in self._workers if worker.made is not None))
+
+    def __enter__(self) -> "Processes":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for worker in self._workers:
             worker.end()
 
 
@@ -68,32 +97,39 @@ def _no_main_module() -> Iterator[None]:
 
 
 class _Worker:
-    """A process that does one job after the other, and waits with each until what came of the last was taken."""
+    """A process that does one job after the other, whether or not what came of the last has been taken."""
 
     def __init__(self, number: int, count: int, is_watched: bool) -> None:
         context = multiprocessing.get_context("spawn")
         # images: only where they are counted, since it takes room on a disk that may be full
         self.made = context.Value("Q", 0, lock=False) if is_watched else None
         self._pipe, theirs = context.Pipe()
+        self._listens = False
         self._process = context.Process(target=_make_all, args=(theirs, self.made, number, count), daemon=True)
         with _no_main_module():
             self._process.start()
         theirs.close()  # ours: so that the child's end is the last, and its death is seen
 
-    def begin(self, given: memoryview, look: Callable[[], None]) -> None:
-        """Give it all jobs once it listens: whoever cancels waits for no import, and no half pickle alarms anybody."""
-        self._wait(look)
+    def give(self, given: memoryview, look: Callable[[], None]) -> None:
+        """Give it jobs; many once it listens: who cancels waits for no import, and no half pickle alarms anybody."""
         with suppress(EOFError, OSError):
-            self._pipe.recv()
+            if len(given) > SMALL:
+                self._wait_until_it_listens(look)
             self._pipe.send_bytes(given)
 
     def next(self, look: Callable[[], None]) -> LabelledImages | None:
         """Wait for the next part; None when the process has died."""
-        self._wait(look)
         with suppress(EOFError, OSError):
+            self._wait_until_it_listens(look)
+            self._wait(look)
             part: LabelledImages = self._pipe.recv()
             return part
         return None
+
+    def _wait_until_it_listens(self, look: Callable[[], None]) -> None:
+        if not self._listens:
+            self._wait(look)
+            self._listens = self._pipe.recv() is None
 
     def _wait(self, look: Callable[[], None]) -> None:
         while not self._pipe.poll(LOOK_S):
@@ -107,13 +143,26 @@ class _Worker:
 
 
 def _make_all(pipe: Connection, made: Any, number: int, count: int) -> None:
-    """Do each `count`th job that is given and send what came of it, until nobody listens any more: all that it does."""
+    """Do each `count`th job of those given and send what came of it, until nobody listens: all that it does."""
     with suppress(AttributeError, OSError):
         os.nice(POLITE)
+    left: SimpleQueue[LabelledImages | None] = SimpleQueue()
+    threading.Thread(target=_send_all, args=(pipe, left), daemon=True).start()
+    jobs: deque[Callable[..., LabelledImages]] = deque()
+    left.put(None)
     with suppress(EOFError, OSError):
-        pipe.send(None)
-        for job in pipe.recv()[number::count]:
-            pipe.send(job() if made is None else job(report=partial(_count, made, made.value)))
+        while True:
+            while not jobs or pipe.poll():
+                jobs.extend(pipe.recv()[number::count])
+            job = jobs.popleft()
+            left.put(job() if made is None else job(report=partial(_count, made, made.value)))
+
+
+def _send_all(pipe: Connection, left: "SimpleQueue[LabelledImages | None]") -> None:
+    """Send what has been made, so that it waits for nobody who makes the next."""
+    with suppress(OSError):
+        while True:
+            pipe.send(left.get())
 
 
 def _count(made: Any, before: int, _what: str, done: int, _total: int) -> None:

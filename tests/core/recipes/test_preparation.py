@@ -1,5 +1,6 @@
 """A data set prepared for a recipe, with the digits that the recipe adds."""
 
+import multiprocessing
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -87,6 +88,20 @@ def test_everything_adds_warped_pen_digits_and_practice_digits(folder: Path, few
     assert np.array_equal(found.images[12:], np.concatenate([seen, seen]))
     assert np.array_equal(found.labels[12:], np.tile(few.training.labels, 2))
     assert np.array_equal(there(added_digits.find(EVERYTHING, folder)).images, found.images)
+
+
+def test_pen_digits_are_read_while_practice_digits_are_drawn(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, drawing = set(multiprocessing.active_children()), list[int]()
+
+    def find(*_: object, **__: object) -> Sequence[LabelledDrawing]:
+        drawing.append(len(set(multiprocessing.active_children()) - before))
+        raise CancelledError("reading")
+
+    monkeypatch.setattr(pen_search, "find_pen_digits", find)
+    with pytest.raises(CancelledError):
+        added_digits.find(EVERYTHING, folder)
+    assert drawing[0] > 0
+    assert set(multiprocessing.active_children()) <= before
 
 
 @pytest.mark.parametrize("recipe", [PENS, EVERYTHING], ids=lambda recipe: recipe.name)

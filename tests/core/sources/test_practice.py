@@ -2,11 +2,15 @@
 
 import multiprocessing
 from collections.abc import Generator
+from functools import partial
 
 import numpy as np
 import pytest
 
 from core.digits.dataset import Dataset, LabelledImages
+from core.digits.stages import RAW
+from core.digits.stroke_lines import LabelledDrawing
+from core.digits.warps import copies
 from core.progress import CancelledError, IsCancelled, never
 from core.sources import drawing_processes, practice, search
 from core.sources.skeletons import skeletons
@@ -50,6 +54,14 @@ def test_the_other_process_draws_the_same_digits() -> None:
         assert np.array_equal(one.images, other.images)
         assert np.array_equal(one.labels, other.labels)
     assert set(multiprocessing.active_children()) <= before
+
+
+def test_jobs_given_later_are_done_behind_those_given_before() -> None:
+    digits = [LabelledDrawing(drawing, digit) for drawing, digit in practice.drawings(300)]
+    with drawing_processes.Processes("drawing") as processes:
+        first = processes.make(practice.jobs(2_000))
+        later = processes.make([partial(copies, digits, RAW, 1)] * 3)
+        assert [len(part) for part in (*first, *later)] == [1_000] * 2 + [300] * 3
 
 
 def of_a_child() -> LabelledImages:
