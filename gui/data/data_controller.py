@@ -15,7 +15,7 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 
 IDLE_MS = 500
-LOADING_CORES = 2  # that TensorFlow keeps busy while it loads; where there are more, digits are drawn meanwhile
+BUSY_CORES = 2  # while TensorFlow loads or a run is at work; where there are more, digits are drawn meanwhile
 
 
 class DataController(QObject):
@@ -41,7 +41,7 @@ class DataController(QObject):
         session.requirements.added_digits_requested.connect(loader.fetch_added_digits)
         loader.added_digits_found.connect(self._show_what_there_is)
         loader.added_digits_found.connect(session.requirements.set_added_digits)
-        self._is_roomy = (os.cpu_count() or 1) > LOADING_CORES
+        self._is_roomy = (os.cpu_count() or 1) > BUSY_CORES
         for changed in (data.changed, session.tensorflow_ready, session.state_changed):
             changed.connect(lambda *_: self._idle.start())
         loader.missing.connect(status.show_missing_data)
@@ -60,8 +60,9 @@ class DataController(QObject):
 
         The highest comes first: its run would wait longest.
         """
-        is_free = self._is_roomy or self._session.requirements.has_tensorflow
-        if is_free and self._session.state not in (RunState.LOADING, RunState.FAILED):
+        state, has_tensorflow = self._session.state, self._session.requirements.has_tensorflow
+        is_free = self._is_roomy or (has_tensorflow and state is not RunState.RUNNING)
+        if is_free and state not in (RunState.LOADING, RunState.FAILED):
             self._loader.draw_ahead(rung for rung in reversed(FIRST_CHAPTER) if rung.adds_digits)
 
     def _on_open_data(self) -> None:
