@@ -17,12 +17,12 @@ LEAST = QSize(860, 510)  # a screen of 1080 lines at 200 %, less a window's titl
 TITLE = 36  # points, what window managers put above a window at most
 
 
-def laid_out(bar: QWidget, drawing: QWidget, right: tuple[QWidget, QWidget, QWidget], status: QWidget) -> QWidget:
-    """Return the window's inside; the three parts at the right can be dragged higher and lower."""
+def laid_out(bar: QWidget, drawing: QWidget, right: "RightSide", status: QWidget) -> QWidget:
+    """Return the window's inside."""
     centre = QWidget()
     stage = QWidget()  # what a class sees on the whole screen: a digit drawn, read and learned
     stage.setObjectName(STAGE)
-    parts.row((drawing, LEFT), (RightSide(right), RIGHT), within=stage, spacing=12)
+    parts.row((drawing, LEFT), (right, RIGHT), within=stage, spacing=12)
     column = parts.column(bar, (stage, 1), status, within=centre, spacing=8)
     column.setContentsMargins(MARGIN, 8, MARGIN, 5)
     return centre

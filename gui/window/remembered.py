@@ -8,7 +8,6 @@ from core.digits import stroke_lines
 from core.recipes import file as recipe_file
 from core.recipes.recipe import Recipe
 from gui.frame.preferences import LANGUAGE, THEME, as_bytes, as_text
-from gui.frame.window_layout import RightSide
 from gui.system import clipboard
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def remember_first(window: "WindowBase") -> None:
 def remember_rest(window: "WholeWindow") -> None:
     """Remember the next run and what is in view, in an order in which it can be brought back."""
     remember, run, tabs, canvas = window.preferences.remember, window.next_run, window.tabs, window.drawing.canvas
-    guide, side = window.actions_by_name["guide"], window.findChild(RightSide)
+    guide, side = window.actions_by_name["guide"], window.right_side
     remember("recipe", lambda: _recipe_text(run.recipe), lambda text: run.set_recipe(recipe_file.from_text(text)))
     remember("pace", lambda: str(run.pace), lambda text: run.set_pace(float(text)))
     remember("hand", lambda: window.hand.hand.name, window.hands.use)
@@ -50,12 +49,11 @@ def remember_rest(window: "WholeWindow") -> None:
     in_view = window.recorder
     remember("run", lambda: in_view.shown_id if window.shown.run is not None else "", window.stored_runs.reopen)
     remember("taught", window.taught.text, window.taught.reopen)  # after the run in view: it decides
-    if isinstance(side, RightSide):
-        remember(
-            "heights",
-            lambda: as_text(side.saveState()) if side.is_divided_by_hand else "",
-            lambda text: side.restoreState(as_bytes(text)),
-        )
+    remember(
+        "heights",
+        lambda: as_text(side.saveState()) if side.is_divided_by_hand else "",
+        lambda text: side.restoreState(as_bytes(text)),
+    )
     remember("docks", lambda: as_text(window.saveState()), lambda text: window.restoreState(as_bytes(text)))
 
 

@@ -12,7 +12,7 @@ from gui.frame.drawing_side import DrawingSide
 from gui.frame.preferences import Preferences
 from gui.frame.status_line import StatusLine
 from gui.frame.toolbar import PaceSlider, TrainingBar
-from gui.frame.window_layout import LEAST, first_size, laid_out
+from gui.frame.window_layout import LEAST, RightSide, first_size, laid_out
 from gui.look import dress, theme as look
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
@@ -48,8 +48,8 @@ class WindowBase(QMainWindow):
         self.lower_panel = QFrame()
         self.lower_panel.setProperty("panel", True)
         QVBoxLayout(self.lower_panel).setContentsMargins(13, 4, 13, 6)
-        right = (self.cost_plot, self.accuracy_plot, self.lower_panel)
-        self.setCentralWidget(laid_out(self.toolbar, self.drawing, right, self.status))
+        self.right_side = RightSide((self.cost_plot, self.accuracy_plot, self.lower_panel))
+        self.setCentralWidget(laid_out(self.toolbar, self.drawing, self.right_side, self.status))
         menus.fill(self.menuBar(), self.actions_by_name, self.recent)
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST)

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from core.words import say
-from gui.frame.window_layout import RightSide
 from gui.window.window_base import WindowBase
 
 TABS_WIDTH = 440  # points; the widest tab alone does not set the width of the window
@@ -77,10 +76,9 @@ class WholeWindow(WindowBase):
             self.tabs.add(panel)
         for name, by in (("next_tab", 1), ("previous_tab", -1)):
             self.actions_by_name[name].triggered.connect(lambda _checked=False, by=by: self.tabs.turn(by))
-        layout, side = self.lower_panel.layout(), self.findChild(RightSide)
-        if layout is not None and isinstance(side, RightSide):
+        if (layout := self.lower_panel.layout()) is not None:
             layout.addWidget(self.tabs)
-            side.divide()  # anew: the empty panel was smaller
+        self.right_side.divide()  # anew: the empty panel was smaller
 
     def _add_reading(self) -> None:
         from gui.jobs.evaluation import Evaluation

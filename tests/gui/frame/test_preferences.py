@@ -87,7 +87,7 @@ def test_a_state_that_is_restored_is_divided_by_hand_and_a_damaged_one_is_not(qt
 def test_the_bar_is_on_top_the_drawing_left_of_the_plots_and_the_status_beneath(qtbot: QtBot) -> None:
     bar, drawing, status = QLabel("bar"), QLabel("drawing"), QLabel("status")
     right = (QLabel("cost"), QLabel("accuracy"), QLabel("tabs"))
-    inside = laid_out(bar, drawing, right, status)
+    inside = laid_out(bar, drawing, RightSide(right), status)
     qtbot.addWidget(inside)
     inside.resize(1_280, 760)
     inside.show()
