@@ -25,22 +25,31 @@ MACHINES = {  # uv's names of them, and the oldest macOS that is meant
 INTRODUCTION = """# Wheels
 
 Where `make run` can install Digitscope: the versions of TensorFlow and Qt that it gets, or the first package that
-is not there as a wheel. Made by `make wheels`; nothing of it is run on those machines.
+is not there as a wheel; and where `make test` lacks one more. Made by `make wheels`; nothing of it is run on those
+machines.
 """
 
 
-def resolved(python: str, machine: str, macos: str) -> str:
-    """Return the versions that a machine gets, or what it lacks."""
-    options = ["--python-version", python, "--python-platform", machine, "--only-binary", ":all:"]
+def resolved(python: str, machine: str, macos: str, *extra: str) -> tuple[dict[str, str], str]:
+    """Return the versions that a machine gets, by package, and "", or none, and what it lacks."""
+    options = ["--python-version", python, "--python-platform", machine, "--only-binary", ":all:", *extra]
     command = ["uv", "pip", "compile", "--quiet", "--no-header", *options, "-c", "constraints.txt", "pyproject.toml"]
     environment = {**os.environ, **({MACOS_VARIABLE: macos} if macos else {})}
     finished = subprocess.run(command, check=False, cwd=ROOT, env=environment, capture_output=True, text=True)
-    versions = dict(re.findall(r"^([\w-]+)==(\S+)", finished.stdout, re.MULTILINE))
     if finished.returncode:
         missing = re.search(r"([\w-]+)(?:\{[^}]*\})?\S* (?:has no|cannot be used|you require)", finished.stderr)
-        return f"no {missing[1]}" if missing else "no"
+        return {}, f"no {missing[1]}" if missing else "no"
+    return dict(re.findall(r"^([\w-]+)==(\S+)", finished.stdout, re.MULTILINE)), ""
+
+
+def cell(*wanted: str) -> str:
+    """Return what a Python on a machine, with the oldest macOS, gets for `make run`, and what it lacks for tests."""
+    versions, lacking = resolved(*wanted)
+    if lacking:
+        return lacking
     tensorflow = versions.get("tensorflow-cpu") or versions["tensorflow"]
-    return f"{tensorflow}, Qt {versions['pyside6-essentials']}"
+    lacking = resolved(*wanted, "--extra", "dev")[1]
+    return f"{tensorflow}, Qt {versions['pyside6-essentials']}{lacking and f'; for tests {lacking}'}"
 
 
 def main() -> None:
@@ -48,7 +57,7 @@ def main() -> None:
     heads = ("| machine |", *(f" Python {python} |" for python in PYTHONS), "\n|---|", "---|" * len(PYTHONS), "\n")
     rows = []
     for name, (machine, macos) in MACHINES.items():
-        cells = (resolved(python, machine, macos) for python in PYTHONS)
+        cells = (cell(python, machine, macos) for python in PYTHONS)
         rows.append(f"| {name} | {' | '.join(cells)} |\n")
         sys.stderr.write(rows[-1])
     (ROOT / "docs" / "wheels.md").write_text("\n".join((INTRODUCTION, "".join((*heads, *rows)))), encoding="utf-8")
