@@ -1,6 +1,7 @@
 """How long work reports its progress and learns that it is cancelled."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from core.errors import UserError
 from core.words import say
@@ -30,6 +31,17 @@ def no_report(what: str, done: int, total: int) -> None:
 def never() -> bool:
     """Return that nobody cancels."""
     return False
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What long work reports to, and what it asks whether it is to end."""
+
+    report: Report = no_report
+    is_cancelled: IsCancelled = never
+
+
+UNWATCHED = Work()
 
 
 def go_on(is_cancelled: IsCancelled, what: str) -> None:

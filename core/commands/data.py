@@ -13,7 +13,7 @@ from core.commands.terminal import Live, note, out, table_lines
 from core.digits.dataset import CLASSES, DIGITS, Dataset, LabelledImages
 from core.errors import UserError, os_errors_as
 from core.files import folders, presence
-from core.progress import MEGA, Report
+from core.progress import MEGA, Work
 from core.recipes import added_digits
 from core.recipes.recipe import Recipe
 from core.runs.space import used
@@ -29,7 +29,7 @@ class Kind:
 
     name: str
     what: str
-    get: Callable[[Report], object]
+    get: Callable[[Work], object]
     files: Callable[[Path], list[Path]]
     is_whole: Callable[[Path], bool]
 
@@ -57,7 +57,7 @@ SETS = (
     Kind(
         practice.NAME,
         "drawn by Digitscope itself",
-        lambda report: search.practice_digits(report=report),
+        lambda work: search.practice_digits(work=work),
         lambda folder: list(folder.glob("*.npz")),
         lambda _: search.are_practice_digits_stored(),
     ),
@@ -82,7 +82,7 @@ def get(name: NameArgument) -> None:
     """Fetch or draw digits, and print their folder."""
     kind = named(name)
     with Live(f"getting {name}") as live:
-        kind.get(live.report)
+        kind.get(Work(live.report))
     out([str(kind.folder)])
 
 
@@ -157,7 +157,7 @@ def _stored(kind: Kind) -> Path:
 def found(folder: Path | None, as_it_is: bool = False) -> Dataset:
     """Return the data set in a folder, or the first found; as_it_is : turn and swap no images, shift no labels."""
     with Live("looking for digits") as live:
-        dataset = search.find(folder, report=live.report, note=note)
+        dataset = search.find(folder, work=Work(live.report), note=note)
     if as_it_is and dataset.as_given is not None:
         dataset = dataset.as_given
     elif as_it_is:
@@ -170,7 +170,7 @@ def found(folder: Path | None, as_it_is: bool = False) -> Dataset:
 def added(recipe: Recipe, folder: Path | None) -> LabelledImages | None:
     """Return the digits that a recipe adds to its training images; None where it adds none."""
     with Live("looking for added digits") as live:
-        images = added_digits.find(recipe, folder, report=live.report)
+        images = added_digits.find(recipe, folder, Work(live.report))
     if images is not None:
         note(f"Data: {len(images):,} added images, for training only: {added_digits.described(recipe)}.")
     return images

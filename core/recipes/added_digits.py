@@ -13,7 +13,7 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import WILD, copies
 from core.errors import UserError
 from core.files import folders
-from core.progress import IsCancelled, Report, never, no_report
+from core.progress import UNWATCHED, Report, Work
 from core.recipes.recipe import Recipe
 from core.sources import drawing_processes, image_cache, pen_search, practice, search
 from core.words import say
@@ -40,30 +40,20 @@ def described(recipe: Recipe) -> str:
     return " and ".join([pens] * recipe.pen_digits + ["practice digits twice"] * recipe.practice_digits)
 
 
-def find(
-    recipe: Recipe,
-    folder: Path | None = None,
-    *,
-    may_download: bool = True,
-    report: Report = no_report,
-    is_cancelled: IsCancelled = never,
-) -> LabelledImages | None:
+def find(recipe: Recipe, folder: Path | None = None, work: Work = UNWATCHED) -> LabelledImages | None:
     """Return the digits that a recipe adds as its network sees them, or None; raises CancelledError, UserError."""
     if not recipe.adds_digits:
         return None
     more = practice.jobs() if recipe.practice_digits and not search.are_practice_digits_stored() else []
-    progress, parts = _Progress(report, practice.COUNT if more else 0), list[LabelledImages]()
-    with drawing_processes.Processes(progress.what, is_cancelled, progress.watch) as processes:
+    progress, parts = _Progress(work.report, practice.COUNT if more else 0), list[LabelledImages]()
+    with drawing_processes.Processes(progress.what, work.is_cancelled, progress.watch) as processes:
         # first, since they need nothing: pen digits are read meanwhile
         drawn, pens = processes.make(more) if more else None, iter(list[LabelledImages]())
         if recipe.pen_digits:
-            digits = pen_search.find_pen_digits(
-                folder, may_download=may_download, report=report, is_cancelled=is_cancelled
-            )
-            pens = _pen_digits(recipe, digits, processes, progress)
+            pens = _pen_digits(recipe, pen_search.find_pen_digits(folder, work), processes, progress)
         if recipe.practice_digits:
-            training = search.practice_digits(report=report, is_cancelled=is_cancelled, parts=drawn).training
-            images = apply_to_bytes(training.images, recipe.stages, is_cancelled)
+            training = search.practice_digits(work=work, parts=drawn).training
+            images = apply_to_bytes(training.images, recipe.stages, work.is_cancelled)
             parts = [LabelledImages(images, training.labels)] * PRACTICE_COPIES
         found = list(pens)
     return LabelledImages.joined(found * (1 if recipe.warp else COPIES) + parts)

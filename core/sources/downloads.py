@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from core.errors import UserError, os_errors_as
 from core.files.whole import clear_leftovers, part_of, put_in_place
-from core.progress import IsCancelled, Report, go_on, never, no_report
+from core.progress import UNWATCHED, Work, go_on
 from core.words import mark, said, say
 
 if TYPE_CHECKING:
@@ -66,12 +66,7 @@ class Download:
 
 
 def download(
-    source: Download,
-    folder: Path,
-    report: Report = no_report,
-    is_cancelled: IsCancelled = never,
-    backoff_s: float = BACKOFF_S,
-    silence_s: float | None = None,
+    source: Download, folder: Path, work: Work = UNWATCHED, backoff_s: float = BACKOFF_S, silence_s: float | None = None
 ) -> None:
     """Fetch those files of a source that are not whole in a folder yet.
 
@@ -89,10 +84,10 @@ def download(
         done = 0
         for file in source.files:
             if not file.is_whole(folder / file.name):
-                fetch = Fetch(file.most_bytes, what, done, source.total, report, is_cancelled, silence_s or READ_S)
+                fetch = Fetch(file.most_bytes, what, done, source.total, work, silence_s or READ_S)
                 _from_any_mirror(source, file, folder, fetch, backoff_s)
             done += file.most_bytes
-            report(what, done, source.total)
+            work.report(what, done, source.total)
 
 
 def _from_any_mirror(source: Download, file: RemoteFile, folder: Path, fetch: "Fetch", backoff_s: float) -> None:
@@ -101,7 +96,7 @@ def _from_any_mirror(source: Download, file: RemoteFile, folder: Path, fetch: "F
     for number in range(ROUNDS):
         again_s = time.monotonic() + (backoff_s * 2 ** (number - 1) if number else 0)
         while time.monotonic() < again_s:
-            go_on(fetch.is_cancelled, fetch.what)
+            go_on(fetch.work.is_cancelled, fetch.what)
             time.sleep(NAP_S)
         for mirror in source.mirrors:
             if mirror in faults and faults[mirror].is_final:

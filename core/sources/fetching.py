@@ -14,7 +14,7 @@ import pooch
 import requests
 from requests.adapters import HTTPAdapter
 
-from core.progress import IsCancelled, Report, go_on
+from core.progress import Work, go_on
 from core.sources.downloads import MirrorError
 from core.words import say
 
@@ -44,13 +44,12 @@ class Fetch:
     what: str
     before: int
     total: int
-    report: Report
-    is_cancelled: IsCancelled
+    work: Work
     silence_s: float = READ_S
 
     def __call__(self, url: str, output_file: str, pooch: Any) -> None:  # noqa: ARG002
         """Fetch; raises MirrorError, CancelledError, or OSError when the file cannot be written."""
-        go_on(self.is_cancelled, self.what)
+        go_on(self.work.is_cancelled, self.what)
         try:
             with requests.Session() as session:
                 session.mount("https://", SystemCertificates())
@@ -73,12 +72,12 @@ class Fetch:
         done = 0
         with path.open("wb") as file:
             for chunk in response.iter_content(CHUNK):
-                go_on(self.is_cancelled, self.what)
+                go_on(self.work.is_cancelled, self.what)
                 done += len(chunk)
                 if done > self.most_bytes:
                     raise MirrorError(say("sent more than the file is long"))
                 file.write(chunk)
-                self.report(self.what, self.before + done, self.total)
+                self.work.report(self.what, self.before + done, self.total)
 
 
 def fetched(url: str, folder: Path, name: str, sha256: str | None, fetch: Fetch) -> Path:

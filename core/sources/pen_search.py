@@ -12,7 +12,7 @@ from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, reading
 from core.files import folders, packed, presence
-from core.progress import IsCancelled, Report, never, no_report
+from core.progress import UNWATCHED, Work
 from core.sources import downloads, unipen
 from core.sources.search import requested_folder
 from core.words import mark
@@ -26,11 +26,7 @@ SIZE = 3_641_673  # bytes, decompressed
 
 
 def find_pen_digits(
-    folder: Path | None = None,
-    *,
-    may_download: bool = True,
-    report: Report = no_report,
-    is_cancelled: IsCancelled = never,
+    folder: Path | None = None, work: Work = UNWATCHED, *, may_download: bool = True
 ) -> list[LabelledDrawing]:
     """Return the 7,494 pen digits: from `folder` or DIGITSCOPE_DATA, from the cache, or downloaded.
 
@@ -40,18 +36,16 @@ def find_pen_digits(
     path = file_in(requested) if requested is not None else None
     if path is not None:
         return read(path)
-    found = stored(folders.of("data", NAME)) or (downloaded(report, is_cancelled) if may_download else None)
+    found = stored(folders.of("data", NAME)) or (downloaded(work) if may_download else None)
     if not found:
         text = mark("there are no pen digits on this machine: allow the download, or put {name} into {cache}.")
         raise UserError(text, name=UNIPEN_NAMES[0], cache=folders.of("data", NAME))
     return found
 
 
-def downloaded(
-    report: Report = no_report, is_cancelled: IsCancelled = never, source: downloads.Download | None = None
-) -> list[LabelledDrawing] | None:
+def downloaded(work: Work = UNWATCHED, source: downloads.Download | None = None) -> list[LabelledDrawing] | None:
     """Return the pen digits from the cache, fetched where they are not whole; raises UserError and CancelledError."""
-    downloads.download(source or REMOTE, folders.of("data", NAME), report, is_cancelled)
+    downloads.download(source or REMOTE, folders.of("data", NAME), work)
     return stored(folders.of("data", NAME))
 
 

@@ -14,7 +14,7 @@ from core.digits.dataset import CLASSES, PIXELS, Dataset, LabelledImages, Source
 from core.digits.drawing import Drawing
 from core.digits.raster import images_of
 from core.digits.stages import RAW
-from core.progress import IsCancelled, Report, go_on, never, no_report
+from core.progress import UNWATCHED, Report, Work, go_on, no_report
 from core.sources.skeletons import Skeleton, skeletons
 from core.words import mark, said
 
@@ -62,8 +62,7 @@ def part_images(number: int, count: int, seed: int, report: Report = no_report) 
 def drawn(
     count: int = COUNT,
     seed: int = 0,
-    report: Report = no_report,
-    is_cancelled: IsCancelled = never,
+    work: Work = UNWATCHED,
     parts: Iterable[LabelledImages] | None = None,
     first: Callable[[LabelledImages], None] | None = None,
 ) -> LabelledImages:
@@ -75,10 +74,10 @@ def drawn(
     """
     made: list[LabelledImages] = []
     for part in (job() for job in jobs(count, seed)) if parts is None else parts:
-        go_on(is_cancelled, said(WHAT))
+        go_on(work.is_cancelled, said(WHAT))
         made.append(part)
         done = sum(map(len, made))
-        report(said(WHAT), done, count)
+        work.report(said(WHAT), done, count)
         if first is not None and done - len(part) < ENOUGH <= done:
             first(LabelledImages.joined(made))
     return LabelledImages.joined(made)

@@ -10,7 +10,7 @@ from pathlib import Path
 from core.digits.dataset import DIGITS, KERAS_COPY, Dataset, LabelledImages, Source
 from core.errors import UserError
 from core.files import folders, presence
-from core.progress import CancelledError, IsCancelled, Report, never, no_report
+from core.progress import UNWATCHED, CancelledError, Work
 from core.sources import array_files, downloads, drawing_processes, forms, image_cache, mnist, practice
 
 DATA_VARIABLE, KERAS_VARIABLE = "DIGITSCOPE_DATA", "KERAS_HOME"
@@ -24,8 +24,7 @@ def find(
     folder: Path | None = None,
     *,
     may_download: bool = True,
-    report: Report = no_report,
-    is_cancelled: IsCancelled = never,
+    work: Work = UNWATCHED,
     note: Note = lambda _: None,
     first: First | None = None,
     source: downloads.Download = mnist.REMOTE,
@@ -40,12 +39,12 @@ def find(
         return found
     if may_download:
         try:
-            return downloaded(report, is_cancelled, source)
+            return downloaded(work, source)
         except CancelledError:
             raise
         except UserError as error:
             note(str(error))
-    return practice_digits(report=report, is_cancelled=is_cancelled, first=first)
+    return practice_digits(work=work, first=first)
 
 
 def requested_folder(folder: Path | None = None) -> Path | None:
@@ -67,14 +66,14 @@ def are_for_lessons(dataset: Dataset) -> bool:
     return dataset.class_names == DIGITS and len(dataset.training) >= ENOUGH
 
 
-def for_lessons(folder: Path | None, report: Report, is_cancelled: IsCancelled, first: First) -> Dataset:
+def for_lessons(folder: Path | None, work: Work, first: First) -> Dataset:
     """Return the requested digits or MNIST, where it is on this machine, and else practice digits."""
     for look in (partial(on_disk, folder), in_cache):
         with suppress(UserError):
             dataset = look()
             if dataset is not None and are_for_lessons(dataset):
                 return dataset
-    return practice_digits(report=report, is_cancelled=is_cancelled, first=first)
+    return practice_digits(work=work, first=first)
 
 
 def in_cache() -> Dataset | None:
@@ -91,21 +90,18 @@ def in_cache() -> Dataset | None:
     return None
 
 
-def downloaded(
-    report: Report = no_report, is_cancelled: IsCancelled = never, source: downloads.Download = mnist.REMOTE
-) -> Dataset:
+def downloaded(work: Work = UNWATCHED, source: downloads.Download = mnist.REMOTE) -> Dataset:
     """Return MNIST from the user's cache, first fetching what is not whole there.
 
     Raises UserError and CancelledError.
     """
-    downloads.download(source, folders.of("data", mnist.NAME), report, is_cancelled)
+    downloads.download(source, folders.of("data", mnist.NAME), work)
     return mnist.load(folders.of("data", mnist.NAME))
 
 
 def practice_digits(
     count: int = practice.COUNT,
-    report: Report = no_report,
-    is_cancelled: IsCancelled = never,
+    work: Work = UNWATCHED,
     first: First | None = None,
     parts: Iterable[LabelledImages] | None = None,
 ) -> Dataset:
@@ -121,8 +117,8 @@ def practice_digits(
             first(practice.divided(some, count))
 
     def make() -> LabelledImages:
-        drawn = parts or drawing_processes.drawn(practice.jobs(count), practice.WHAT, is_cancelled)
-        return practice.drawn(count, 0, report, is_cancelled, drawn, begin)
+        drawn = parts or drawing_processes.drawn(practice.jobs(count), practice.WHAT, work.is_cancelled)
+        return practice.drawn(count, 0, work, drawn, begin)
 
     return practice.divided(image_cache.stored(_practice_path(count), make))
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.digits.dataset import Dataset
 from core.errors import UserError
-from core.progress import Report, described
+from core.progress import Work, described
 from core.recipes import added_digits
 from core.recipes.recipe import Recipe
 from core.sources import drawing_processes, forms, search
@@ -190,10 +190,10 @@ class DataLoader(QObject):
     def _find(self, request: Request, take: Take, find: Callable[..., Dataset]) -> None:
         """Answer with what is found, and before that with what may be used until then."""
         answer = partial(self._answer, request, take)
-        answer(find(report=self._reporter(request), is_cancelled=request.is_set, first=answer))
+        answer(find(work=self._work(request), first=answer))
 
     def _fetch_added_digits(self, recipe: Recipe, request: Request) -> None:
-        images = added_digits.find(recipe, self._folder, report=self._reporter(request), is_cancelled=request.is_set)
+        images = added_digits.find(recipe, self._folder, work=self._work(request))
         self._answer(request, self.added_digits_found.emit, recipe, images)
 
     def _draw_ahead(self, recipes: Iterable[Recipe], request: Request) -> None:
@@ -213,7 +213,7 @@ class DataLoader(QObject):
     def _is_in_vain(self, request: Request) -> bool:
         return request.is_set() and not self._is_requested(ADDED, request.of)
 
-    def _reporter(self, request: Request) -> Report:
+    def _work(self, request: Request) -> Work:
         seen_s = [0.0]
 
         def report(what: str, done: int, total: int) -> None:
@@ -222,4 +222,4 @@ class DataLoader(QObject):
                 seen_s[0] = now_s
                 self._answer(request, self.progressed.emit, described(what, done, total), done / max(total, 1))
 
-        return report
+        return Work(report, request.is_set)

@@ -15,7 +15,7 @@ from core.digits.stroke_lines import LabelledDrawing, write
 from core.digits.warps import copies
 from core.errors import UserError
 from core.files import folders
-from core.progress import CancelledError
+from core.progress import CancelledError, Work
 from core.recipes import added_digits
 from core.recipes.preparation import prepared
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT, Recipe
@@ -145,7 +145,7 @@ def test_what_was_drawn_before_a_cancel_is_not_drawn_again(folder: Path, monkeyp
 
     monkeypatch.setattr(added_digits, "copies", counted)
     with pytest.raises(CancelledError):
-        added_digits.find(EVERYTHING, folder, report=report)
+        added_digits.find(EVERYTHING, folder, Work(report))
     added_digits.find(EVERYTHING, folder)
     assert (drawn, reported) == (list(range(added_digits.WARPED_COPIES)), [0, 2, 4])
     assert len(list(folders.of("data", pen_search.NAME).glob("*.npz"))) == added_digits.WARPED_COPIES

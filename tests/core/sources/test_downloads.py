@@ -9,7 +9,7 @@ import pytest
 
 from core.errors import UserError
 from core.files.whole import DEAD_S
-from core.progress import CancelledError
+from core.progress import CancelledError, Work
 from tests.core.sources import server
 from tests.core.sources.kills import LONGEST_S, held, left_by_killed
 from tests.core.sources.two_files import FILES, SOURCE, fetch
@@ -18,7 +18,7 @@ from tests.core.sources.two_files import FILES, SOURCE, fetch
 def test_progress_goes_up_to_the_total(tmp_path: Path) -> None:
     seen: list[tuple[str, int, int]] = []
     with server.running(FILES, server.serve_slowly) as mirror:
-        fetch(SOURCE.at(mirror.base), tmp_path, lambda *told: seen.append(told))
+        fetch(SOURCE.at(mirror.base), tmp_path, Work(lambda *told: seen.append(told)))
     done = [told[1] for told in seen]
     assert done == sorted(done)
     assert len(done) > 4
@@ -84,7 +84,7 @@ def test_a_redirect_is_followed_and_a_circle_of_them_is_not(tmp_path: Path) -> N
 @pytest.mark.parametrize("behaviour", [server.serve_slowly, server.refuse(500)])
 def test_cancel_ends_it_and_leaves_nothing_half_done(tmp_path: Path, behaviour: server.Behaviour) -> None:
     with server.running(FILES, behaviour) as mirror, pytest.raises(CancelledError, match="MNIST was cancelled"):
-        fetch(SOURCE.at(mirror.base), tmp_path, is_cancelled=lambda: bool(mirror.asked), backoff_s=60)
+        fetch(SOURCE.at(mirror.base), tmp_path, Work(is_cancelled=lambda: bool(mirror.asked)), backoff_s=60)
     assert not list(tmp_path.iterdir())
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from core.progress import CancelledError, never, no_report
+from core.progress import UNWATCHED, CancelledError, Work
 from core.sources import fetching, mnist, pen_search
 from core.sources.downloads import MirrorError
 from core.sources.fetching import Fetch, fetched
@@ -16,9 +16,8 @@ DATA = bytes(range(250)) * 100
 SHA256 = hashlib.sha256(DATA).hexdigest()
 
 
-def fetch_from(mirror: server.Mirror, folder: Path, sha256: str | None = SHA256, **changed: object) -> Path:
-    options = {"report": no_report, "is_cancelled": never, "silence_s": 0.3, **changed}
-    fetch = Fetch(len(DATA), "fetching", 1_000, 90_000, **options)  # type: ignore[arg-type]
+def fetch_from(mirror: server.Mirror, folder: Path, sha256: str | None = SHA256, work: Work = UNWATCHED) -> Path:
+    fetch = Fetch(len(DATA), "fetching", 1_000, 90_000, work, silence_s=0.3)
     return fetched(f"{mirror.base}/f", folder, "f", sha256, fetch)
 
 
@@ -26,9 +25,9 @@ def test_a_file_is_written_under_its_name_and_its_bytes_are_counted_on_from_thos
     seen: list[tuple[str, int, int]] = []
     with server.running({"f": DATA}) as mirror:
         with pytest.raises(CancelledError, match="fetching was cancelled"):
-            fetch_from(mirror, tmp_path, is_cancelled=lambda: True)
+            fetch_from(mirror, tmp_path, work=Work(is_cancelled=lambda: True))
         assert mirror.asked == []
-        path = fetch_from(mirror, tmp_path, report=lambda *told: seen.append(told))
+        path = fetch_from(mirror, tmp_path, work=Work(lambda *told: seen.append(told)))
     assert (path, path.read_bytes()) == (tmp_path / "f", DATA)
     assert seen[-1] == ("fetching", 1_000 + len(DATA), 90_000)
     assert len(seen) == -(-len(DATA) // fetching.CHUNK)

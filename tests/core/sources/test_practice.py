@@ -11,7 +11,7 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.digits.stages import RAW
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import copies
-from core.progress import CancelledError, IsCancelled, never
+from core.progress import CancelledError, IsCancelled, Work, never
 from core.sources import drawing_processes, practice, search
 from core.sources.skeletons import skeletons
 
@@ -36,10 +36,10 @@ def test_every_image_has_ink_in_mnists_frame() -> None:
 
 def test_progress_is_told_and_cancel_is_heard() -> None:
     told: list[tuple[str, int, int]] = []
-    practice.drawn(1_005, report=lambda *told_now: told.append(told_now))
+    practice.drawn(1_005, work=Work(lambda *told_now: told.append(told_now)))
     assert told == [("drawing practice digits", 1_000, 1_005), ("drawing practice digits", 1_005, 1_005)]
     with pytest.raises(CancelledError, match="drawing practice digits was cancelled"):
-        practice.drawn(20, is_cancelled=lambda: True)
+        practice.drawn(20, work=Work(is_cancelled=lambda: True))
 
 
 def drawn(count: int, seed: int = 0, is_cancelled: IsCancelled = never) -> Generator[LabelledImages, None, None]:

@@ -13,7 +13,7 @@ from core.digits import stroke_lines
 from core.digits.dataset import LabelledImages
 from core.errors import UserError
 from core.files import folders
-from core.progress import CancelledError
+from core.progress import CancelledError, Work
 from core.sources import idx, image_cache, mnist, pen_search, practice, search, unipen
 from tests.core.sources import server
 from tests.core.sources.idx_files import some, write_pair
@@ -50,7 +50,7 @@ def test_no_download_is_tried_where_none_is_allowed_and_cancel_is_no_failure(mon
     notes: list[str] = []
     assert (search.find(may_download=False, note=notes.append).name, notes) == ("practice", [])
     with pytest.raises(CancelledError):
-        search.find(is_cancelled=lambda: True, source=mnist.REMOTE.at("http://127.0.0.1:9"))
+        search.find(work=Work(is_cancelled=lambda: True), source=mnist.REMOTE.at("http://127.0.0.1:9"))
 
 
 def test_the_first_start_downloads_and_the_second_does_not(mnist_folder: Path) -> None:
@@ -59,7 +59,7 @@ def test_the_first_start_downloads_and_the_second_does_not(mnist_folder: Path) -
     with server.running(files) as mirror:
         source = mnist.REMOTE.at(mirror.base)
         for _ in range(2):
-            found = search.find(report=lambda what, done, total: told.append(done), source=source)
+            found = search.find(work=Work(lambda what, done, total: told.append(done)), source=source)
             assert (found.name, str(found.source)) == ("mnist", "downloaded")
         assert len(mirror.asked) == 4
     assert told[-1] == sum(map(len, files.values()))

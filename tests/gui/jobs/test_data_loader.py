@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import Dataset
 from core.errors import UserError
-from core.progress import IsCancelled, Report, go_on
+from core.progress import Work, go_on
 from core.sources import forms, search
 from gui.jobs.data_loader import DataLoader
 from tests import small
@@ -31,11 +31,11 @@ class Held:
         return small.dataset()
 
 
-def without_end(begun: threading.Event, *_: object, is_cancelled: IsCancelled, **__: object) -> Dataset:
+def without_end(begun: threading.Event, *_: object, work: Work, **__: object) -> Dataset:
     """Work until it is not wanted any more; set as soon as that has begun."""
     begun.set()
     while True:
-        go_on(is_cancelled, "what has no end")
+        go_on(work.is_cancelled, "what has no end")
 
 
 def test_a_read_that_stalls_frees_the_window(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,10 +107,10 @@ def test_a_search_being_made_is_made_once(qtbot: QtBot, loader: DataLoader, monk
 
 
 def test_a_download_is_told_now_and_then(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
-    def find(*_: object, report: Report, **__: object) -> Dataset:
+    def find(*_: object, work: Work, **__: object) -> Dataset:
         for done in range(0, 11_600_000, 10_000):
-            report("downloading MNIST", done, 11_600_000)
-        report("downloading MNIST", 11_600_000, 11_600_000)
+            work.report("downloading MNIST", done, 11_600_000)
+        work.report("downloading MNIST", 11_600_000, 11_600_000)
         return small.dataset()
 
     monkeypatch.setattr(search, "find", find)
@@ -126,8 +126,8 @@ def test_a_download_is_told_now_and_then(qtbot: QtBot, loader: DataLoader, monke
 def test_what_was_on_its_way_is_not_heard(qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> None:
     reported, go = threading.Event(), threading.Event()
 
-    def find(*_: object, report: Report, **__: object) -> Dataset:
-        report("downloading MNIST", 5, 10)
+    def find(*_: object, work: Work, **__: object) -> Dataset:
+        work.report("downloading MNIST", 5, 10)
         reported.set()
         go.wait(120)
         raise UserError("the mirror is gone")

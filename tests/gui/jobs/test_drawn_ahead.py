@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import LabelledImages
 from core.files import folders
-from core.progress import IsCancelled, go_on
+from core.progress import IsCancelled, Work, go_on
 from core.recipes import added_digits
 from core.recipes.recipe import EVERYTHING, PENS, Recipe
 from core.sources import drawing_processes, pen_search
@@ -24,17 +24,19 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
 ) -> None:
     begun, ends = threading.Event(), list[str]()
 
-    def find(recipe: Recipe, *_: object, is_cancelled: IsCancelled, **__: object) -> LabelledImages:
+    def find(recipe: Recipe, *_: object, work: Work, **__: object) -> LabelledImages:
         begun.set()
         if recipe == EVERYTHING:
-            while not is_cancelled():
+            while not work.is_cancelled():
                 time.sleep(0.001)
             ends.append("given up")
-            go_on(is_cancelled, "extra digits")
+            go_on(work.is_cancelled, "extra digits")
         return small.labelled(5, 9)
 
     monkeypatch.setattr(added_digits, "find", find)
-    monkeypatch.setattr(drawing_processes, "drawn", lambda *given: iter([find(EVERYTHING, is_cancelled=given[2])]))
+    monkeypatch.setattr(
+        drawing_processes, "drawn", lambda *given: iter([find(EVERYTHING, work=Work(is_cancelled=given[2]))])
+    )
     (loader.draw_ahead if is_ahead else lambda recipes: loader.fetch_added_digits(*recipes))([EVERYTHING])
     assert begun.wait(120)
     with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.added_digits_found) as found:
