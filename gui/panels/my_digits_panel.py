@@ -1,9 +1,11 @@
 """My digits: the wall of what a person has taught, to browse, correct, delete, learn from, and carry away."""
 
+import time
+from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
@@ -16,18 +18,28 @@ from gui.look.figures import percent
 from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels.image_wall import ImageWall
 
+SLICE_S = 0.004  # a quarter of a frame at 60 a second
+
 
 class HandPictures:
-    """The images of some digits, (784,) each, by place: drawn when they are first seen, and then no more."""
+    """The images of some digits, (784,) each, by place: drawn when they are first seen, a few at each painting."""
 
-    def __init__(self) -> None:
+    def __init__(self, paint_again: Callable[[], object]) -> None:
+        """Take what paints anew where not all that is seen could be drawn at once."""
         self.digits: tuple[HandDigit, ...] = ()
         self.drawn: dict[str, Bytes] = {}  # by now, by id; strokes never change
+        self._next, self._end_s = QTimer(singleShot=True, interval=0), 0.0  # the next painting, and the end of this
+        self._next.timeout.connect(paint_again)
 
     def __getitem__(self, place: int) -> Bytes:
-        """Return the image of a digit; paper where it has no ink."""
+        """Return the image of a digit; paper where it has no ink, or is drawn for the next painting."""
         digit = self.digits[place]
         if digit.id not in self.drawn:
+            if not self._next.isActive():  # the first one of a painting
+                self._next.start()
+                self._end_s = time.perf_counter() + SLICE_S
+            if time.perf_counter() > self._end_s:
+                return np.zeros(PIXELS, np.uint8)
             image = image_of(digit.drawing)
             pixels = np.zeros(PIXELS) if image is None else np.rint(image.ravel() * 255)
             self.drawn[digit.id] = pixels.astype(np.uint8)
@@ -46,7 +58,6 @@ class MyDigitsPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         controls.named(self, "my_digits")
-        self.pictures = HandPictures()
         self._hand = controls.choice("hand")
         self._hand.setMinimumContentsLength(6)
         self._label = controls.choice("digit_label", [(str(digit), digit) for digit in range(CLASSES)])
@@ -59,6 +70,7 @@ class MyDigitsPanel(QWidget):
         self.count = parts.set_apart(ElidedLabel(), "dim", "small")
         self._result = parts.set_apart(QLabel(wordWrap=True), "small")
         self.wall, self.ask = ImageWall("hand_images"), controls.button("guided")
+        self.pictures = HandPictures(self.wall.viewport().update)
         self.learn = controls.button("learn", "primary")
         self.learn.setEnabled(False)
         lower = ("delete_digit", "undo_digit", "import_digits", "export_digits")

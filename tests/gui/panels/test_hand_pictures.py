@@ -16,13 +16,15 @@ def digits(*numbers: int) -> tuple[HandDigit, ...]:
     return tuple(HandDigit(f"d{number}", 7, Drawing(small.SEVEN.strokes), "2026-11-25T12:00:00") for number in numbers)
 
 
-def test_each_place_has_the_image_of_its_digit_drawn_once() -> None:
-    pictures = HandPictures()
+def test_each_place_has_the_image_of_its_digit_drawn_once(qtbot: QtBot) -> None:
+    painted = list[int]()
+    pictures = HandPictures(lambda: painted.append(1))
     pictures.digits = digits(1, 2)
     first = pictures[1]
     assert np.array_equal(first, np.rint(255 * there(image_of(small.SEVEN)).ravel()))
     pictures.digits = digits(2, 3)
     assert pictures[0] is first
+    qtbot.waitUntil(lambda: painted == [1])
 
 
 def test_only_digits_that_are_seen_are_drawn(qtbot: QtBot) -> None:
