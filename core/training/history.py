@@ -61,35 +61,16 @@ def finite(values: Floats) -> Floats:
     return np.where(infinite, np.float32(np.nan), values) if infinite.any() else values
 
 
-class Average(Series):
-    """A moving average, sum(d^i x) / sum(d^i), d = 1 - 1 / steps, as Adam has (Kingma and Ba, 2015); gaps are nan."""
-
-    def __init__(self, steps: float) -> None:
-        """Average over about `steps` values, at least 1 (no smoothing)."""
-        super().__init__()
-        self.steps = steps
-        self._decay = 1 - 1 / max(1.0, steps)
-        self._carried = np.zeros(2)  # the two sums so far: of the values, and of their weights
-
-    def append(self, values: Numbers) -> None:
-        """Add the average at each of the values, (k,); costs O(k)."""
-        if not len(values):
-            return
-        known = np.isfinite(values)
-        rows = np.stack([np.where(known, values, 0.0), known]).astype(np.float64)
-        rows[:, 0] += self._decay * self._carried
-        sums = _decayed_sums(rows, self._decay)
-        self._carried = sums[:, -1].copy()
-        gaps = np.full(len(values), np.nan)
-        super().append(np.divide(sums[0], sums[1], out=gaps, where=known).astype(np.float32))
-
-
 class History(Series):
-    """Growing costs in nats: costs[s] is the cost of step s, before the weights are moved by it."""
+    """Growing costs in nats: costs[s] is the cost of step s, before the weights are moved by it; and their average.
+
+    That is a moving one, sum(d^i x) / sum(d^i), d = 1 - 1 / steps, as Adam has (Kingma and Ba, 2015); gaps are nan.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._average: Average | None = None
+        self._average, self._steps = Series(), 0.0  # that it averages over; 0 = nobody has asked yet
+        self._carried = np.zeros(2)  # the two sums so far: of the values, and of their weights
 
     @property
     def costs(self) -> Floats:
@@ -99,15 +80,26 @@ class History(Series):
     def append(self, costs: Numbers) -> None:
         """Add the costs, (k,), of the next k steps; costs O(k), however long the history."""
         super().append(costs)
-        if self._average is not None:
-            self._average.append(costs)
+        if self._steps:
+            self._add_averages(costs)
 
-    def smoothed(self, steps: float) -> Average:
-        """Return the moving average of the costs over about so many steps, (n,), which grows with them."""
-        if self._average is None or self._average.steps != steps:
-            self._average = Average(steps)
-            self._average.append(self.costs)
+    def smoothed(self, steps: float) -> Series:
+        """Return the average over about so many steps, at least 1 (no smoothing), (n,), which grows with the costs."""
+        if self._steps != steps:
+            self._average, self._steps, self._carried = Series(), steps, np.zeros(2)
+            self._add_averages(self.costs)
         return self._average
+
+    def _add_averages(self, costs: Numbers) -> None:
+        if not len(costs):
+            return
+        known, decay = np.isfinite(costs), 1 - 1 / max(1.0, self._steps)
+        rows = np.stack([np.where(known, costs, 0.0), known]).astype(np.float64)
+        rows[:, 0] += decay * self._carried
+        sums = _decayed_sums(rows, decay)
+        self._carried = sums[:, -1].copy()
+        gaps = np.full(len(costs), np.nan)
+        self._average.append(np.divide(sums[0], sums[1], out=gaps, where=known).astype(np.float32))
 
     def course(self, first: int, last: int, buckets: int, steps: float) -> tuple[Doubles, Doubles]:
         """Return steps and averages over so many steps to draw: as `peaks`, for more than 1 step each pair's middle."""
