@@ -22,7 +22,7 @@ SUMS = 130.0  # points, the width of the column of sums
 SUMS_ROWS, SUMS_GAP = 4.6, 16.0  # lines of text that the sums take, and points that keep them apart
 LARGEST = 12.0 * SIDE  # points, a picture
 FRAME = 1.0  # points, round a picture
-UNDER = 4.0  # points between a picture and its caption
+UNDER = 4.0  # points between a picture and its caption, and above the total
 
 
 def placed(width: float, height: float, line: float, ratio: float) -> tuple[list[QRectF], QRectF]:
@@ -112,12 +112,13 @@ class EvidencePicture(Painted):
         return signed_picture(values, limit, weight_shades(self.theme))
 
     def _paint_sums(self, painter: QPainter, box: QRectF) -> None:
-        rows, step, theme = self.rows(), min(26.0, box.height() / 4.2), self.theme
-        top = box.center().y() - step * len(rows) / 2
+        rows, theme = self.rows(), self.theme
+        step = min(26.0, (box.height() - UNDER) / max(len(rows), 1))
+        top = box.center().y() - (step * len(rows) + UNDER) / 2
         colours = (theme.accent, theme.warm, theme.text, theme.text)
         for number, ((name, figure), colour) in enumerate(zip(rows, colours, strict=True)):
             is_total = number == len(rows) - 1
-            line = QRectF(box.left(), top + number * step + (4 if is_total else 0), box.width(), step)
+            line = QRectF(box.left(), top + number * step + (UNDER if is_total else 0), box.width(), step)
             font = look.small_font()
             font.setBold(is_total)
             paint_text(painter, line, name, theme.text if is_total else theme.dim, font=font)

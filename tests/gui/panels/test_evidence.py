@@ -61,6 +61,15 @@ def test_the_sums_are_told_in_words(picture: EvidencePicture) -> None:
     assert picture.rows() == ()
 
 
+def test_no_line_of_the_sums_is_cut_beneath_the_pictures(picture: EvidencePicture) -> None:
+    picture.set_equation(halves())
+    for height in range(180, 210):  # one of them leaves nothing over, as pictures have whole blocks
+        picture.resize(410, height)
+        seen = picture.grab().toImage()
+        assert picture.places()[1].left() == 1.0  # beneath
+        assert len({seen.pixelColor(x, height - 1).name() for x in range(410)}) == 1
+
+
 def test_rounded_parts_add_up_to_the_rounded_total_where_they_are_numbers() -> None:
     parts = in_hundredths((15.564, -3.474, 1.305), 13.395 - 1e-9)
     assert sum(parts) == pytest.approx(13.39)
