@@ -6871,6 +6871,11 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/runs/ladder_panel.py" />
+      <source>MNIST test</source>
+      <translation>MNIST-Test</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/ladder_panel.py" />
       <source>your best run</source>
       <translation>Ihr bester Lauf</translation>
     </message>

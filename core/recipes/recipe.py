@@ -99,7 +99,8 @@ def start_weights(recipe: Recipe) -> Weights:
     return Weights(made, arrays, recipe.stages, recipe.name)
 
 
-STORED = json.loads(assets.text("recipes.json"))  # by name: what each comes from, its settings, title and two sentences
+# by name: what each comes from, its settings, title, share of MNIST's test images read (docs/ladder.md), two sentences
+STORED = json.loads(assets.text("recipes.json"))
 LADDER: dict[str, Recipe] = {}  # the named recipes, each the one that it comes from with some settings changed
 for _name, _each in STORED.items():
     _base = LADDER[_each["from"]] if "from" in _each else Recipe(_name, _each["title"])
@@ -135,6 +136,11 @@ def differences(recipe: Recipe) -> tuple[str, ...]:
     base, texts = origin(recipe), {"name", "title", "based_on"}
     names = [field.name for field in fields(Recipe) if field.name not in texts]
     return tuple(name for name in names if getattr(recipe, name) != getattr(base, name))
+
+
+def usual_share(name: str) -> float:
+    """Return the share of MNIST's test images, 0..1, that runs of a named recipe read, as measured."""
+    return float(STORED[name]["reads"])
 
 
 def text_of(recipe: Recipe) -> tuple[str, str]:

@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem
 
-from core.recipes.recipe import LADDER, Recipe, text_of, title_of
+from core.recipes.recipe import LADDER, Recipe, text_of, title_of, usual_share
 from core.runs import RunSummary
 from core.words import say
 from gui.look import controls, parts, theme as look
 from gui.look.figures import percent
 
-NAME, CHANGES, BEST, HAND = range(4)  # columns
+NAME, CHANGES, USUAL, BEST, HAND = range(5)  # columns
 LEAST = 36  # points: the sentence beneath is not to be cut
 WIDE = 600  # points: below, what a rung changes stands beneath the table alone, where it is whole
 
@@ -29,7 +29,7 @@ class LadderPanel(parts.Fitted):
         self._chosen = ""
         self._runs: tuple[RunSummary, ...] = ()
         self._hands: Mapping[str, float] = {}
-        headings = (say("recipe"), say("what it changes"), say("your best run"), say("your digits"))
+        headings = (say("recipe"), say("what it changes"), say("MNIST test"), say("your best run"), say("your digits"))
         self.rungs, self._why = controls.table("rungs", headings), parts.caption(small=True, wraps=True)
         self.climb = controls.button("climb", "primary")
         self.rungs.setMinimumHeight(LEAST)
@@ -43,7 +43,10 @@ class LadderPanel(parts.Fitted):
         row = parts.row((self._why, 1), spacing=10)
         row.addWidget(self.climb, 0, Qt.AlignmentFlag.AlignTop)
         parts.column((self.rungs, 1), row, within=self, spacing=6, top=4)
-        rows = [[title_of(recipe), text_of(recipe)[0], "", ""] for recipe in LADDER.values()]
+        rows = [
+            [title_of(recipe), text_of(recipe)[0], percent(usual_share(name)), "", ""]
+            for name, recipe in LADDER.items()
+        ]
         self._rows = [QTreeWidgetItem(self.rungs, row) for row in rows]
         self.rungs.setCurrentItem(self._rows[0])
         self._show()

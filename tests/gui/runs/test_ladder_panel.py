@@ -12,10 +12,11 @@ from core.recipes import recipe as recipes
 from core.recipes.recipe import LADDER, ZEROS, text_of
 from core.runs import RunStore
 from gui.look import theme as look
-from gui.runs.ladder_panel import BEST, CHANGES, HAND, NAME, LadderPanel
+from gui.runs.ladder_panel import BEST, CHANGES, HAND, NAME, USUAL, LadderPanel
 from tests.core.runs.made import keep_made_run
 from tests.gui import widgets
 from tests.there import there
+from tests.words import ROOT
 
 
 @pytest.fixture
@@ -35,6 +36,12 @@ def test_each_recipe_is_a_rung_with_what_it_changes_beneath_the_table_in_a_narro
     ladder.resize(440, 180)
     assert ladder.rungs.isColumnHidden(CHANGES)
     assert changes in widgets.texts(ladder)
+
+
+def test_each_rung_says_what_was_measured_of_it(ladder: LadderPanel) -> None:
+    rows = [row.split("|") for row in (ROOT / "docs" / "ladder.md").read_text().splitlines() if row.startswith("| `")]
+    assert [cell(ladder, row[1].strip(" `"), USUAL) for row in rows] == [row[7].strip() for row in rows]
+    assert len(rows) == len(LADDER)
 
 
 def test_keys_tell_what_a_rung_changes_and_enter_climbs_it(qtbot: QtBot, ladder: LadderPanel) -> None:
