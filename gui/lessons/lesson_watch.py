@@ -94,7 +94,7 @@ class LessonWatch(LayersWatch):
                 self._tell("votes", words.largest(reading))
 
     def _on_image_opened(self, _image: object, label: int) -> None:
-        row = " ".join("1" if digit == label else "0" for digit in range(CLASSES))
+        row = "\N{NO-BREAK SPACE}".join("1" if digit == label else "0" for digit in range(CLASSES))
         self._tell("label", say("Its label is {label}: {row}.", label=label, row=row))
 
     def _on_network_page_changed(self) -> None:

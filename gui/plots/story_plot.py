@@ -24,14 +24,14 @@ class StoryPlot(QWidget):
         controls.named(self, "story")
         self.view = PlotView(" %")
         self.view.set_values(0.0, 100.0)
-        self.view.setToolTip(say("How likely each digit was for your drawing, step by step."))
         self._steps: Doubles = np.empty(0)
         self._values: Doubles = np.empty((0, CLASSES))
         self._names = tuple(map(str, range(CLASSES)))
         self._curves = [self.view.curve(5, smooth=True) for _ in range(CLASSES)]
         self.labels = CurveLabels(self.view)
         self.view.hovered.connect(self.set_hover)
-        parts.column(self.view, within=self, top=4)
+        explanation = parts.caption(say("How likely each digit was for your drawing, step by step."), small=True)
+        parts.column(explanation, (self.view, 1), within=self, spacing=3, top=4)
         self.dress()
         self.view.show_hint(controls.words("story"))
 
