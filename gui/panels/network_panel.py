@@ -45,7 +45,7 @@ class NetworkPanel(parts.Fitted):
         self._note, self._example = parts.set_apart(ElidedLabel(), "dim", "small"), controls.inset(QSpinBox())
         boxes = ("network_nodes", "network_bookkeeping")
         self._listed, self._every = (controls.named(QCheckBox(controls.words(name)), name) for name in boxes)
-        self._copy = controls.button("copy_code")
+        self._copy = controls.button("copy_code", "flat", "small")
         self._extras: dict[QWidget, str]  # and the page that each is for
         self._extras = {self._example: STEP, self._listed: GRAPH, self._every: GRAPH, self._copy: CODE}
         self._set_up()
