@@ -80,7 +80,8 @@ class Learner:
 
     def check_label(self, told: str) -> None:
         label = int(there(self.window.data.dataset).training.labels[4])
-        assert f"Its label is {label}: {' '.join(str(int(digit == label)) for digit in range(10))}." in told
+        row = "\N{NO-BREAK SPACE}".join(str(int(digit == label)) for digit in range(10))
+        assert f"Its label is {label}: {row}." in told
 
     def graph(self) -> None:
         click(self.window, "network_graph")
