@@ -3959,6 +3959,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>{path} muss auf {keras} enden, sonst erkennt Keras die Datei nicht.</translation>
     </message>
     <message>
+      <location filename="../../core/exporting/model_card.py" />
+      <source>{file} in {path}</source>
+      <translation>{file} in {path}</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/model_card.py" />
+      <source>{file} in {path}: stages are {names!r}, not a list of names.</source>
+      <translation>{file} in {path}: stages ist {names!r}, keine Liste von Namen.</translation>
+    </message>
+    <message>
       <location filename="../../core/files/json_fields.py" />
       <source>true or false</source>
       <translation>true oder false</translation>
@@ -4115,13 +4125,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
-      <source>{file} in {path}</source>
-      <translation>{file} in {path}</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_file.py" />
-      <source>{file} in {path}: stages are {names!r}, not a list of names.</source>
-      <translation>{file} in {path}: stages ist {names!r}, keine Liste von Namen.</translation>
+      <source>{path} cannot be read by Keras: {reason}</source>
+      <translation>{path} kann von Keras nicht gelesen werden: {reason}</translation>
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
@@ -4157,11 +4162,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/importing/keras_file.py" />
       <source>a model of 1 layer ({names})</source>
       <translation>ein Modell mit 1 Schicht ({names})</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_model.py" />
-      <source>{path} cannot be read by Keras: {reason}</source>
-      <translation>{path} kann von Keras nicht gelesen werden: {reason}</translation>
     </message>
     <message>
       <location filename="../../core/importing/models.py" />

@@ -6,7 +6,10 @@ from pathlib import Path
 
 from core.digits import stages
 from core.digits.dataset import DIGITS
+from core.errors import UserError
+from core.files.json_fields import parsed
 from core.model.softmax import Weights
+from core.words import say
 
 FILE = "digitscope.json"  # its name inside other tools' files and folders
 EXTRA = "assets.extra"  # where that is in a SavedModel
@@ -37,3 +40,15 @@ def add_to_zip(path: Path, weights: Weights, class_names: tuple[str, ...] = DIGI
     """Add the card to a zip archive, such as a .keras file; Keras passes over what it does not know."""
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr(FILE, text_of(weights, class_names))
+
+
+def stages_of(card: bytes | None, path: Path) -> tuple[str, ...] | None:
+    """Return the stages that a card names; None for a model without a card."""
+    if card is None:
+        return None
+    parsed(card, say("{file} in {path}", file=FILE, path=path))
+    names = json.loads(card).get("stages", stages.RAW)
+    if not isinstance(names, list | tuple):
+        values = {"file": FILE, "path": path, "names": str(names)[:40]}
+        raise UserError("{file} in {path}: stages are {names!r}, not a list of names.", **values)
+    return stages.checked(tuple(str(name) for name in names))

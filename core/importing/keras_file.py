@@ -1,31 +1,61 @@
-"""The files of Keras' models: looked into before Keras does, so that no code of a file runs."""
+"""Keras' models, .keras and .h5 of Keras 2 and 3: looked into before Keras does, so that no code of a file runs.
+
+What Keras makes of one is read as a SavedModel.
+"""
 
 import json
+import shutil
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from core.digits import stages
 from core.errors import DAMAGE, UserError, instead_of, reading
-from core.exporting.model_card import FILE
+from core.exporting.model_card import FILE, stages_of
 from core.files.json_fields import parsed
-from core.importing.steps import NotPlainError
+from core.importing import saved_model
+from core.importing.steps import NotPlainError, Step
+from core.machine.tensorflow import load_tensorflow
 from core.words import mark, say
 
+SUFFIXES = (".keras", ".h5", ".hdf5")
 ZIP, CONFIG, WEIGHTS = ".keras", "config.json", "model.weights.h5"
 LARGEST = 100_000_000  # bytes of all that such a file holds, unpacked; Adam's moments are in it
-SILENT = ("InputLayer", "Flatten", "Reshape", "Dropout", "SpatialDropout2D", "GaussianNoise", "ActivityRegularization")
 MODELS = ("Sequential", "Functional", "Model")
 FUNCTIONS = {"softmax_v2": "softmax", "relu_v2": "relu", "sigmoid_v2": "sigmoid"}  # what tf.nn calls them
 # of the numbers in a model; TFLite, by which it is read, has layers of single precision
 SINGLE, OTHER_PRECISIONS = "float32", ("float64", "float16", "bfloat16", "mixed_float16", "mixed_bfloat16")
-SPEAKING = ("Dense", "Conv2D", "MaxPooling2D", "AveragePooling2D", "GlobalAveragePooling2D", "BatchNormalization")
-OTHERS = ("Rescaling", "Normalization", "Activation", "ReLU", "LeakyReLU", "ELU", "Softmax", "ZeroPadding2D")
-KNOWN = (*MODELS, *SILENT, *SPEAKING, *OTHERS)
+KNOWN = (
+    *MODELS, "InputLayer", "Flatten", "Reshape", "Dropout", "SpatialDropout2D", "GaussianNoise",
+    "ActivityRegularization", "Dense", "Conv2D", "ZeroPadding2D", "MaxPooling2D", "AveragePooling2D",
+    "GlobalAveragePooling2D", "BatchNormalization", "Normalization", "Rescaling", "Activation", "ReLU", "LeakyReLU",
+    "ELU", "Softmax",
+)  # fmt: skip
 
 
-def texts(path: Path) -> tuple[bytes, bytes | None]:
+def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
+    """Return the steps of a model, and the stages of its images where its card says so; raises UserError."""
+    config, card = _texts(path)
+    model = _checked(config, path)
+    load_tensorflow()
+    import keras
+
+    try:
+        loaded = keras.saving.deserialize_keras_object(model, safe_mode=True)
+        with tempfile.TemporaryDirectory() as folder:
+            # Keras looks for weights alone in what is called .weights.h5
+            is_misnamed = path.name.endswith(".weights.h5")
+            loaded.load_weights(shutil.copyfile(path, Path(folder, "model.h5")) if is_misnamed else path)
+            loaded.export(Path(folder, "saved"), verbose=False)
+            steps = saved_model.steps_in(Path(folder, "saved"))
+    except (OSError, IndexError, ImportError, *DAMAGE) as error:
+        reason = " ".join(str(error).split())[:200]
+        raise UserError("{path} cannot be read by Keras: {reason}", path=path, reason=reason) from None
+    return [steps], stages_of(card, path)
+
+
+def _texts(path: Path) -> tuple[bytes, bytes | None]:
     """Return the config of a .keras or .h5 and, where there is one, its card, after sizes have been checked."""
     import h5py
 
@@ -67,7 +97,7 @@ def _check_h5(file: IO[bytes]) -> None:
         raise ValueError("not HDF5") from error
 
 
-def checked(config: bytes, path: Path) -> dict[str, Any]:
+def _checked(config: bytes, path: Path) -> dict[str, Any]:
     """Return what a model is made of, with functions by their names; raises UserError for more than Keras' layers."""
     parsed(config, say("{file} in {path}", file=CONFIG, path=path))
     model = json.loads(config)
@@ -121,15 +151,3 @@ def _named(part: Any) -> Any:
 
 def _name(layer: dict[str, Any]) -> str:
     return str(layer.get("class_name"))[:40]
-
-
-def stages_of(card: bytes | None, path: Path) -> tuple[str, ...] | None:
-    """Return the stages that a card names; None for a model without a card."""
-    if card is None:
-        return None
-    parsed(card, say("{file} in {path}", file=FILE, path=path))
-    names = json.loads(card).get("stages", stages.RAW)
-    if not isinstance(names, list | tuple):
-        values = {"file": FILE, "path": path, "names": str(names)[:40]}
-        raise UserError("{file} in {path}: stages are {names!r}, not a list of names.", **values)
-    return stages.checked(tuple(str(name) for name in names))

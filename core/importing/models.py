@@ -14,7 +14,7 @@ import numpy as np
 from core.digits.dataset import LabelledImages
 from core.errors import UserError, unreadable
 from core.files import presence
-from core.importing import keras_model, onnx_model, saved_model, tflite, torch_arrays
+from core.importing import keras_file, onnx_model, saved_model, tflite, torch_arrays
 from core.importing.stack import Pixels, weights_of
 from core.importing.steps import WANTED, NotPlainError, Step
 from core.model import softmax, weights_file
@@ -25,7 +25,7 @@ from core.words import mark, said, say
 # gives a model's steps, in several ways where its file does not say them all, and, where it does, the stages of its
 # images; raises NotPlainError, UserError or OSError
 Read = Callable[[Path], tuple[list[list[Step]], tuple[str, ...] | None]]
-MODULES = (keras_model, tflite, torch_arrays, onnx_model)
+MODULES = (keras_file, tflite, torch_arrays, onnx_model)
 READERS: dict[str, Read] = {suffix: module.read for module in MODULES for suffix in module.SUFFIXES}
 # what a model may be: what makes its weights, of which no more than one guess's are ever held, and raises NotPlainError
 # or UserError; what its pixels are, in words; what its cost is multiplied by

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from core.errors import DAMAGE, UserError, instead_of
-from core.exporting.model_card import EXTRA, FILE as CARD
+from core.exporting.model_card import EXTRA, FILE as CARD, stages_of
 from core.importing import tflite
-from core.importing.keras_file import stages_of
 from core.importing.steps import NotPlainError, Step
 from core.machine.tensorflow import load_tensorflow, stderr_held_back
 from core.words import say

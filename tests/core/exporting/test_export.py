@@ -18,7 +18,7 @@ from core.model import architecture, shipped, weights_file
 from core.model.softmax import Weights, probabilities
 from core.recipes.recipe import TUTORIAL, UPRIGHT
 from core.runs import RunRecord, RunStore, RunWriter
-from tests.core.importing.test_keras_model import keras
+from tests.core.importing.test_keras_file import keras
 from tests.core.runs.made import keep_made_run, tiny_dataset
 
 # Keras 3.15 asks TensorFlow's variables for numpy arrays in a way that numpy 2 warns of
