@@ -87,10 +87,6 @@ class ImageWall(QListView):
         self._empty_text = text
         self.viewport().update()
 
-    def count(self) -> int:
-        """Return how many images are on the wall."""
-        return len(self.order)
-
     def current(self) -> int:
         """Return the index of the image that is marked, or -1."""
         place = self.currentIndex().row()
@@ -101,10 +97,6 @@ class ImageWall(QListView):
         places = np.flatnonzero(self.order == index)
         self.setCurrentIndex(self._places.index(int(places[0]), 0) if len(places) else QModelIndex())
         self.viewport().update()
-
-    def place_of(self, place: int) -> QRectF:
-        """Return where the image at a place on the wall stands, with its captions, in the viewport's points."""
-        return QRectF(self.visualRect(self._places.index(place, 0)))
 
     def dress(self) -> None:
         """Take the application's font."""

@@ -97,10 +97,6 @@ class WeightsPanel(QWidget):
             return False
         return len(weights.architecture.inputs[next_layer]) == 3
 
-    def is_up_to_date(self) -> bool:
-        """Return whether what was set is shown by now."""
-        return not self._timer.isActive()
-
     def _show_soon(self) -> None:
         if _hidden(self._weights) and not self._timer.isActive():
             self._timer.start()

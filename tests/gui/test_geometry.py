@@ -101,7 +101,7 @@ def test_neither_the_last_bar_of_a_unit_nor_the_labels_of_ones_own_digits_are_cu
         if rows.isVisible():
             assert place_of(rows, window).bottom() <= place_of(weights, window).bottom(), shown
         if wall.isVisible():
-            assert wall.place_of(0).bottom() <= wall.viewport().height(), shown
+            assert widgets.place_of(wall, 0).bottom() <= wall.viewport().height(), shown
 
 
 def test_labels_of_a_plot_do_not_touch_and_stages_leave_room_for_every_bar(window: MainWindow) -> None:

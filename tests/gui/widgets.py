@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, QTimer, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, SignalInstance
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
-from PySide6.QtWidgets import QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look import dress, theme as look
@@ -107,6 +107,11 @@ def painted(qtbot: QtBot, widget: QWidget, change: Callable[[], object]) -> None
 def rested(qtbot: QtBot, parent: QObject) -> None:
     """Wait until nothing is timed any more: no pause goes on, no slice of work is left."""
     qtbot.waitUntil(lambda: not any(timer.isActive() for timer in parent.findChildren(QTimer)))
+
+
+def place_of(wall: QListView, place: int) -> QRectF:
+    """Return where the image at a place on a wall stands, with its captions."""
+    return QRectF(wall.visualRect(wall.model().index(place, 0)))
 
 
 def heard(signal: SignalInstance) -> list[Any]:

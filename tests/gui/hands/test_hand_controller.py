@@ -24,7 +24,7 @@ def test_only_a_drawing_can_be_taught_which_is_then_on_the_disk_and_on_the_wall(
     bench.side.canvas.clear()
     assert not bench.button("teach_7").isEnabled()
     bench.teach(small.SEVEN, 7)
-    assert (bench.labels(), bench.panel.wall.count()) == ([7], 1)
+    assert (bench.labels(), len(bench.panel.wall.order)) == ([7], 1)
     assert bench.status.note() == "Stored as a 7: 1 digit in the hand 'me'."
 
 
@@ -150,7 +150,7 @@ def test_a_disk_that_takes_nothing_is_told(bench: Bench) -> None:
     bench.wiring.hand.path.parent.write_text("a file where the folder should be")
     bench.teach(small.SEVEN, 7)
     assert "cannot be written" in bench.status.note()
-    assert bench.panel.wall.count() == 0
+    assert len(bench.panel.wall.order) == 0
 
 
 def test_the_score_says_how_many_are_read_right_and_only_while_somebody_looks(qtbot: QtBot, bench: Bench) -> None:
@@ -168,7 +168,7 @@ def test_many_digits_are_scored_while_the_window_lives(qtbot: QtBot, bench: Benc
     bench.wiring.hand.teach_all([LabelledDrawing(small.SEVEN, 7)] * 200)
     bench.window.show()
     bench.wiring.use("me")
-    assert (bench.panel.wall.count(), bench.panel.count.text()) == (200, "200 digits")
+    assert (len(bench.panel.wall.order), bench.panel.count.text()) == (200, "200 digits")
     qtbot.waitUntil(lambda: bench.panel.count.text() == "200 digits, 100 % right")
 
 

@@ -137,7 +137,7 @@ class Learner:
 
     def unit(self) -> None:
         panel = self.window.tabs.panel(WeightsPanel)
-        self.qtbot.waitUntil(panel.is_up_to_date)
+        widgets.rested(self.qtbot, panel)
         panel.units.wall.chosen.emit(3)
 
     filter = unit

@@ -16,6 +16,7 @@ from gui.panels.weights_panel import WeightsPanel
 from gui.plots.story_plot import StoryPlot
 from tests import small
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
+from tests.gui import widgets
 from tests.gui.lessons.test_lesson_watch import Bench, result
 from tests.gui.reading.made import Joined
 from tests.there import there
@@ -79,7 +80,7 @@ def test_a_digit_is_moved_for_its_lesson_alone(qtbot: QtBot, bench: Bench, monke
 def test_a_unit_that_is_clicked_is_told_of(qtbot: QtBot, bench: Bench, name: str, texts: tuple[str, ...]) -> None:
     drawn(bench, texts)
     panel = bench.tabs.panel(WeightsPanel)
-    qtbot.waitUntil(panel.is_up_to_date)
+    widgets.rested(qtbot, panel)
     bench.watch.watch(name)
     panel.units.wall.chosen.emit(4)
     assert bench.said[0].startswith(f"{name.capitalize()} 5: ")

@@ -121,10 +121,10 @@ def panel(qtbot: QtBot) -> ConfusionPanel:
 
 
 def test_no_cell_means_all_mistakes_and_a_cell_means_its_images(panel: ConfusionPanel) -> None:
-    assert panel.wall.count() == 4
+    assert len(panel.wall.order) == 4
     for cell, count in (((4, 9), 1), ((3, 3), 1), ((0, 9), 0), ((None, 9), 1)):
         panel.set_cell(Selection(*cell))
-        assert panel.wall.count() == count
+        assert len(panel.wall.order) == count
     panel.set_cell(Selection(4, 9))
     assert {"1 image labelled 4, read as 9.", "10 test images · read by: this run, step 3"} <= widgets.texts(panel)
 
@@ -149,11 +149,11 @@ def test_what_is_said_of_a_usual_run_is_whole(qtbot: QtBot, mistakes: MistakesWa
 
 def test_it_says_how_many_were_misread_of_what_and_by_what(mistakes: MistakesWall) -> None:
     assert "misread" not in widgets.said(mistakes)
-    assert mistakes.wall.count() == 0
+    assert len(mistakes.wall.order) == 0
     mistakes.set_evaluated(evaluated())
     assert "4 of 10 test images misread" in widgets.said(mistakes)
     assert "read by: this run, step 3" in widgets.said(mistakes)
-    assert mistakes.wall.count() == 4
+    assert len(mistakes.wall.order) == 4
 
 
 def test_an_image_says_what_it_is_and_what_it_was_read_as_long_names_in_a_line_each() -> None:
@@ -168,12 +168,12 @@ def test_an_image_says_what_it_is_and_what_it_was_read_as_long_names_in_a_line_e
 def test_a_pair_filters_the_wall_and_only_choosing_one_asks_for_it(qtbot: QtBot, mistakes: MistakesWall) -> None:
     mistakes.set_evaluated(evaluated())
     mistakes.set_pair(Selection(4, 9))
-    assert (mistakes.wall.count(), box(mistakes, "mistakes_label").currentText()) == (1, "4")
+    assert (len(mistakes.wall.order), box(mistakes, "mistakes_label").currentText()) == (1, "4")
     assert "4 of 10 test images misread, 1 of them shown" in widgets.said(mistakes)
     mistakes.set_pair(Selection(None, 9))
-    assert mistakes.wall.count() == 1
+    assert len(mistakes.wall.order) == 1
     mistakes.set_pair(Selection())
-    assert mistakes.wall.count() == 4
+    assert len(mistakes.wall.order) == 4
     with qtbot.assertNotEmitted(mistakes.pair_requested):
         mistakes.set_pair(Selection(4, None))
     verdict = box(mistakes, "mistakes_verdict")

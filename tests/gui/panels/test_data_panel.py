@@ -34,13 +34,13 @@ def test_name_size_split_and_source_are_told_and_each_part_and_class_can_be_seen
     told = widgets.said(panel)
     for fact in ("made digits", "28 × 28, 1 channel", "1,000 / 100 / 200", "made by a test"):
         assert fact in told
-    assert (panel.part(), panel.wall.count()) == ("training", 1_000)
+    assert (panel.part(), len(panel.wall.order)) == ("training", 1_000)
     show_part(panel, "test")
-    assert (panel.part(), panel.wall.count()) == ("test", 200)
+    assert (panel.part(), len(panel.wall.order)) == ("test", 200)
     panel.show_class(3)
-    assert panel.wall.count() == int((WHOLE.test.labels == 3).sum())
+    assert len(panel.wall.order) == int((WHOLE.test.labels == 3).sum())
     panel.show_class(None)
-    assert panel.wall.count() == 200
+    assert len(panel.wall.order) == 200
 
 
 def test_the_counts_of_each_class_are_told_and_choose_it(panel: DataPanel) -> None:
@@ -48,9 +48,9 @@ def test_the_counts_of_each_class_are_told_and_choose_it(panel: DataPanel) -> No
     panel.grab()  # lays out
     place = panel.counts.row(3).center()
     QTest.mouseClick(panel.counts, Qt.MouseButton.LeftButton, pos=QPoint(20, round(place.y())))
-    assert panel.wall.count() == 100
+    assert len(panel.wall.order) == 100
     QTest.mouseClick(panel.counts, Qt.MouseButton.LeftButton, pos=QPoint(20, round(place.y())))
-    assert panel.wall.count() == 1_000
+    assert len(panel.wall.order) == 1_000
 
 
 def test_an_image_opens_with_label_one_hot_row_and_784_numbers(qtbot: QtBot, panel: DataPanel) -> None:

@@ -38,7 +38,7 @@ def fill(wall: ImageWall, order: list[int] | None = None) -> list[int]:
 
 
 def click(wall: ImageWall, place: int) -> None:
-    middle = wall.place_of(place).center()
+    middle = widgets.place_of(wall, place).center()
     QTest.mouseClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(middle.x()), round(middle.y())))
 
 
@@ -58,7 +58,7 @@ def test_ink_and_paper_have_the_colours_of_the_theme(wall: ImageWall) -> None:
     widgets.wear(look.DARK, wall)
     fill(wall)
     picture = wall.viewport().grab().toImage()
-    first, second = (wall.place_of(place).center().toPoint() for place in (0, 1))
+    first, second = (widgets.place_of(wall, place).center().toPoint() for place in (0, 1))
     assert picture.pixelColor(first - QPoint(0, 10)) == QColor(look.DARK.text)
     assert picture.pixelColor(second - QPoint(0, 10)) == QColor(look.DARK.background)
 
@@ -72,7 +72,7 @@ def test_a_click_chooses_the_image_and_not_its_place_and_beside_the_images_nothi
 
 
 def test_a_double_click_chooses_twice_and_edits_nothing(wall: ImageWall) -> None:
-    place, chosen = wall.place_of(3).center().toPoint(), widgets.heard(wall.chosen)
+    place, chosen = widgets.place_of(wall, 3).center().toPoint(), widgets.heard(wall.chosen)
     QTest.mouseClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseDClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.keyClick(wall, Qt.Key.Key_F2)
@@ -82,9 +82,9 @@ def test_a_double_click_chooses_twice_and_edits_nothing(wall: ImageWall) -> None
 
 def test_what_is_marked_and_what_was_chosen_are_one(wall: ImageWall) -> None:
     click(wall, 3)
-    other = wall.place_of(5).center().toPoint()
+    other = widgets.place_of(wall, 5).center().toPoint()
     QTest.mouseClick(wall.viewport(), Qt.MouseButton.RightButton, pos=other)
-    QTest.mousePress(wall.viewport(), Qt.MouseButton.LeftButton, pos=wall.place_of(3).center().toPoint())
+    QTest.mousePress(wall.viewport(), Qt.MouseButton.LeftButton, pos=widgets.place_of(wall, 3).center().toPoint())
     QTest.mouseMove(wall.viewport(), other)
     assert wall.current() == 3
     wall.verticalScrollBar().setValue(1_000)
@@ -97,7 +97,7 @@ def test_keys_choose_the_image_that_they_go_to_as_a_click_does(wall: ImageWall) 
     chosen = widgets.heard(wall.chosen)
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Right):  # the last leads nowhere
         QTest.keyClick(wall, key)
-    assert wall.viewport().rect().contains(wall.place_of(COUNT - 1).toRect())
+    assert wall.viewport().rect().contains(widgets.place_of(wall, COUNT - 1).toRect())
     QTest.keyClick(wall, Qt.Key.Key_PageUp)
     QTest.keyClick(wall, Qt.Key.Key_Return)
     above = wall.current()
@@ -126,10 +126,10 @@ def test_a_row_holds_as_many_images_as_it_has_room_for_and_all_can_be_scrolled_t
     for width in (*range(120, 560, 11), 2_000):
         wall.resize(width, 200)
         wall.verticalScrollBar().setValue(0)
-        row = [place for place in range(50) if wall.place_of(place).top() == 0]
+        row = [place for place in range(50) if widgets.place_of(wall, place).top() == 0]
         assert len(row) == max(1, (wall.viewport().width() + GAP) // (USUAL_SIDE + GAP))
         wall.verticalScrollBar().setValue(wall.verticalScrollBar().maximum())
-        assert wall.viewport().rect().contains(wall.place_of(COUNT - 1).toRect().adjusted(0, 0, 0, -1))
+        assert wall.viewport().rect().contains(widgets.place_of(wall, COUNT - 1).toRect().adjusted(0, 0, 0, -1))
 
 
 def test_on_a_screen_of_another_scale_all_is_laid_out_anew(wall: ImageWall, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -159,7 +159,7 @@ def test_an_images_pixels_are_whole_pixels(wall: ImageWall, monkeypatch: pytest.
 
 
 def test_keys_lead_along_and_across_the_rows_and_never_off_the_wall(wall: ImageWall) -> None:
-    row = next(place for place in range(1, 100) if wall.place_of(place).left() == 0)
+    row = next(place for place in range(1, 100) if widgets.place_of(wall, place).left() == 0)
     fill(wall, list(range(100)))
     for start, key, reached in (
         *((30, Qt.Key.Key_Left, 29), (30, Qt.Key.Key_Right, 31), (row - 1, Qt.Key.Key_Right, row)),

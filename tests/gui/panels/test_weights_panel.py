@@ -50,7 +50,7 @@ def shown(qtbot: QtBot, panel: WeightsPanel, made: Weights, page: int = 0) -> in
     panel.set_read(int(softmax.logits(made, image.reshape(1, 784)).argmax()))
     panel.set_image(image)
     panel.buttons.buttons()[page].click()
-    qtbot.waitUntil(panel.is_up_to_date)
+    widgets.rested(qtbot, panel)
     return inside.inside(made.architecture, made.arrays, image)
 
 
@@ -85,7 +85,7 @@ def test_the_units_that_count_most_stand_in_front(qtbot: QtBot, panel: WeightsPa
 def test_unit_that_is_clicked_is_shown_large_with_what_it_adds_to_each_digit(qtbot: QtBot, panel: WeightsPanel) -> None:
     around, first = shown(qtbot, panel, weights()), int(panel.units.wall.order[0])
     assert panel.units.title.text().startswith(f"unit {first + 1}: lit")
-    place = panel.units.wall.place_of(1).center().toPoint()
+    place = widgets.place_of(panel.units.wall, 1).center().toPoint()
     QTest.mouseClick(panel.units.wall.viewport(), Qt.MouseButton.LeftButton, pos=place)
     unit = int(panel.units.wall.order[1])
     assert panel.units.title.text() == f"unit {unit + 1}: lit {around.layers[0].light[unit]:.2f}"
@@ -102,7 +102,7 @@ def test_a_filter_is_bright_where_it_finds_its_own(qtbot: QtBot, panel: WeightsP
     around = shown(qtbot, panel, weights(CONVOLUTION))
     unit, maps = int(panel.units.wall.order[0]), around.layers[0].outputs
     row, column = np.unravel_index(maps[:, :, unit].argmax(), maps.shape[:2])
-    corner, block = panel.units.wall.place_of(0).topLeft(), 4  # points: a map of 14 pixels on 56 points
+    corner, block = widgets.place_of(panel.units.wall, 0).topLeft(), 4  # points: a map of 14 pixels on 56 points
     at = (corner + QPointF(column + 0.5, row + 0.5) * block).toPoint()
     found, paper = panel.units.wall.viewport().grab().toImage().pixelColor(at), QColor(theme.panel)
     assert found.blue() - found.red() > paper.blue() - paper.red() + 20
@@ -121,7 +121,7 @@ def test_for_this_drawing_it_is_a_single_layer(qtbot: QtBot, panel: WeightsPanel
 
 def test_with_nothing_drawn_no_unit_looks_dark_and_the_ten_pictures_wait(qtbot: QtBot, panel: WeightsPanel) -> None:
     panel.set_weights(weights(CONVOLUTION))
-    qtbot.waitUntil(panel.is_up_to_date)
+    widgets.rested(qtbot, panel)
     assert "Draw a digit" in panel.note.text()
     assert panel.units.wall.sentence(0) == "filter 1"
     panel.buttons.buttons()[-1].click()
@@ -134,7 +134,7 @@ def test_units_under_the_pointer_stay(qtbot: QtBot, panel: WeightsPanel, monkeyp
     monkeypatch.setattr(wall.viewport(), "underMouse", lambda: True)
     before = wall.order.tolist()
     panel.set_image(seven()[:, ::-1].copy())
-    qtbot.waitUntil(panel.is_up_to_date)
+    widgets.rested(qtbot, panel)
     assert wall.order.tolist() == before
     monkeypatch.undo()
     QApplication.sendEvent(wall.viewport(), QEvent(QEvent.Type.Leave))
@@ -159,21 +159,21 @@ def test_weights_that_are_no_numbers_are_painted(qtbot: QtBot, panel: WeightsPan
         panel.set_weights(Weights(made, tuple(np.full(shape, np.nan) for shape in made.shapes)))
         panel.set_image(seven())
         panel.buttons.buttons()[page].click()
-        qtbot.waitUntil(panel.is_up_to_date)
+        widgets.rested(qtbot, panel)
         panel.grab()
 
 
 def test_a_single_layer_beside_a_network_of_several_is_what_is_seen_first(qtbot: QtBot, panel: WeightsPanel) -> None:
     deep, simple = weights(CONVOLUTION), single(np.ones((784, 10), np.float32), np.zeros(10, np.float32))
     panel.set_weights(deep, simple)
-    qtbot.waitUntil(panel.is_up_to_date)
+    widgets.rested(qtbot, panel)
     assert panel.pictures.isVisible()
     assert panel.buttons.checkedButton().text() == "One layer"
     assert "simplest network" in panel.note.text()
     panel.buttons.buttons()[1].click()
     assert panel.shows_maps()
     panel.set_weights(deep, simple)  # as each reading does: what was chosen stays
-    qtbot.waitUntil(panel.is_up_to_date)
+    widgets.rested(qtbot, panel)
     assert panel.shows_maps()
     panel.set_weights(deep)  # of a run: it has no simpler one beside it
     assert [button.text() for button in panel.buttons.buttons()][-1] == "This drawing"

@@ -37,21 +37,21 @@ def scores(joined: Joined) -> Scores:
 
 def test_a_mistake_gone_to_by_key_opens_is_marked_everywhere_and_cells_filter(qtbot: QtBot, joined: Joined) -> None:
     read(qtbot, joined)
-    index, every = int(scores(joined).mistakes()[0]), joined.mistakes.wall.count()
+    index, every = int(scores(joined).mistakes()[0]), len(joined.mistakes.wall.order)
     with qtbot.waitSignal(joined.selection.image_opened) as signal:
         QTest.keyClick(joined.mistakes.wall, Qt.Key.Key_Right)  # from none to the first
     image, label = signal.args or [None, None]
     assert np.array_equal(image, scaled(WHOLE.test.images[index]).reshape(28, 28))
     assert label == WHOLE.test.labels[index]
     assert joined.mistakes.wall.current() == joined.confusion.wall.current() == index
-    assert joined.mistakes.wall.count() == every
+    assert len(joined.mistakes.wall.order) == every
     counts = scores(joined).confusion
     np.fill_diagonal(counts, 0)
     row, column = np.unravel_index(counts.argmax(), counts.shape)
     joined.confusion.picture.cell_chosen.emit(Selection(int(row), int(column)))
-    assert joined.mistakes.wall.count() == counts.max() == joined.confusion.wall.count()
+    assert len(joined.mistakes.wall.order) == counts.max() == len(joined.confusion.wall.order)
     joined.mistakes.pair_requested.emit(Selection())
-    assert joined.mistakes.wall.count() == joined.confusion.wall.count() == every
+    assert len(joined.mistakes.wall.order) == len(joined.confusion.wall.order) == every
 
 
 def test_weights_that_are_not_looked_at_are_not_painted(joined: Joined, monkeypatch: pytest.MonkeyPatch) -> None:
