@@ -5660,8 +5660,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/hands/hand_controller.py" />
-      <source>This drawing's label is corrected from {before} to {label}.</source>
-      <translation>Die Ziffer dieser Zeichnung ist von {before} zu {label} berichtigt.</translation>
+      <source>The stored drawing is labelled {label} now, not {before}.</source>
+      <translation>Die gespeicherte Zeichnung gilt jetzt als {label}, nicht als {before}.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_shelf.py" />

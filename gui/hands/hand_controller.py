@@ -183,7 +183,7 @@ class HandController(QObject):
             self._undos.append(partial(self.hand.correct, digit_id, digit.label))
             before = digit.label
             self._say_undoable(
-                say("This drawing's label is corrected from {before} to {label}.", before=before, label=label)
+                say("The stored drawing is labelled {label} now, not {before}.", before=before, label=label)
             )
             self._in_use.report_change()
 

@@ -33,7 +33,7 @@ def test_another_press_for_the_same_drawing_corrects_it(bench: Bench) -> None:
     for name in ("teach_1", "teach_7"):
         bench.button(name).click()
     assert bench.labels() == [7]
-    assert bench.status.note() == "This drawing's label is corrected from 1 to 7."
+    assert bench.status.note() == "The stored drawing is labelled 7 now, not 1."
     bench.button("teach_7").click()
     assert (bench.labels(), bench.status.note()) == ([7], "This drawing is stored already, labelled 7.")
     bench.button("teach_1").click()
@@ -134,7 +134,7 @@ def test_a_marked_digit_is_shown_corrected_and_deleted(bench: Bench) -> None:
     box = widgets.child(bench.panel, QComboBox, "digit_label")
     assert box.currentText() == "1"
     QTest.keyClick(box, Qt.Key.Key_4)
-    assert (bench.labels(), bench.status.note()) == ([4, 7], "This drawing's label is corrected from 1 to 4.")
+    assert (bench.labels(), bench.status.note()) == ([4, 7], "The stored drawing is labelled 4 now, not 1.")
     bench.button("delete_digit").click()
     assert bench.labels() == [7]
     assert bench.status.note().startswith("Deleted")
