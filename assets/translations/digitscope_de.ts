@@ -7046,6 +7046,11 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/training/training_controller.py" />
+      <source>The run is set aside.</source>
+      <translation>Der Lauf ist beiseitegelegt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/training_controller.py" />
       <source>no TensorFlow</source>
       <translation>kein TensorFlow</translation>
     </message>

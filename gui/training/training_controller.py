@@ -137,12 +137,16 @@ class TrainingController(QObject):
             self._session.reset()
             self._presenter.reset()
         self._status.show_note("")
+        if self._session.can_undo_reset:
+            undo = self._actions["undo_reset"]
+            self._status.show_note(say("The run is set aside."), undo.text(), undo.trigger)
         self._toolbar.show_recipe(self._next_run.recipe)
 
     def _on_undo_reset(self) -> None:
         if self._session.can_undo_reset:
             self._presenter.undo_reset()
             self._session.undo_reset()
+            self._status.show_note("")
             self._show_rate_of_run()
 
     def _on_more(self) -> None:

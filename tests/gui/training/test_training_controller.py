@@ -53,7 +53,9 @@ def test_a_recipe_says_what_it_is_about_and_leaves_the_rate_of_a_run_at_work(qtb
     assert bar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)
     do(window, "reset")
     assert bar.learning_rate.value() == pytest.approx(BIGGER_STEPS.learning_rate)
-    do(window, "undo_reset")
+    assert (window.status.note(), window.status.offer.text()) == ("The run is set aside.", "Undo reset")
+    window.status.offer.click()
+    assert window.status.note() == ""
     assert bar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)
 
 
@@ -103,7 +105,7 @@ def test_the_end_of_a_run_is_told_with_how_well_it_reads_the_hand(qtbot: QtBot, 
     qtbot.waitUntil(lambda: window.status.note().endswith(said))
     do(window, "reset")
     window.training.add_hand_score(ended.args[0], 0.5, 2)  # of a run that was reset meanwhile
-    assert window.status.note() == ""
+    assert window.status.note() == "The run is set aside."
 
 
 def test_a_run_that_is_given_up_before_it_began_leaves_the_one_before_in_view(qtbot: QtBot, window: MainWindow) -> None:
