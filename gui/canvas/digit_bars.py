@@ -32,14 +32,23 @@ class DigitBars(Painted):
         self._describe()
         self.fit()
 
-    def set_probabilities(self, probabilities: Numbers | None, names: tuple[str, ...] = DIGITS) -> None:
-        """Show probabilities (10,), 0.0 .. 1.0, of the classes named; None where nothing is drawn."""
+    def set_probabilities(
+        self, probabilities: Numbers | None, names: tuple[str, ...] = DIGITS, marks: Numbers | None = None
+    ) -> None:
+        """Show probabilities (10,), 0.0 .. 1.0, of the classes named; None where nothing is drawn.
+
+        marks : a thin mark on each bar shows where another reader's, (10,), would end; None for no marks
+        """
         self._probabilities = None if probabilities is None else np.array(probabilities, dtype=np.float64)
+        self._marks = marks
         if names != self._names:
             self._names = names
             self.fit()
         self._describe()
-        self._update_rows()
+        before, self.seen = self.seen, self._to_see()
+        for number in range(len(self._names)):
+            if before[number : number + 1] != self.seen[number : number + 1]:
+                self.update(self._row(number).toAlignedRect())
 
     def make_room(self, height: float) -> None:
         """Stand in one column where so many points leave room for all rows, and else in two."""
@@ -48,18 +57,6 @@ class DigitBars(Painted):
             self._columns = columns
             self.setMinimumHeight(LEAST_ROW * len(DIGITS) // columns)
             self.fit()
-
-    def set_marks(self, marks: Numbers | None) -> None:
-        """Mark thinly on each bar where another reader's, (10,), would end; None for no marks."""
-        if marks is not self._marks:
-            self._marks = marks
-            self._update_rows()
-
-    def _update_rows(self) -> None:
-        before, self.seen = self.seen, self._to_see()
-        for number in range(len(self._names)):
-            if before[number : number + 1] != self.seen[number : number + 1]:
-                self.update(self._row(number).toAlignedRect())
 
     def fit(self) -> None:
         """Measure the rows anew."""

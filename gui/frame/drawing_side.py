@@ -91,8 +91,7 @@ class DrawingSide(QFrame):
     def show_reading(self, reading: Reading) -> None:
         """Show what the network sees and says."""
         self.preview.set_image(reading.image)
-        self.bars.set_probabilities(reading.probabilities, reading.class_names)
-        self.bars.set_marks(reading.by_app)
+        self.bars.set_probabilities(reading.probabilities, reading.class_names, reading.by_app)
         before, self._reading = self._reading, reading
         if self._reader.given is not self._given:  # a picture that has just come: does it show a digit at all?
             self._given, self._is_strange = self._reader.given, False

@@ -101,15 +101,10 @@ class ClassCounts(ClassRows):
         super().__init__("data_counts", TALLEST_ROW, usual=(180, 160), least=(120, 80))
         self._counts: NDArray[np.int64] = np.zeros(CLASSES, np.int64)
 
-    def set_counts(self, counts: NDArray[np.int64], names: tuple[str, ...] = DIGITS) -> None:
-        """Show counts (10,) of the classes named."""
-        self._counts, self._names = counts, names
+    def set_counts(self, counts: NDArray[np.int64], names: tuple[str, ...] = DIGITS, chosen: int | None = None) -> None:
+        """Show counts (10,) of the classes named, one of them marked, or none."""
+        self._counts, self._names, self._chosen = counts, names, chosen
         describe(self, ", ".join(f"{name}: {figure(count, ',')}" for name, count in zip(names, counts, strict=True)))
-        self.update()
-
-    def set_chosen(self, number: int | None) -> None:
-        """Mark a class, or none."""
-        self._chosen = number
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -43,8 +43,7 @@ class ConfusionPanel(QWidget):
     def _show(self) -> None:
         shown = self._evaluated
         names = shown.class_names if shown else DIGITS
-        self.picture.set_counts(shown.scores.confusion if shown else None, names)
-        self.picture.set_selected(self._cell)
+        self.picture.set_counts(shown.scores.confusion if shown else None, names, self._cell)
         self._title.setText(self.picture.sentence(self._cell))
         text = say("{title} · read by: {by}", title=shown.title, by=shown.by) if shown and shown.by else ""
         self._note.setText(text)

@@ -16,6 +16,7 @@ from gui.look.figures import percent, readable_on
 from gui.look.painting import AT_RIGHT, CENTRED, Painted, describe, fitted_font, paint_focus, paint_text
 
 WIDEST = 2.1  # times as wide as high, a cell
+EVERY = Selection()
 BESIDE = 4.0  # points of the cells beside its own that a share may take: the least letters need them
 SPAN = 1.9  # cells, the width of names and shares
 FAINTEST = 0.04  # of the colour, so that a single mistake is seen
@@ -36,15 +37,12 @@ class ConfusionPicture(Painted):
         self._selected = Selection()
         self._focused = (0, 0)
 
-    def set_counts(self, counts: Counts | None, names: tuple[str, ...] = DIGITS) -> None:
-        """Show how many images of each label (row) were read as each verdict (column), (10, 10)."""
-        self._counts, self._names = counts, names
-        describe(self, self.sentence(self._selected))
-        self.update()
+    def set_counts(self, counts: Counts | None, names: tuple[str, ...] = DIGITS, selected: Selection = EVERY) -> None:
+        """Show how many images of each label (row) were read as each verdict (column), (10, 10).
 
-    def set_selected(self, selected: Selection) -> None:
-        """Mark a cell, a row (no verdict) or a column (no label); nothing where there is neither."""
-        self._selected = selected
+        selected : a cell, a row (no verdict) or a column (no label) to be marked; nothing where there is neither
+        """
+        self._counts, self._names, self._selected = counts, names, selected
         if selected.label is not None and selected.verdict is not None:
             self._focused = (selected.label, selected.verdict)
         describe(self, self.sentence(selected))

@@ -141,8 +141,7 @@ class DataPanel(parts.Fitted):
         self._images, self._names = images, names
         is_every = self._class is None
         order = np.arange(len(images)) if is_every else np.flatnonzero(images.labels == self._class)
-        self.counts.set_counts(np.bincount(images.labels, minlength=CLASSES), names)
-        self.counts.set_chosen(self._class)
+        self.counts.set_counts(np.bincount(images.labels, minlength=CLASSES), names, self._class)
         self.wall.set_images(images.images, order, lambda index: (names[images.labels[index]],), self._sentence)
         self.wall.scrollToTop()
 

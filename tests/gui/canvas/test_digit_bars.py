@@ -75,8 +75,8 @@ def test_long_names_leave_room_for_the_bars(bars: DigitBars, size: tuple[int, in
 def test_another_readers_share_is_marked_where_its_bar_would_end(bars: DigitBars) -> None:
     bars.set_probabilities(np.full(10, 0.1))
     before = bars.grab().toImage()
-    bars.set_marks(SEVEN)
+    bars.set_probabilities(np.full(10, 0.1), marks=SEVEN)
     ys, xs = np.nonzero(widgets.numbers_of(bars.grab().toImage()) == (QColor(look.LIGHT.warm).rgb() & 0xFFFFFF))
     assert xs[ys * 10 // bars.height() == 7].min() > bars.width() / 2
-    bars.set_marks(None)
+    bars.set_probabilities(np.full(10, 0.1))
     assert bars.grab().toImage() == before

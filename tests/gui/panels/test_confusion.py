@@ -90,17 +90,16 @@ def test_each_choice_is_told_in_words(picture: ConfusionPicture) -> None:
         (None, 9): "75.0 % of the 120 images read as 9 were that (precision).",
         (None, None): "900 of 931 images were read right.",
     }.items():
-        picture.set_selected(Selection(*cell))
+        picture.set_counts(COUNTS, selected=Selection(*cell))
         assert picture.accessibleDescription() == sentence
-    picture.set_counts(np.zeros((10, 10), np.int64))
-    picture.set_selected(Selection(3, None))
+    picture.set_counts(np.zeros((10, 10), np.int64), selected=Selection(3, None))
     assert picture.accessibleDescription().startswith("None of the 0 images labelled 3")
     picture.grab()
 
 
 def test_cells_rows_and_columns_are_chosen_by_clicks_and_keys(picture: ConfusionPicture) -> None:
     chosen = widgets.heard(picture.cell_chosen)
-    picture.cell_chosen.connect(picture.set_selected)
+    picture.cell_chosen.connect(lambda cell: picture.set_counts(COUNTS, selected=cell))
     middle = picture.cell(4, 9).center().toPoint()
     for _ in range(2):
         QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=middle)
@@ -108,7 +107,7 @@ def test_cells_rows_and_columns_are_chosen_by_clicks_and_keys(picture: Confusion
     for name in (QPoint(4, middle.y()), QPoint(middle.x(), 4)):
         QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=name)
     assert chosen[2:] == [Selection(label=4), Selection(verdict=9)]
-    picture.set_selected(Selection(4, 9))
+    picture.set_counts(COUNTS, selected=Selection(4, 9))
     QTest.keyClick(picture, Qt.Key.Key_Up)
     assert chosen[-1] == Selection(3, 9)
 
