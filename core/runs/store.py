@@ -59,6 +59,7 @@ class RunStore:
         for fits in (
             [run for run in runs if run.run_id == wanted],
             [run for run in runs if wanted and run.label.name == wanted],
+            [run for run in runs if run.title == wanted],  # as lists show those that nobody named
             [run for run in runs if wanted and run.run_id.startswith(wanted)],
         ):
             if len(fits) > 1:

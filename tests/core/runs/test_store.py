@@ -47,7 +47,7 @@ def test_a_run_is_found_by_id_by_the_beginning_of_it_by_name_and_as_last(store: 
     for wanted in ("", "nothing", "last week"):
         with pytest.raises(UserError, match="no stored run"):
             store.find(wanted)
-    keep_run(recipe=SHORT)
+    assert store.find(store.find(keep_run(recipe=SHORT)).title).run_id != run_id
     with pytest.raises(UserError, match="may be 2 runs"):
         store.find("2")
     with pytest.raises(UserError, match="no stored run ''"):
