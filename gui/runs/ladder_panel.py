@@ -15,7 +15,7 @@ from gui.look.figures import percent
 
 NAME, CHANGES, USUAL, BEST, HAND = range(5)  # columns
 LEAST = 36  # points: the sentence beneath is not to be cut
-WIDE = 600  # points: below, what a rung changes stands beneath the table alone, where it is whole
+WIDE = 760  # points: below, what a rung changes stands beneath the table alone, where it is whole
 
 
 class LadderPanel(parts.Fitted):

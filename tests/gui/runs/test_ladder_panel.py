@@ -33,7 +33,7 @@ def test_each_recipe_is_a_rung_with_what_it_changes_beneath_the_table_in_a_narro
     changes, why = text_of(recipes.TUTORIAL)
     assert f"{changes} {why}" in widgets.texts(ladder)
     assert cell(ladder, "tutorial", CHANGES) == changes
-    ladder.resize(440, 180)
+    ladder.resize(700, 180)
     assert ladder.rungs.isColumnHidden(CHANGES)
     assert changes in widgets.texts(ladder)
 
