@@ -7090,6 +7090,11 @@ Label: {names}</translation>
       <translation>{title} hat noch keine Zahlen zum Speichern.</translation>
     </message>
     <message>
+      <location filename="../../gui/window/view_controller.py" />
+      <source>Esc leaves the stage.</source>
+      <translation>Esc verlässt die Bühne.</translation>
+    </message>
+    <message>
       <location filename="../../gui/window/window_rest.py" />
       <source>The language changes at the next start.</source>
       <translation>Die Sprache ändert sich beim nächsten Start.</translation>

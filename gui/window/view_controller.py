@@ -8,7 +8,9 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from shiboken6 import isValid
 
+from core.words import say
 from gui.frame.actions import Actions
+from gui.frame.status_line import StatusLine
 from gui.look import dress, theme as look
 
 FOR_A_CLASS = (1.0, 1.8)  # times the system's font, at least and at most: read from the back of a room
@@ -28,10 +30,15 @@ class ViewController(QObject):
     """Shows and hides parts as the actions "tall_tabs" and "plots_alone" say."""
 
     def __init__(
-        self, plots: tuple[QWidget, ...], others: tuple[QWidget, ...], actions: Actions, window: QMainWindow
+        self,
+        plots: tuple[QWidget, ...],
+        others: tuple[QWidget, ...],
+        actions: Actions,
+        status: StatusLine,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        self._plots, self._others, self._window = plots, others, window
+        self._plots, self._others, self._status, self._window = plots, others, status, window
         self._hidden: list[QWidget] = []  # what was in view before the plots were alone,
         self._had_keys: QWidget | None = None  # and what had the keyboard
         self._was_maximized, self._scale = False, 1.0
@@ -51,6 +58,9 @@ class ViewController(QObject):
 
     def _on_alone(self, on: bool) -> None:
         self._leave.setEnabled(on)
+        how = say("Esc leaves the stage.")
+        if on or self._status.note() == how:
+            self._status.show_note(how if on else "")
         if on:
             self._tall.setChecked(False)
             self._enter()

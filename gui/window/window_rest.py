@@ -189,7 +189,7 @@ class WholeWindow(WindowBase):
         from gui.window.view_controller import ViewController
 
         plots, others = (self.cost_plot, self.accuracy_plot), (self.drawing.teach, self.lower_panel)
-        ViewController(plots, others, self.actions_by_name, self)
+        ViewController(plots, others, self.actions_by_name, self.status, self)
 
     def _add_remembered(self) -> None:
         """Bring back what was remembered of these parts, and remember it from now on."""

@@ -30,6 +30,7 @@ def test_the_plots_fill_the_screen_in_large_letters_until_escape_is_pressed(wind
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert visible(window) == [True, True, True, False, False]
     assert window.status.isVisible()  # so that what is prepared can be cancelled
+    assert window.status.note() == "Esc leaves the stage."
     stage = widgets.child(window, QWidget, "stage")
     assert stage.isAncestorOf(window.drawing.canvas)
     assert stage.isAncestorOf(window.cost_plot)
@@ -38,7 +39,7 @@ def test_the_plots_fill_the_screen_in_large_letters_until_escape_is_pressed(wind
     assert QApplication.font().pointSizeF() == pytest.approx(scale_for_a_class(window.screen().size()) * usual)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert visible(window) == [True] * 5
-    assert not window.isFullScreen()
+    assert (window.isFullScreen(), window.status.note()) == (False, "")
     assert QApplication.font().pointSizeF() == pytest.approx(usual)
     assert not window.actions_by_name["plots_alone"].isChecked()
     assert window.focusWidget() is window.drawing.canvas
