@@ -4150,6 +4150,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
+      <source>the function {name!r}</source>
+      <translation>die Funktion {name!r}</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_file.py" />
       <source>{path} is too large for a model of digits.</source>
       <translation>{path} ist zu groß für ein Modell für Ziffern.</translation>
     </message>
@@ -4317,11 +4322,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/importing/tflite.py" />
       <source>the function {name!r} in whole numbers</source>
       <translation>die Funktion {name!r} in ganzen Zahlen</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/tflite.py" />
-      <source>the function {name!r}</source>
-      <translation>die Funktion {name!r}</translation>
     </message>
     <message>
       <location filename="../../core/importing/torch_arrays.py" />

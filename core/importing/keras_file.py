@@ -26,6 +26,7 @@ MODELS = ("Sequential", "Functional", "Model")
 FUNCTIONS = {"softmax_v2": "softmax", "relu_v2": "relu", "sigmoid_v2": "sigmoid"}  # what tf.nn calls them
 # of the numbers in a model; TFLite, by which it is read, has layers of single precision
 SINGLE, OTHER_PRECISIONS = "float32", ("float64", "float16", "bfloat16", "mixed_float16", "mixed_bfloat16")
+BEHIND = ("linear", "relu", "tanh", "sigmoid", "elu", "leaky_relu", "softmax")  # functions that a layer may have
 KNOWN = (
     *MODELS, "InputLayer", "Flatten", "Reshape", "Dropout", "SpatialDropout2D", "GaussianNoise",
     "ActivityRegularization", "Dense", "Conv2D", "ZeroPadding2D", "MaxPooling2D", "AveragePooling2D",
@@ -146,7 +147,11 @@ def _named(part: Any) -> Any:
     is_hidden = "__passive_serialization__" in part  # in what is no layer, where Keras makes any of its layers, too
     if not is_kerass or is_hidden or registered not in (None, part.get("class_name")):
         raise NotPlainError(say("a {kind!r} of its own making", kind=str(part.get("class_name"))[:40]))
-    return {key: _named(each) for key, each in part.items()}
+    named = {key: _named(each) for key, each in part.items()}
+    function = named.get("activation", BEHIND[0])
+    if isinstance(function, str) and function not in BEHIND:
+        raise NotPlainError(say("the function {name!r}", name=function[:40]))
+    return named
 
 
 def _name(layer: dict[str, Any]) -> str:

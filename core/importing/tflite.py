@@ -207,7 +207,8 @@ class _Graph:
     def _function(self, options: Any) -> list[Step]:
         number = options.FusedActivationFunction()
         if number not in FUNCTIONS:
-            raise NotPlainError(say("the function {name!r}", name=str(number)))
+            named = (name for name, each in vars(self._schema.ActivationFunctionType).items() if each == number)
+            raise NotPlainError(say("the function {name!r}", name=next(named, str(number))))
         function = FUNCTIONS[number]
         return [Step("function", function=function)] if function else []
 
