@@ -143,7 +143,7 @@ def _pen_digits(
     found = [image_cache.read(path) for path, _ in parts]
     jobs = [job for (_, job), images in zip(parts, found, strict=True) if images is None]
     total = len(digits) * (WARPED_COPIES if recipe.warp else 1)
-    is_worth_it = processes.have_begun or total >= FEWEST_ELSEWHERE
+    is_worth_it = bool(progress.before) or total >= FEWEST_ELSEWHERE
     drawn = processes.make(jobs) if jobs and is_worth_it else (job() for job in jobs)
     progress.begin(sum(len(images) for images in found if images is not None), total)
     return _taken(parts, found, drawn, progress)

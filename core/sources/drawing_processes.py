@@ -46,11 +46,6 @@ class Processes:
         self._what, self._is_cancelled, self._watch = what, is_cancelled, watch
         self._workers: list[_Worker] = []
 
-    @property
-    def have_begun(self) -> bool:
-        """Whether there are any yet."""
-        return bool(self._workers)
-
     def make(self, jobs: Jobs) -> Iterator[LabelledImages]:
         """Give jobs, partials of functions importable by name; return what yields what each returns, in order.
 
