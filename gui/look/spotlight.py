@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from gui.look import theme as look
 
 WIDTH = 3  # points
-AWAY = 7  # points from the control to the outside of the ring: what begins at its edge is seen whole
+AWAY = 6  # points from the control to the outside of the ring: what begins at its edge is seen whole
 ROUND = 8
 
 
