@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from itertools import groupby
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
@@ -138,7 +139,7 @@ class SettingsDock(QDockWidget):
         self._next_run = next_run
         self._guard = WheelGuard(self)
         self._controls = {setting.name: Control(setting, self._on_changed) for setting in SETTINGS}
-        self._names: list[QWidget] = []
+        self._names: list[QLabel] = []
         self._title = parts.set_apart(QLabel(wordWrap=True), "title")
         self._what, self._differs, self._why = QLabel(wordWrap=True), QLabel(wordWrap=True), parts.caption(wraps=True)
         self._back = controls.named(QPushButton(controls.words("back_to_recipe")), "back_to_recipe")
@@ -151,12 +152,15 @@ class SettingsDock(QDockWidget):
 
     def dress(self) -> None:
         """Give boxes of numbers, and what stands before them, the width that they need in the application's font."""
-        letter = QFontMetricsF(look.body_font()).averageCharWidth()
+        metrics = QFontMetricsF(look.body_font())  # what is out of sight has its new letters later
+        letter = metrics.averageCharWidth()
         for control in self._controls.values():
             if isinstance(control.widget, QAbstractSpinBox):
                 control.widget.setMinimumWidth(round(NARROWEST * letter))
         for name in self._names:
-            name.setMinimumWidth(max(round(NAME * letter), name.sizeHint().width()))
+            name.setFixedWidth(
+                ceil(max(NAME * letter, metrics.horizontalAdvance(name.text()) + 1))
+            )  # a hint never shrinks
         self._page.dress()
 
     def _show(self, recipe: Recipe) -> None:
@@ -210,6 +214,8 @@ class SettingsDock(QDockWidget):
             else:
                 form.addRow(said(setting.label), widget)
                 widget.ensurePolished()  # else the field is measured without the style sheet
-                self._names.append(form.labelForField(widget))
-                self._names[-1].setMinimumHeight(widget.sizeHint().height())
+                name = form.labelForField(widget)
+                assert isinstance(name, QLabel)  # as the form makes of a text
+                name.setMinimumHeight(widget.sizeHint().height())
+                self._names.append(name)
         return form

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -43,7 +44,7 @@ class ViewController(QObject):
         self._had_keys: QWidget | None = None  # and what had the keyboard
         self._was_maximized, self._scale = False, 1.0
         self._tall, self._alone = actions["tall_tabs"], actions["plots_alone"]
-        self._docks = [actions[name] for name in DOCKS]
+        self._docks = {name: actions[name] for name in DOCKS}
         self._tall.toggled.connect(self._on_tall)
         self._alone.toggled.connect(self._on_alone)
         self._leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, self._alone.toggle)
@@ -79,9 +80,9 @@ class ViewController(QObject):
             self._scale_font(self._scale)
 
     def _go_back(self) -> None:
-        floating = [dock for dock in self._docks if dock.isChecked()]  # opened on the stage, where none has room
-        for dock in floating:
-            dock.trigger()
+        shown = [name for name, action in self._docks.items() if action.isChecked()]  # opened on the stage
+        for name in shown:
+            self._docks[name].trigger()
         with self._at_once(self._window.showMaximized if self._was_maximized else self._window.showNormal):
             self._scale_font(1 / self._scale)
             for part in self._hidden:
@@ -89,10 +90,16 @@ class ViewController(QObject):
         if self._had_keys is not None and isValid(self._had_keys):  # the editor of a name goes with its table
             self._had_keys.setFocus(Qt.FocusReason.OtherFocusReason)
         self._hidden, self._had_keys = [], None
-        for dock in floating:
-            QTimer.singleShot(
-                0, dock, lambda dock=dock: self._window.isVisible() and dock.trigger()
-            )  # not closed by it
+        for name in shown:
+            QTimer.singleShot(0, self, partial(self._bring_back, name))
+
+    def _bring_back(self, name: str) -> None:
+        """Open a dock again, as wide as its smaller letters need; unless the window is closed by now."""
+        dock = self._window.findChild(QDockWidget, name)
+        if self._window.isVisible() and isinstance(dock, QDockWidget):
+            if dock.isHidden():  # it was not open before the stage, too
+                self._docks[name].trigger()
+            self._window.resizeDocks([dock], [dock.sizeHint().width()], Qt.Orientation.Horizontal)
 
     @contextmanager
     def _at_once(self, resize: Callable[[], None]) -> Iterator[None]:

@@ -62,6 +62,10 @@ def test_a_dock_that_floated_on_the_stage_has_its_place_in_the_window_again(qtbo
     window.actions_by_name["plots_alone"].trigger()
     qtbot.waitUntil(lambda: dock.isVisible() and not dock.isFloating())
     assert action.isChecked()
+    for name in ("plots_alone", "settings", "plots_alone"):  # it was open before, and on the stage
+        window.actions_by_name[name].trigger()
+    qtbot.waitUntil(window.updatesEnabled)
+    assert (dock.isVisible(), action.isChecked()) == (True, True)
 
 
 class PaintWatch(QObject):
