@@ -46,22 +46,16 @@ def _prepared(lines: Lines, points: Points, pens: Doubles, side: int) -> tuple[F
     """Return of all pieces what `_apart` takes, where in the grids their cells are, and which are drawn at once."""
     starts, steps, of = _pieces(lines, points)
     wide = float(pens.max()) / 2 + SOFT + ASIDE
-    cells, are_within = _cells(starts, steps, int(PIECE / 2 + wide), side)
+    margin, middles = int(PIECE / 2 + wide), np.floor(starts + steps / 2)
+    cells = np.clip(middles, margin, side - 1 - margin)  # so that no index can be wrong
     at = (of * side + cells[:, 1].astype(np.intp)) * side + cells[:, 0].astype(np.intp)
     by_piece = _by_piece(starts, steps, cells)
-    if len(pens) < FEWEST or not are_within:
+    if len(pens) < FEWEST or (cells != middles).any():
         near = _near(PIECE / 2 + wide)
         firsts = range(0, len(starts), PIECES_AT_ONCE)
         return by_piece, at, iter([(slice(n, n + PIECES_AT_ONCE), near, near[:, :0]) for n in firsts])
     order, kinds, halves = _sorted(starts, steps, of)
     return by_piece[order], at[order], _parts(kinds, halves, wide, float(pens.min()) / 2 - SOFT - ASIDE)
-
-
-def _cells(starts: Points, steps: Points, margin: int, side: int) -> tuple[Points, bool]:
-    """Return the cells of the middles of pieces, (n, 2), brought within a margin, and whether all were."""
-    middles = np.floor(starts + steps / 2)
-    cells = np.clip(middles, margin, side - 1 - margin)  # so that no index can be wrong
-    return cells, bool((cells == middles).all())
 
 
 def _places(at: Indexes, by_cell: Floats, side: int) -> Indexes:
@@ -131,18 +125,15 @@ def _near(reach: float) -> Floats:
 
 def _by_piece(starts: Points, steps: Points, cells: Points) -> Floats:
     """Return what `_apart` takes of pieces around their cells, (n, 8)."""
-    offset = cells + 0.5
-    offset -= starts
+    offset = cells + 0.5 - starts
     (x, y), (right, down) = offset.T, steps.T
     length2 = np.maximum(right * right + down * down, 1e-12)
     by_piece = np.empty((len(offset), 8), np.float32)
     by_piece[:, 0] = (x * right + y * down) / length2
-    by_piece[:, 1] = right / length2
-    by_piece[:, 2] = down / length2
+    by_piece[:, 1:3] = steps / length2[:, None]
     by_piece[:, 3] = length2
     by_piece[:, 4] = x * x + y * y
-    offset *= 2
-    by_piece[:, 5:7] = offset
+    by_piece[:, 5:7] = 2 * offset
     by_piece[:, 7] = 1
     return by_piece
 

@@ -146,19 +146,14 @@ def _pen_digits(
     is_worth_it = bool(progress.before) or total >= FEWEST_ELSEWHERE
     drawn = processes.make(jobs) if jobs and is_worth_it else (job() for job in jobs)
     progress.begin(sum(len(images) for images in found if images is not None), total)
-    return _taken(parts, found, drawn, progress)
 
+    def taken() -> Iterator[LabelledImages]:
+        made = progress.before
+        for (path, _), images in zip(parts, found, strict=True):
+            if images is None:
+                images = image_cache.stored(path, lambda: next(drawn))
+                made += len(images)
+                progress.watch(made)
+            yield images
 
-def _taken(
-    parts: Sequence[tuple[Path, Job]],
-    found: Sequence[LabelledImages | None],
-    drawn: Iterator[LabelledImages],
-    progress: _Progress,
-) -> Iterator[LabelledImages]:
-    taken = progress.before
-    for (path, _), images in zip(parts, found, strict=True):
-        if images is None:
-            images = image_cache.stored(path, lambda: next(drawn))
-            taken += len(images)
-            progress.watch(taken)
-        yield images
+    return taken()

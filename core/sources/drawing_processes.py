@@ -20,7 +20,7 @@ from core.progress import IsCancelled, go_on, never
 LOOK_S = 0.1  # how often it is asked whether the digits are still wanted
 MOST = 8  # processes, each of some 60 MB
 POLITE = 10  # added to their niceness: a window that is drawn on comes first
-SMALL = 10_000  # bytes: what a pipe takes before anybody reads it
+SMALL = 4_096  # bytes: what a pipe takes before anybody reads it
 _hiding = threading.Lock()
 
 Jobs = Sequence[Callable[..., LabelledImages]]
