@@ -6962,7 +6962,7 @@ Label: {names}</translation>
     <message>
       <location filename="../../gui/state/reader.py" />
       <source>the weights that come with the app</source>
-      <translation>die Gewichte, die mit der App kommen</translation>
+      <translation>die Gewichte der App</translation>
     </message>
     <message>
       <location filename="../../gui/state/reader.py" />
