@@ -100,8 +100,8 @@ def repeat(
 
 @runs_app.command("remove")
 def remove(run: RunsArgument) -> None:
-    """Delete runs; for an hour they can be brought back."""
-    for run_id in RunStore().delete([RunStore().find(name).run_id for name in run]):
+    """Delete runs, damaged ones by their whole ids; for an hour they can be brought back."""
+    for run_id in RunStore().delete([RunStore().id_of(name) for name in run]):
         note(f"Removed: {run_id}; for an hour it comes back with: digitscope runs restore {run_id}")
 
 

@@ -72,6 +72,10 @@ class RunStore:
             return summary_of(self.folder / damaged[0])  # which raises what is wrong with it
         raise UserError("there is no stored run {wanted!r}; see: digitscope runs list.", wanted=wanted)
 
+    def id_of(self, wanted: str) -> str:
+        """Return the id of the run that `find` would, or, given whole, that of a damaged one."""
+        return wanted if wanted in self._ids() else self.find(wanted).run_id
+
     def rename(self, run_id: str, name: str) -> Label:
         """Give a run a name of the user's, or, empty, its recipe's again; returns its label."""
         return self._relabel(run_id, name=" ".join(name.split())[:LONGEST_NAME])

@@ -163,15 +163,18 @@ def test_a_run_that_was_stopped_has_a_row_and_no_result_and_shows_note_and_origi
     assert f"{stopped} from step 60" in shown
 
 
-def test_a_run_that_cannot_be_opened_is_named_beside_the_list(run: Run) -> None:
-    damaged, whole = kept(), kept()
-    (damaged.folder / "run.json").write_text("{")
+def test_a_run_that_cannot_be_opened_is_named_beside_the_list_and_can_be_removed(run: Run) -> None:
+    damaged, whole = kept().folder, kept().summary.run_id
+    (damaged / "run.json").write_text("{")
     answer = run("runs", "list")
-    assert damaged.summary.run_id in answer.err
-    assert damaged.summary.run_id not in answer.out
-    assert whole.summary.run_id in answer.out
-    for name in (damaged.summary.run_id, damaged.summary.run_id[:-1]):
+    assert damaged.name in answer.err
+    assert damaged.name not in answer.out
+    assert whole in answer.out
+    for name in (damaged.name, damaged.name[:-1]):
         assert "is not JSON" in refused(run("runs", "show", name))
+    refused(run("runs", "remove", damaged.name[:-1]))
+    assert damaged.name in run("runs", "remove", damaged.name).err
+    assert (run("runs", "list").err, damaged.exists()) == ("", False)
 
 
 def test_a_run_without_a_step_cannot_be_repeated_and_another_set_tells_its_classes(run: Run) -> None:
