@@ -1595,8 +1595,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/graph.json" />
-      <source>All training images wait here, 784 unsigned bytes each.</source>
-      <translation>Hier liegen alle Trainingsbilder bereit, je 784 vorzeichenlose Bytes.</translation>
+      <source>All training images wait here, an unsigned byte a pixel.</source>
+      <translation>Hier warten alle Trainingsbilder, ein Byte ohne Vorzeichen je Pixel.</translation>
     </message>
     <message>
       <location filename="../../assets/graph.json" />
@@ -1730,6 +1730,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/graph.json" />
+      <source>What each image costs, times its share of the batch.</source>
+      <translation>Was jedes Bild kostet, mal seinem Anteil am Batch.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
       <source>The label's logit; nine times 0.</source>
       <translation>Das Logit der richtigen Ziffer; neunmal 0.</translation>
     </message>
@@ -1792,6 +1797,56 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../assets/graph.json" />
       <source>Scales 0..255 to 0 (paper) .. 1 (ink).</source>
       <translation>Skaliert 0..255 auf 0 (Papier) .. 1 (Tinte).</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Multiplies what comes into a layer by its weights.</source>
+      <translation>Multipliziert, was in eine Schicht eingeht, mit ihren Gewichten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Slides a layer's filters over what comes into it.</source>
+      <translation>Schiebt die Filter einer Schicht über das, was in sie eingeht.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Adds a layer's bias; after the last layer, these are the ten logits of each image.</source>
+      <translation>Addiert den Bias einer Schicht; nach der letzten sind das die zehn Logits jedes Bildes.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Cuts off at 0: what is negative becomes 0.</source>
+      <translation>Schneidet bei 0 ab: Was negativ ist, wird 0.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>How a unit's or filter's sums lie over the batch, to normalise them.</source>
+      <translation>Wie die Summen einer Einheit oder eines Filters über den Batch liegen, um sie zu normieren.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The gradient of a layer's bias.</source>
+      <translation>Der Gradient des Bias einer Schicht.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The gradient of a layer's weights, or of what came into it.</source>
+      <translation>Der Gradient der Gewichte einer Schicht oder dessen, was in sie einging.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>No gradient goes back through what was cut off.</source>
+      <translation>Durch das, was abgeschnitten wurde, geht kein Gradient zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The gradient of a layer's filters.</source>
+      <translation>Der Gradient der Filter einer Schicht.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The gradient of what came into a layer of filters.</source>
+      <translation>Der Gradient dessen, was in eine Schicht von Filtern einging.</translation>
     </message>
     <message>
       <location filename="../../assets/graph.json" />

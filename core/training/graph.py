@@ -12,6 +12,7 @@ Node = tuple[str, str, tuple[str, ...]]  # name, operation, names of the inputs
 
 FILE = "graph.json"
 GRADIENT = "gradient_tape"
+SINGLE = "matrix"  # the placeholder that networks of one layer have
 SEPARATORS = re.compile(r"[/:_]")  # between the words of a node's name
 
 
@@ -29,13 +30,15 @@ def explained(nodes: Iterable[Node]) -> tuple[GraphNode, ...]:
     """Return the nodes of core.training.network.graph_nodes, in their order, each with one line on what it is for.
 
     A placeholder has its text by its name, any other node by the first rule of its operation, in the gradient or not,
-    that has no origins, or one of them among the words in the names of its inputs and of theirs.
+    that has no origins, or one of them among the words in the names of its inputs and of theirs. The matrix of a single
+    layer is an origin of all.
     """
     found, texts = list(nodes), json.loads(assets.text(FILE))
     inputs, made = {name: of for name, _, of in found}, []
+    everywhere = {SINGLE} & inputs.keys()
     for name, operation, own in found:
         theirs = [source for one in own for source in inputs.get(one.split(":")[0], ())]
-        words = {word for source in (*own, *theirs) for word in SEPARATORS.split(source)}
+        words = everywhere.union(*(SEPARATORS.split(source) for source in (*own, *theirs)))
         text = texts["placeholders"].get(name) if operation == "Placeholder" else None
         for rule in texts["rules"]:
             is_alike = (rule["operation"], rule["in_gradient"]) == (operation, name.startswith(GRADIENT))

@@ -117,8 +117,10 @@ def prepare(plan: Plan) -> None:
 
 
 def graph_nodes(plan: Plan) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Return the nodes of the graph of many steps, the loop's last: name, operation, inputs. Loads TensorFlow."""
+    """Return the nodes of many steps' graph, what one calls after it: name, operation, inputs. Loads TensorFlow."""
     graph = gradient_steps.function(load_tensorflow(), plan).graph.as_graph_def()
-    functions = graph.library.function
-    inner = (each.node_def for each in functions if {"steps", "body"} & set(each.signature.name.split("_")))
-    return [(node.name, node.op, tuple(node.input)) for part in (graph.node, *inner) for node in part]
+    functions = {each.signature.name: each.node_def for each in graph.library.function}
+    parts = [graph.node]
+    for part in parts:
+        parts += [functions[node.attr[name].func.name] for node in part for name in ("f", "body") if name in node.attr]
+    return [(node.name, node.op, tuple(node.input)) for part in parts for node in part]

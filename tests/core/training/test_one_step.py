@@ -108,3 +108,17 @@ def test_every_node_has_one_line_and_constants_keep_the_books(batch: int) -> Non
 )  # fmt: skip
 def test_what_the_tutorial_draws_is_there_exactly_once(nodes: tuple[GraphNode, ...], word: str, operation: str) -> None:
     assert [node.operation for node in nodes if node.is_main and word in node.explanation] == [operation]
+
+
+def test_calls_are_listed_before_what_they_call_and_layers_of_many_by_what_each_does(
+    nodes: tuple[GraphNode, ...],
+) -> None:
+    filters = graph.explained(network.graph_nodes(Plan(100, recipes.named("convolution").architecture)))
+    for listed, looks in ((nodes, "MatMul"), (filters, "Conv2D")):
+        main = [node.operation for node in listed if node.is_main]
+        assert max(main.index("PartitionedCall"), main.index("StatelessWhile")) < main.index(looks)
+    texts = [node.explanation for node in filters]
+    assert not any(
+        word in text for text in texts for word in ("ten rows", "Adds the bias", "weights after this", "784")
+    )
+    assert len([text for text in texts if "a layer's bias;" in text]) == 4
