@@ -5755,6 +5755,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/hands/hand_shelf.py" />
+      <source>Remove the hand</source>
+      <translation>Handschrift entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_shelf.py" />
       <source>Import digits</source>
       <translation>Ziffern importieren</translation>
     </message>
@@ -5772,11 +5777,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/hands/hand_shelf.py" />
       <source>There is no other hand to merge it into.</source>
       <translation>Es gibt keine andere Handschrift, zu der sie kommen könnte.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hands/hand_shelf.py" />
-      <source>Remove the hand</source>
-      <translation>Handschrift entfernen</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_shelf.py" />

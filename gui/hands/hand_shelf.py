@@ -69,8 +69,9 @@ class HandShelf(QObject):
     def _on_remove(self) -> None:
         digits = counted(len(self._hand.digits))
         question = say("Remove the hand {hand!r} with its {digits} for good?", hand=self._hand.name, digits=digits)
-        yes = QMessageBox.StandardButton.Yes
-        if QMessageBox.question(self._panel.window(), say("Remove the hand"), question) == yes:
+        title, answers = say("Remove the hand"), QMessageBox.StandardButton
+        answer = QMessageBox.question(self._panel.window(), title, question, defaultButton=answers.No)
+        if answer == answers.Yes:
             self._status.attempt(self._hand.remove)
             self._use(next(iter(hands.names()), hands.USUAL))
 

@@ -64,8 +64,8 @@ def test_a_hand_is_renamed_merged_and_removed(bench: Bench, monkeypatch: pytest.
     assert (bench.wiring.hand.name, bench.labels(), hands.names()) == ("Ada", [7, 1], ("Ada",))
     choose("merge_hand", "Ada")
     assert "no other hand" in bench.status.note()
-    for answer, left in ((QMessageBox.StandardButton.No, ("Ada",)), (QMessageBox.StandardButton.Yes, ())):
-        monkeypatch.setattr(QMessageBox, "question", lambda *_, answer=answer: answer)
+    for yes, left in ((None, ("Ada",)), (QMessageBox.StandardButton.Yes, ())):  # Enter alone removes nothing
+        monkeypatch.setattr(QMessageBox, "question", lambda *_, defaultButton, yes=yes: yes or defaultButton)
         choose("remove_hand", "")
         assert hands.names() == left
     assert bench.wiring.hand.name == hands.USUAL
