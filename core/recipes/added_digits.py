@@ -151,7 +151,8 @@ def _pen_digits(
         made = progress.before
         for (path, _), images in zip(parts, found, strict=True):
             if images is None:
-                images = image_cache.stored(path, lambda: next(drawn))
+                # taken even where another process has stored it meanwhile: what comes next is another part
+                images = image_cache.stored(path, [next(drawn)].pop)
                 made += len(images)
                 progress.watch(made)
             yield images

@@ -45,12 +45,13 @@ class Processes:
         """
         self._what, self._is_cancelled, self._watch = what, is_cancelled, watch
         self._workers: list[_Worker] = []
+        self._last: Iterator[LabelledImages] = iter(())
 
     def make(self, jobs: Jobs) -> Iterator[LabelledImages]:
         """Give jobs, partials of functions importable by name; return what yields what each returns, in order.
 
-        What was given first is to be taken first. What a process that died would have made is made in this one.
-        Raises CancelledError.
+        What is left of jobs given before is passed over then. What a process that died would have made is made in this
+        one. Raises CancelledError.
         """
         if multiprocessing.current_process().daemon:  # one of these, which may have none of its own
             return (job() for job in jobs)
@@ -60,9 +61,11 @@ class Processes:
         given = ForkingPickler.dumps(jobs)  # once for all: thousands of digits take a while
         for worker in self._workers:
             worker.give(given, self._look)
-        return self._taken(jobs)
+        self._last = self._taken(jobs, self._last)
+        return self._last
 
-    def _taken(self, jobs: Jobs) -> Iterator[LabelledImages]:
+    def _taken(self, jobs: Jobs, before: Iterator[LabelledImages]) -> Iterator[LabelledImages]:
+        deque(before, maxlen=0)  # it is sent first, whether or not it is still wanted
         for number, job in enumerate(jobs):
             made = self._workers[number % len(self._workers)].next(self._look)
             yield job() if made is None else made

@@ -152,8 +152,20 @@ def test_what_was_drawn_before_a_cancel_is_not_drawn_again(folder: Path, monkeyp
 
 
 @pytest.mark.usefixtures("few_practice_digits")
+def test_what_another_process_stores_meanwhile_takes_no_other_parts_place(folder: Path) -> None:
+    def report(_what: str, done: int, _total: int) -> None:
+        if not done:
+            added_digits.ahead(EVERYTHING, folder)[2]()  # the second copy
+
+    wanted = added_digits.pen_digits(EVERYTHING, DIGITS)
+    for _ in range(2):
+        found = there(added_digits.find(EVERYTHING, folder, Work(report)))
+        assert np.array_equal(found.images[: len(wanted)], wanted.images)
+
+
+@pytest.mark.usefixtures("few_practice_digits")
 def test_the_shares_that_are_drawn_ahead_are_all_that_a_run_adds(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert [len(job()) for job in added_digits.ahead(EVERYTHING, folder)] == [0] * 7
-    monkeypatch.setattr(drawing_processes, "drawn", lambda jobs, *_: iter(jobs and pytest.fail("not all are stored")))
+    monkeypatch.setattr(drawing_processes.Processes, "make", lambda *_: pytest.fail("not all are stored"))
     monkeypatch.setattr(added_digits, "FEWEST_ELSEWHERE", 0)
     assert len(there(added_digits.find(EVERYTHING, folder))) > 2 * added_digits.WARPED_COPIES

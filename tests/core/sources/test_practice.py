@@ -3,6 +3,7 @@
 import multiprocessing
 from collections.abc import Generator
 from functools import partial
+from itertools import islice
 
 import numpy as np
 import pytest
@@ -56,12 +57,13 @@ def test_the_other_process_draws_the_same_digits() -> None:
     assert set(multiprocessing.active_children()) <= before
 
 
-def test_jobs_given_later_are_done_behind_those_given_before() -> None:
+@pytest.mark.parametrize("wanted", [0, 1])
+def test_jobs_given_later_are_done_behind_those_given_before_wanted_or_not(wanted: int) -> None:
     digits = [LabelledDrawing(drawing, digit) for drawing, digit in practice.drawings(300)]
     with drawing_processes.Processes("drawing") as processes:
         first = processes.make(practice.jobs(2_000))
         later = processes.make([partial(copies, digits, RAW, 1)] * 3)
-        assert [len(part) for part in (*first, *later)] == [1_000] * 2 + [300] * 3
+        assert [len(part) for part in (*islice(first, wanted), *later)] == [1_000] * wanted + [300] * 3
 
 
 def of_a_child() -> LabelledImages:
