@@ -55,7 +55,9 @@ class Preview(parts.Fitted):
     def dress(self) -> None:
         """Show the button whole in larger letters."""
         self._button.ensurePolished()
-        self.setFixedWidth(max(self.view.sizeHint().width(), self._button.sizeHint().width()))
+        wanted = self._button.sizeHint()
+        self.setFixedWidth(max(self.view.sizeHint().width(), wanted.width()))
+        self._button.setFixedHeight(wanted.height())  # the style sheet's min-height lets layouts squeeze it
         super().dress()
 
     def fit(self) -> None:

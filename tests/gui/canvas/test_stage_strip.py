@@ -15,7 +15,7 @@ from core.digits.drawing import Drawing
 from core.digits.raster import walk
 from gui.canvas.preview import Preview
 from gui.canvas.stage_strip import StageStrip
-from gui.look import theme as look
+from gui.look import dress, theme as look
 from gui.look.pixels import PixelView
 from tests.gui import widgets
 
@@ -104,3 +104,13 @@ def test_the_switch_asks_for_the_stages(preview: Preview, qtbot: QtBot) -> None:
     preview.set_stages_shown(True)
     assert asked == [True, False]
     assert button.isChecked()
+
+
+def test_the_switch_is_as_high_as_its_letters_however_low_the_preview_is(preview: Preview) -> None:
+    preview.setStyleSheet(dress.style_sheet(look.LIGHT) + "QToolButton, QLabel { font-size: 14pt }")
+    widgets.wear(look.LIGHT, preview)
+    preview.set_stages(stages.EVEN)
+    button = widgets.child(preview, QToolButton, "stages")
+    for height in range(200, 400, 20):
+        preview.resize(preview.width(), height)
+        assert button.height() == button.sizeHint().height()
