@@ -13,7 +13,7 @@ from gui.look.painting import describe
 from gui.look.pixels import PixelView
 
 GAP = 4  # points between the parts
-LEAST_PICTURE = 80  # points; a picture smaller than this does without its caption
+LEAST_PICTURE = 3 * SIDE + 2  # points: three a pixel, and the rim; a smaller picture does without its caption
 
 
 class Preview(parts.Fitted):

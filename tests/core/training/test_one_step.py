@@ -55,8 +55,7 @@ def test_one_image_of_the_tutorials_batches_is_followed_in_its_order_on_its_way(
     follower = StepFollower(recipes.TUTORIAL, dataset)
     step = follower.at(1, WEIGHTS, example=7)
     assert step.rows.tolist() == list(range(100, 200))
-    assert step.rate == pytest.approx(0.01)
-    assert follower.at(1, WEIGHTS, rate=0.3).rate == 0.3
+    assert [step.rate, follower.at(1, WEIGHTS, rate=0.3).rate] == pytest.approx([0.01, 0.3])
     assert step.label == dataset.training.labels[107]
     assert step.image.reshape(PIXELS) == pytest.approx(scaled(dataset.training.images[107]))
     assert step.cost_of_image == pytest.approx(-np.log(step.probabilities[step.label]), rel=1e-4)
@@ -110,15 +109,11 @@ def test_what_the_tutorial_draws_is_there_exactly_once(nodes: tuple[GraphNode, .
     assert [node.operation for node in nodes if node.is_main and word in node.explanation] == [operation]
 
 
-def test_calls_are_listed_before_what_they_call_and_layers_of_many_by_what_each_does(
-    nodes: tuple[GraphNode, ...],
-) -> None:
+def test_calls_come_first_and_each_of_many_layers_has_its_own_line(nodes: tuple[GraphNode, ...]) -> None:
     filters = graph.explained(network.graph_nodes(Plan(100, recipes.named("convolution").architecture)))
     for listed, looks in ((nodes, "MatMul"), (filters, "Conv2D")):
         main = [node.operation for node in listed if node.is_main]
         assert max(main.index("PartitionedCall"), main.index("StatelessWhile")) < main.index(looks)
-    texts = [node.explanation for node in filters]
-    assert not any(
-        word in text for text in texts for word in ("ten rows", "Adds the bias", "weights after this", "784")
-    )
-    assert len([text for text in texts if "a layer's bias;" in text]) == 4
+    texts = "\n".join(node.explanation for node in filters)
+    assert not any(word in texts for word in ("ten rows", "Adds the bias", "weights after this", "784"))
+    assert texts.count("a layer's bias;") == 4
