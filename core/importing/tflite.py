@@ -20,7 +20,7 @@ MOST_OPERATORS = 100
 TYPES = {0: "<f4", 1: "<f2", 2: "<i4", 3: "<u1", 9: "<i1", 10: "<f8", 4: "<i8"}  # of the schema's TensorType
 UNSIGNED = 3
 SILENT = ("RESHAPE", "SQUEEZE", "EXPAND_DIMS", "QUANTIZE", "DEQUANTIZE", "SHAPE", "STRIDED_SLICE", "PACK", "CAST")
-WEIGHING = ("FULLY_CONNECTED", "CONV_2D")
+CHANGING = ("FULLY_CONNECTED", "CONV_2D", "ADD", "SUB")  # which class is the likeliest
 FUNCTIONS = {0: None, 1: RELU, 4: Activation("tanh")}  # of the schema's ActivationFunctionType
 
 
@@ -61,7 +61,7 @@ class _Graph:
             inputs = [int(operator.Inputs(each)) for each in range(min(operator.InputsLength(), 4))]
             name = self._name(operator)
             if found and found[-1].kind == "softmax":
-                if name in WEIGHING:
+                if name in CHANGING:
                     raise NotPlainError(mark("something behind the softmax"))
                 continue  # such as the number of the likeliest class
             if name in ("SHAPE", "STRIDED_SLICE", "PACK"):

@@ -57,7 +57,7 @@ def layers(names: str) -> Callable[[], Any]:
             "filters": lambda: layer.Conv2D(4, 5, strides=3, padding="same", activation="relu"),
             "filters alone": lambda: layer.Conv2D(4, 5, strides=3, activation="relu"),
             "pooling": lambda: layer.MaxPooling2D(2), "mean": lambda: layer.AveragePooling2D(2),
-            "normal": layer.BatchNormalization,
+            "normal": layer.BatchNormalization, "less": lambda: layer.Rescaling(-1, 1),
             "padded": lambda: layer.Conv2D(4, 3, padding="same", activation="relu"),
             "linear": lambda: layer.Conv2D(4, 3, use_bias=False), "relu": layer.ReLU,
             "tf relu": lambda: layer.Activation(load_tensorflow().nn.relu),
@@ -113,6 +113,7 @@ def test_keras_models_read_the_same(tmp_path: Path, images: np.ndarray, make: Ca
     ("make", "message"),
     [
         (layers("pixels, dense 10 softmax, dense 10"), "something behind the softmax; only dense"),
+        (layers("pixels, dense 10 softmax, less"), "something behind the softmax"),
         (layers("few, dense 10"), "sizes do not fit"),
         (layers("pixels, dense 64"), "something else than a dense layer of 10 classes"),
         (layers("pixels, dense 10 relu"), "something else than a dense layer"),
