@@ -41,10 +41,12 @@ def _of_files(files: Files, read: Read) -> Callable[[Path], Dataset]:
         whole = _joined([read(each) for each in learned])
         if whole is None:
             raise UserError("{path} has no column of labels, so nothing can be learned from it.", path=learned[0])
-        test = _joined([read(each) for each in found if each not in learned])
+        tests = [each for each in found if each not in learned]
+        own = [each for each in tests if _set_of(each) == _set_of(learned[0])]
+        test = _joined([read(each) for each in own or tests])
         folder = learned[0].parent.resolve()
         named = folder.parent if folder.name == "raw" else folder  # torchvision has the files in `raw`
-        title = _set_of(learned[0]).partition(".")[0].strip("_- ") or named.name or "data"
+        title = re.sub(r"\(\d+\)|\..*", "", _set_of(learned[0])).strip("_- ") or named.name or "data"
         return divided(title, learned[0].parent, whole, test, idx_folder.classes_of(folder, title))
 
     return load
