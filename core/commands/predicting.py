@@ -134,6 +134,8 @@ def check_use(file: str) -> None:
     if file == STANDARD_INPUT or suffix in READ:
         return
     with reading(file):
+        if path.is_fifo():  # what is in it is read but once
+            return
         if models.reader_of(path) or (suffix == weights_file.SUFFIX and weights_file.is_weights(path)):
             raise UserError(f"{file} is a network, which reads other files: name it with --model {file}.")
         if forms.is_data_set(path):

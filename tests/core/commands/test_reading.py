@@ -92,11 +92,16 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(run: Run, tm
     Image.new("L", (50, 50), 255).save(tmp_path / "blank.png")
     (tmp_path / "nothing").mkdir()
     os.mkfifo(tmp_path / "nothing" / "pipe.png")
-    for name in ("text.png", "empty.jsonl", "empty.png", "blank.png", "none.jsonl", "none.png", "nothing"):
+    out, into = os.pipe()
+    os.close(into)
+    others = "none.jsonl", "none.png", "nothing", f"/dev/fd/{out}"
+    for name in ("text.png", "empty.jsonl", "empty.png", "blank.png", *others):
         answer = run("predict", good, tmp_path / name, good)
+        assert "Not a directory" not in answer.err
         assert (answer.status, answer.out.split()[1::4]) == (2, ["7", "7"])
         assert str(tmp_path / name) in answer.err
         assert len(answer.err.splitlines()) == 1
+    os.close(out)
 
 
 @pytest.mark.parametrize("command", ["predict", "evaluate"])
