@@ -25,7 +25,7 @@ LARGEST_BLOCK = 500  # steps
 DIVERGENCE_FACTOR = 50.0  # times the first cost, at any step: no run at a rate that makes sense comes near it
 
 
-def _fitting(start: Weights, recipe: Recipe) -> Weights:
+def fitting(start: Weights, recipe: Recipe) -> Weights:
     """Return start weights as a recipe's own; raise UserError where its network has other layers."""
     if start.architecture != recipe.architecture:
         values = {"found": start.architecture.described, "wanted": recipe.architecture.described}
@@ -47,7 +47,7 @@ class Trainer:
         self.diverged = False
         self.dataset = dataset
         self._batches = Batches(len(dataset.training), recipe.batch, recipe.shuffle, recipe.seed)
-        start = start_weights(recipe) if start is None else _fitting(start, recipe)
+        start = start_weights(recipe) if start is None else fitting(start, recipe)
         plan = Plan.of(recipe, self._batches.size, lit_pixels.count(dataset.training.images))
         self._network = Network(dataset.training, plan, start, recipe.seed, recipe.warped_steps)
         self._checkpoints = self._checkpoints_of(self.total)

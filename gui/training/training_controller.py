@@ -6,6 +6,7 @@ from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe, text_of
 from core.runs.facts import Origin
 from core.training.reports import Checkpoint, RunResult
+from core.training.trainer import fitting
 from core.words import mark, said, say
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
@@ -78,7 +79,9 @@ class TrainingController(QObject):
 
     def continue_from(self, point: Checkpoint, origin: Origin | None = None) -> None:
         """Start a new run of the recipe with the weights of an earlier step; `origin` says of which stored run."""
-        self._start(RequestedRun(self._next_run.recipe, initial=point.weights, origin=origin))
+        recipe = self._next_run.recipe
+        if self._status.attempt(lambda: fitting(point.weights, recipe)):
+            self._start(RequestedRun(recipe, initial=point.weights, origin=origin))
 
     def add_hand_score(self, result: RunResult, share: float, digits: int) -> None:
         """Add to what is said of a run that has ended how well it reads so many of the user's own digits, 0..1."""

@@ -30,12 +30,10 @@ def test_digits_are_imported_or_none_of_them(bench: Bench, tmp_path: Path) -> No
     path = tmp_path / "digits.jsonl"
     stroke_lines.write([LabelledDrawing(small.SEVEN, 7), LabelledDrawing(ONE, 1)], path)
     bench.wiring.shelf.import_file(path)
-    assert bench.labels() == [7, 1]
-    assert "Imported 2 digits" in bench.status.note()
+    assert (bench.labels(), bench.status.note()) == ([7, 1], "Imported 2 digits into the hand 'me'.")
     path.write_text("no strokes\n")
     bench.wiring.shelf.import_file(path)
-    assert "Line 1" in bench.status.note()
-    assert bench.labels() == [7, 1]
+    assert (bench.labels(), "Line 1" in bench.status.note()) == ([7, 1], True)
 
 
 def test_the_export_is_read_back_as_strokes(bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -58,13 +58,20 @@ def test_going_back_reads_with_the_weights_of_then_and_marks_no_other_run(qtbot:
     assert [each.reading() for each in views] == ["", "", ""]
 
 
-def test_training_on_from_there_is_a_new_run_that_knows_its_parent(qtbot: QtBot, window: MainWindow) -> None:
+def test_training_on_from_there_is_a_new_run_of_the_same_layers_that_knows_its_parent(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     finished(qtbot, window)
     parent = window.recorder.run_id
     go_back(window.rewind, 10)
-    point = there(window.shown.run).checkpoints[10]
+    point, button = there(window.shown.run).checkpoints[10], widgets.child(window.rewind, QToolButton, "continue_here")
+    recipe = window.next_run.recipe
+    window.next_run.set_recipe(replace(recipe, layers=("dense 8",)))  # which these weights do not go with
+    button.click()
+    assert "one layer, the recipe trains dense 8" in window.status.note()
+    window.next_run.set_recipe(recipe)
     with qtbot.waitSignal(window.session.finished):
-        widgets.child(window.rewind, QToolButton, "continue_here").click()
+        button.click()
     child, store = window.recorder.run_id, RunStore(window.recorder.store.folder)
     window.close()
     assert child != parent
