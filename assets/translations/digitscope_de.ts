@@ -5381,7 +5381,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     <message>
       <location filename="../../core/training/trainer.py" />
       <source>these weights are of a network of {found}, the recipe trains {wanted}.</source>
-      <translation>diese Gewichte gehören zu einem Netz aus {found}, das Rezept trainiert {wanted}.</translation>
+      <translation>das Netz dieser Gewichte ist: {found}; das Rezept trainiert: {wanted}.</translation>
     </message>
     <message>
       <location filename="../../gui/app.py" />
