@@ -107,14 +107,19 @@ def test_pen_digits_are_read_while_practice_digits_are_drawn(folder: Path, monke
 @pytest.mark.parametrize("recipe", [PENS, EVERYTHING], ids=lambda recipe: recipe.name)
 @pytest.mark.parametrize("fewest_elsewhere", [0, 10_000])
 @pytest.mark.usefixtures("few_practice_digits")
-def test_drawn_by_several_processes_or_here_they_are_the_same(
+def test_drawn_by_several_processes_or_here_or_meanwhile_elsewhere_they_are_the_same(
     folder: Path, recipe: Recipe, fewest_elsewhere: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(added_digits, "FEWEST_ELSEWHERE", fewest_elsewhere)
     monkeypatch.setattr(added_digits, "AT_ONCE", 3)
     digits = DIGITS * 4
     write(digits, folder / "strokes" / "pendigits-train.jsonl")
-    found, wanted = there(added_digits.find(recipe, folder)), added_digits.pen_digits(recipe, digits)
+
+    def report(_what: str, done: int, _total: int) -> None:
+        if not done:  # as another process may
+            added_digits.ahead(recipe, folder)[2]()
+
+    found, wanted = there(added_digits.find(recipe, folder, Work(report))), added_digits.pen_digits(recipe, digits)
     assert np.array_equal(found.images[: len(wanted)], wanted.images)
     assert np.array_equal(found.labels[: len(wanted)], wanted.labels)
 
@@ -149,18 +154,6 @@ def test_what_was_drawn_before_a_cancel_is_not_drawn_again(folder: Path, monkeyp
     added_digits.find(EVERYTHING, folder)
     assert (drawn, reported) == (list(range(added_digits.WARPED_COPIES)), [0, 2, 4])
     assert len(list(folders.of("data", pen_search.NAME).glob("*.npz"))) == added_digits.WARPED_COPIES
-
-
-@pytest.mark.usefixtures("few_practice_digits")
-def test_what_another_process_stores_meanwhile_takes_no_other_parts_place(folder: Path) -> None:
-    def report(_what: str, done: int, _total: int) -> None:
-        if not done:
-            added_digits.ahead(EVERYTHING, folder)[2]()  # the second copy
-
-    wanted = added_digits.pen_digits(EVERYTHING, DIGITS)
-    for _ in range(2):
-        found = there(added_digits.find(EVERYTHING, folder, Work(report)))
-        assert np.array_equal(found.images[: len(wanted)], wanted.images)
 
 
 @pytest.mark.usefixtures("few_practice_digits")
