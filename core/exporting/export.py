@@ -32,7 +32,7 @@ EXPORTERS = (
     Exporter("npz", weights_file.SUFFIX, mark("Weights (.npz)"), lambda path, made, _: weights_file.save(path, made)),
     Exporter("keras", KERAS, mark("Keras model (.keras)"), write_keras),
     Exporter("saved-model", "", mark("TensorFlow SavedModel (folder)"), write_saved_model),
-    Exporter("tflite", ".tflite", mark("TFLite model (.tflite)"), lambda path, weights, _: write_tflite(path, weights)),
+    Exporter("tflite", ".tflite", mark("TFLite model (.tflite)"), write_tflite),
     Exporter("tensorboard", "", mark("TensorBoard events (folder)"), write_run=tensorboard.write_events),
     Exporter("csv", ".csv", mark("Curves as a table (.csv)"), write_run=tables.write_curves),
     Exporter("html", ".html", mark("Report (.html)"), write_run=html_report.write),

@@ -78,7 +78,7 @@ def write_saved_model(path: Path, weights: Weights, class_names: tuple[str, ...]
         (extra / model_card.FILE).write_text(model_card.text_of(weights, class_names), encoding="utf-8")
 
 
-def write_tflite(path: Path, weights: Weights) -> None:
+def write_tflite(path: Path, weights: Weights, class_names: tuple[str, ...]) -> None:
     """Write a TFLite file: images (n, 784) in, `probabilities` (n, 10) out, its only output."""
     tensorflow = load_tensorflow()
     module = _module(tensorflow, weights)
@@ -88,6 +88,7 @@ def write_tflite(path: Path, weights: Weights) -> None:
     converter = tensorflow.lite.TFLiteConverter.from_concrete_functions([shares.get_concrete_function()], module)
     with new_file(path) as part:
         part.write_bytes(converter.convert())
+        model_card.add_to_zip(part, weights, class_names)
 
 
 def _module(tensorflow: Any, weights: Weights) -> Any:

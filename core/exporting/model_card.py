@@ -13,6 +13,7 @@ from core.words import say
 
 FILE = "digitscope.json"  # its name inside other tools' files and folders
 EXTRA = "assets.extra"  # where that is in a SavedModel
+LARGEST = 100_000  # bytes of a card
 RAW_PIXELS, UPRIGHT_PIXELS = "pixels", "deskewed_pixels"  # name of the input
 
 
@@ -37,9 +38,18 @@ def text_of(weights: Weights, class_names: tuple[str, ...] = DIGITS) -> str:
 
 
 def add_to_zip(path: Path, weights: Weights, class_names: tuple[str, ...] = DIGITS) -> None:
-    """Add the card to a zip archive, such as a .keras file; Keras passes over what it does not know."""
+    """Add the card to a zip archive, such as a .keras file, or behind a .tflite: their readers pass over it."""
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr(FILE, text_of(weights, class_names))
+
+
+def behind(path: Path) -> bytes | None:
+    """Return the card in the zip archive behind a file's own bytes, or None; raises what core.errors.DAMAGE lists."""
+    if not zipfile.is_zipfile(path):
+        return None
+    with zipfile.ZipFile(path) as archive:
+        found = [each for each in archive.infolist() if each.filename == FILE and each.file_size <= LARGEST]
+        return archive.read(found[0]) if found else None
 
 
 def stages_of(card: bytes | None, path: Path) -> tuple[str, ...] | None:

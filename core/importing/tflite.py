@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import DAMAGE, UserError, instead_of
+from core.exporting.model_card import behind, stages_of
 from core.importing.steps import NotPlainError, Step, layer_of, leaky_step
 from core.machine.tensorflow import load_tensorflow
 from core.model.activations import LINEAR, RELU, Activation
@@ -27,7 +28,7 @@ FUNCTIONS = {0: None, 1: RELU, 4: Activation("tanh")}  # of the schema's Activat
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     """Return the steps of a TFLite file; raises as core.importing.models.Read says."""
     with instead_of((IndexError, *DAMAGE), UserError("{path} is not a TFLite model (.tflite).", path=path)):
-        return [steps_in(path.read_bytes())], None
+        return [steps_in(path.read_bytes())], stages_of(behind(path), path)
 
 
 def steps_in(data: bytes) -> list[Step]:

@@ -130,13 +130,10 @@ def test_scikit_learns_logistic_regression_is_read_as_onnx_has_it(tmp_path: Path
 
 @pytest.mark.parametrize(("kind", "name"), [("tflite", "a.tflite"), ("saved-model", "folder")])
 def test_our_own_exports_of_tensorflow_come_back(tmp_path: Path, weights: Weights, kind: str, name: str) -> None:
-    export.export_weights(weights, kind, tmp_path / name)
-    assert_same(models.opened(tmp_path / name), weights)
-
-
-def test_a_saved_model_of_our_own_says_all_stages_of_its_images(tmp_path: Path, weights: Weights) -> None:
-    export.export_weights(replace(weights, stages=EVEN), "saved-model", tmp_path / "folder")
-    assert models.opened(tmp_path / "folder").weights.stages == EVEN
+    export.export_weights(replace(weights, stages=EVEN), kind, tmp_path / name)
+    opened = models.opened(tmp_path / name)
+    assert_same(opened, weights)
+    assert opened.weights.stages == EVEN
 
 
 def test_what_pixels_a_model_expects_is_found_out_and_said(tmp_path: Path) -> None:
