@@ -7,16 +7,21 @@ import json
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any
 
+import numpy as np
+
+from core.digits.dataset import PIXELS
 from core.errors import DAMAGE, UserError, instead_of, reading
 from core.exporting.model_card import FILE, stages_of
 from core.files.json_fields import parsed
 from core.importing import saved_model
+from core.importing.stack import Pixels, weights_of
 from core.importing.steps import NotPlainError, Step
 from core.machine.tensorflow import load_tensorflow
+from core.model import softmax
 from core.words import mark, say
 
 SUFFIXES = (".keras", ".h5", ".hdf5")
@@ -50,10 +55,22 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
             loaded.load_weights(shutil.copyfile(path, Path(folder, "model.h5")) if is_misnamed else path)
             loaded.export(Path(folder, "saved"), verbose=False)
             steps = saved_model.steps_in(Path(folder, "saved"))
+        if not _reads_alike(loaded, steps):
+            raise NotPlainError(mark("layers that are not one behind the other"))
     except (OSError, IndexError, ImportError, *DAMAGE) as error:
         reason = " ".join(str(error).split())[:200]
         raise UserError("{path} cannot be read by Keras: {reason}", path=path, reason=reason) from None
     return [steps], stages_of(card, path)
+
+
+def _reads_alike(model: Any, steps: Sequence[Step]) -> bool:
+    """Return whether a Keras model makes of some images what its steps do, one behind the other."""
+    images = np.random.default_rng(0).random((4, PIXELS), np.float32)
+    ours = softmax.logits(weights_of(steps, Pixels(), Path()), images)
+    made, size = model(images.reshape(4, *model.input_shape[1:])), max(1.0, float(np.abs(ours).max()))
+    return not isinstance(made, list | tuple | dict) and (
+        np.allclose(made, ours, atol=1e-3 * size) or np.allclose(made, softmax.softmax(ours), atol=1e-3)
+    )
 
 
 def _texts(path: Path) -> tuple[bytes, bytes | None]:

@@ -114,6 +114,7 @@ def test_keras_models_read_the_same(tmp_path: Path, images: np.ndarray, make: Ca
     [
         (layers("pixels, dense 10 softmax, dense 10"), "something behind the softmax; only dense"),
         (layers("pixels, dense 10 softmax, less"), "something behind the softmax"),
+        (layers("pixels, dense 10 softmax, softmax"), "not one behind the other"),
         (layers("few, dense 10"), "sizes do not fit"), (layers("picture, normal rows, flat, dense 10"), "do not fit"),
         (layers("pixels, dense 64"), "something else than a dense layer of 10 classes"),
         (layers("pixels, dense 10 relu"), "something else than a dense"), (layers("image, flat"), "something else"),
