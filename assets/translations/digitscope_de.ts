@@ -4210,6 +4210,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
+      <source>layers that are not one behind the other</source>
+      <translation>Schichten, die nicht hintereinander liegen</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_file.py" />
       <source>{path} is too large for a model of digits.</source>
       <translation>{path} ist zu groß für ein Modell für Ziffern.</translation>
     </message>
@@ -4287,11 +4292,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/importing/onnx_model.py" />
       <source>{path} is not an ONNX model (.onnx).</source>
       <translation>{path} ist kein ONNX-Modell (.onnx).</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/onnx_model.py" />
-      <source>layers that are not one behind the other</source>
-      <translation>Schichten, die nicht hintereinander liegen</translation>
     </message>
     <message>
       <location filename="../../core/importing/onnx_model.py" />
