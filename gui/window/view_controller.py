@@ -114,8 +114,12 @@ class ViewController(QObject):
         sheet.repaint()
         window.setUpdatesEnabled(False)
         resize()
-        QTimer.singleShot(CHANGE_MS, sheet, sheet.deleteLater)
-        QTimer.singleShot(CHANGE_MS, sheet, lambda: window.setUpdatesEnabled(True))
+
+        def paint_again() -> None:
+            window.setUpdatesEnabled(True)
+            sheet.deleteLater()
+
+        QTimer.singleShot(CHANGE_MS, sheet, paint_again)  # of two timers, the second may be lost with the sheet
 
     def _scale_font(self, times: float) -> None:
         font = QApplication.font()

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.frame.actions import Actions
 from gui.frame.menus import SCHEMES, ThemeChoice, theme_for
 from gui.frame.preferences import LANGUAGE, Preferences
+from gui.frame.status_line import StatusLine
 from gui.look import theme as look
 from gui.main_window import MainWindow
-from gui.window.view_controller import scale_for_a_class
+from gui.window import view_controller
+from gui.window.view_controller import ViewController, scale_for_a_class
 from tests.gui import widgets
 from tests.gui.conftest import opened, under_way
 
@@ -92,6 +94,18 @@ def test_the_stage_comes_and_goes_in_one_step(qtbot: QtBot, window: MainWindow) 
         QApplication.processEvents()
         qtbot.waitUntil(lambda: window.updatesEnabled() and bool(watch.noted))
         assert all(letters == pytest.approx(size) and seen == shown for letters, seen in watch.noted)
+
+
+def test_a_window_with_much_to_do_is_painted_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(view_controller, "CHANGE_MS", 20)  # for so few a timer is exact
+    window = widgets.hidden(qtbot, QMainWindow())
+    actions, busy = Actions(window), QTimer(window, interval=0)
+    ViewController((), (), actions, StatusLine(actions["cancel_download"], window), window)
+    window.show()
+    busy.start()
+    for _ in range(8):
+        actions["plots_alone"].trigger()
+        qtbot.waitUntil(window.updatesEnabled)
 
 
 def test_no_dock_outlives_a_window_that_is_closed_on_the_stage(qtbot: QtBot, window: MainWindow) -> None:
