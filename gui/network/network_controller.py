@@ -48,7 +48,7 @@ class NetworkController(QObject):
         self._weights: Weights | None = None  # of a run; or an opened model's; None for the first step of the next run
         self._step = 0
         self._rate: tuple[int, float] | None = None  # of the step reported last
-        self._timer = QTimer(self, singleShot=True, interval=BETWEEN_MS)
+        self._timer = QTimer(tabs, singleShot=True, interval=BETWEEN_MS)
         self._timer.timeout.connect(self._show)
         next_run.recipe_changed.connect(self._on_recipe_changed)
         evaluation.dataset_changed.connect(lambda _dataset: self._set_run(self._recipe, rate=self._rate))

@@ -56,7 +56,8 @@ def bench(joined: Joined) -> Bench:
 def test_it_follows_the_weights_the_rate_and_the_recipe(qtbot: QtBot, bench: Bench) -> None:
     bench.look()
     bench.report(5, 0.25)
-    qtbot.waitUntil(lambda: "learning rate 0.25" in bench.told())
+    widgets.rested(qtbot, bench.joined.tabs)  # whose own the timer is: it ends with them
+    assert "learning rate 0.25" in bench.told()
     recipe = replace(recipes.BIGGER_STEPS, batch=50)
     bench.joined.session.started.emit(recipe, 2)
     assert "learning rate 0.5" in bench.told()
