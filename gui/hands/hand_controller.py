@@ -38,7 +38,7 @@ class HandController(QObject):
         in_use, reader = self._in_use, self._reader = shared.hand, shared.reader
         self._side, self._canvas, self._row = side, side.canvas, side.teach
         self._panel, self._status = panel, status
-        self._score = score
+        self._score, self._requested = score, object()  # of the score that was requested last
         self._teach = [actions[f"teach_{digit}"] for digit in range(CLASSES)]
         self._taught: tuple[Drawing, str] | None = None  # what was taught or opened last, and its id
         self._doubted: tuple[Drawing, int] | None = None  # what looks like no digit, and what it was to be taught as
@@ -83,14 +83,15 @@ class HandController(QObject):
 
     def show_score(self) -> None:
         """Say how many of the hand's digits are read right by what reads now; only while somebody looks."""
-        weights, hand = self._reader.weights, self.hand
+        requested = self._requested = object()
+        self._panel.set_score(None)  # what was said is of other weights or digits, of which there may be none to say
 
-        def show(share: float, digits: int) -> None:
-            if weights is self._reader.weights and hand is self.hand and digits == len(hand.digits):
+        def show(share: float, _digits: int) -> None:
+            if requested is self._requested:
                 self._panel.set_score(share)
 
         if self._panel.isVisible():
-            self._score(weights, show)
+            self._score(self._reader.weights, show)
 
     def offer_undo(self, undo: Callable[[], object]) -> None:
         """Take back with the next Undo what another controller did."""
@@ -115,7 +116,7 @@ class HandController(QObject):
             action.setEnabled(can)
 
     def _store_if_meant(self, label: int) -> bool:
-        """Store the drawing and return True; one that is stored gets another label, and is not stored twice.
+        """Return whether the drawing is stored as this now; one that was stored before gets another label.
 
         What looks like no digit is meant when that is requested twice.
         """
@@ -123,7 +124,8 @@ class HandController(QObject):
         stored, is_said_twice = self._stored(), label == as_label and own.is_same(doubted)
         if stored is not None:
             self._on_correct(stored.id, label)
-            return False
+            corrected = self._stored()
+            return corrected is not None and corrected.label == label
         if not is_said_twice and looks_strange(own):
             self._doubted = own, label
             note = say(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.stroke_lines import LabelledDrawing
+from core.model import shipped
 from tests import small
 from tests.gui import widgets
 from tests.gui.conftest import draw
@@ -101,6 +102,8 @@ def test_guided_mode_asks_for_three_of_each_in_random_order(bench: Bench) -> Non
     while bench.side.teach.request.text():
         asked.append(bench.side.teach.request.text())
         bench.side.canvas.set_drawing(small.SEVEN)
+        if len(asked) % 2:  # what a key stored is requested no more
+            bench.button(f"teach_{bench.wiring.asked.digit}").click()
         bench.button("guided_keep").click()
         assert bench.side.canvas.drawing().is_empty
     labels = bench.labels()
@@ -160,6 +163,13 @@ def test_the_score_says_how_many_are_read_right_and_only_while_somebody_looks(qt
     assert bench.panel.count.text() == "4 digits"
     bench.window.show()
     qtbot.waitUntil(lambda: bench.panel.count.text() == "4 digits, 75 % right")
+    bench.wiring.show_score()  # by weights that others take the place of while it is found, as in a run
+    bench.reader.set_app_weights(shipped.shipped_weights())
+    qtbot.waitUntil(lambda: bench.panel.count.text() == "4 digits, 75 % right")
+    weights = bench.reader.weights
+    bench.reader.set_app_weights(weights.with_arrays(tuple(np.full_like(each, np.nan) for each in weights.arrays)))
+    bench.wiring.show_score()
+    assert bench.panel.count.text() == "4 digits"  # of these there is no share, and none of those before stays
     bench.wiring.use("nobody yet")
     assert bench.panel.count.text() == "0 digits"
 
