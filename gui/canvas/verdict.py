@@ -155,7 +155,11 @@ class Verdict(Painted):
         painter.setPen(QColor(self.theme.text if self.text else self.theme.ghost))
         lines = QTextOption(AT_LEFT)  # two have room, in the smallest letters
         lines.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a long number has no words
-        painter.drawText(line, text, lines)
+        for tenths in range(20, 0, -1):
+            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, tenths / 10 * line.width())
+            if painter.boundingRect(line, shown, lines).height() <= line.height():
+                break  # a third line would be cut through its letters
+        painter.drawText(line, shown, lines)
 
     def _icon(self, who: str) -> QIcon:
         """Return, for the app, what the bars mark its reading with, for it to be known by."""

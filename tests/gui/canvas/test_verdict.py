@@ -123,6 +123,9 @@ def test_a_long_sentence_fits_a_narrow_panel_and_is_whole_where_both_have_no_roo
     cut = verdict.grab().toImage()
     verdict.set_message("A new network takes over. It has seen")  # in two lines, where one is too short
     assert verdict.grab().toImage() != cut
+    verdict.set_number("12345678 " * 12, 0.9)
+    top = verdict.grab().toImage()
+    assert len({top.pixel(x, 0) for x in range(160)}) == 1  # no letters are cut through
     verdict.set_reading(likely(3, 0.94))
     alone = verdict.grab().toImage()
     verdict.set_worth(0.47)
