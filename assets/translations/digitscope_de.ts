@@ -7076,6 +7076,11 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/training/training_controller.py" />
+      <source>The run is set aside.</source>
+      <translation>Der Lauf ist beiseitegelegt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/training_controller.py" />
       <source>Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.</source>
       <translation>Angehalten: Die Kosten wachsen über alle Maßen; die Lernrate ist zu groß. Verkleinern und neu trainieren.</translation>
     </message>
@@ -7098,11 +7103,6 @@ Label: {names}</translation>
       <location filename="../../gui/training/training_controller.py" />
       <source>rate {rate:g}</source>
       <translation>Rate {rate:g}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/training/training_controller.py" />
-      <source>The run is set aside.</source>
-      <translation>Der Lauf ist beiseitegelegt.</translation>
     </message>
     <message>
       <location filename="../../gui/training/training_controller.py" />

@@ -26,6 +26,7 @@ STORED = mark(
     "A stored run stays as it ended, to be compared and repeated: “Train on from here”, under its curves, starts a new "
     "run from it."
 )
+SET_ASIDE = mark("The run is set aside.")
 TOO_LARGE = mark("Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.")
 
 
@@ -142,14 +143,13 @@ class TrainingController(QObject):
         self._status.show_note("")
         if self._session.can_undo_reset:
             undo = self._actions["undo_reset"]
-            self._status.show_note(say("The run is set aside."), undo.text(), undo.trigger)
+            self._status.show_note(said(SET_ASIDE), undo.text(), undo.trigger)
         self._toolbar.show_recipe(self._next_run.recipe)
 
     def _on_undo_reset(self) -> None:
         if self._session.can_undo_reset:
             self._presenter.undo_reset()
             self._session.undo_reset()
-            self._status.show_note("")
             self._show_rate_of_run()
 
     def _on_more(self) -> None:
@@ -180,6 +180,8 @@ class TrainingController(QObject):
             "more": self._session.can_continue,
             "undo_reset": self._session.can_undo_reset,
         }
+        if not allowed["undo_reset"] and self._status.note() == said(SET_ASIDE):
+            self._status.show_note("")  # nor is it offered any longer
         is_stored = self._shown.run is not None and bool(self._shown.run.run_id) and not allowed["more"]
         self._actions["more"].setToolTip(said(STORED) if is_stored else self._more_tip)
         # last those that cannot be done: their buttons hand the keyboard on to one that can

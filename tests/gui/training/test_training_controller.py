@@ -103,9 +103,12 @@ def test_the_end_of_a_run_is_told_with_how_well_it_reads_the_hand(qtbot: QtBot, 
     share = percent(there(HandShares(RunStore()).of_weights(ended.args[0].weights, digits)))
     said = f"of 200 test images, and {share} of your own digits (2)."
     qtbot.waitUntil(lambda: window.status.note().endswith(said))
+    run = there(window.shown.run)
     do(window, "reset")
     window.training.add_hand_score(ended.args[0], 0.5, 2)  # of a run that was reset meanwhile
     assert window.status.note() == "The run is set aside."
+    window.stored_runs.show(run)  # in its place: it cannot be brought back any more
+    assert (window.status.note(), window.status.offer.isHidden()) == ("", True)
 
 
 def test_a_run_that_is_given_up_before_it_began_leaves_the_one_before_in_view(qtbot: QtBot, window: MainWindow) -> None:
