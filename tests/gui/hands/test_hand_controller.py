@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
-from core.digits.stroke_lines import LabelledDrawing
 from core.model import shipped
 from tests import small
 from tests.gui import widgets
@@ -172,14 +171,6 @@ def test_the_score_says_how_many_are_read_right_and_only_while_somebody_looks(qt
     assert bench.panel.count.text() == "4 digits"  # of these there is no share, and none of those before stays
     bench.wiring.use("nobody yet")
     assert bench.panel.count.text() == "0 digits"
-
-
-def test_many_digits_are_scored_while_the_window_lives(qtbot: QtBot, bench: Bench) -> None:
-    bench.wiring.hand.teach_all([LabelledDrawing(small.SEVEN, 7)] * 200)
-    bench.window.show()
-    bench.wiring.use("me")
-    assert (len(bench.panel.wall.order), bench.panel.count.text()) == (200, "200 digits")
-    qtbot.waitUntil(lambda: bench.panel.count.text() == "200 digits, 100 % right")
 
 
 def test_what_looks_like_no_digit_is_kept_when_it_is_said_twice(bench: Bench) -> None:
