@@ -19,20 +19,15 @@ def main(path: str) -> int:
     shares = {package: share(files, package) for package in LEAST}
     for package, reached in shares.items():
         print(f"{package}: {reached:.1%} of branches, at least {LEAST[package]:.0%} are wanted")
-    for name, lacking in lacking_most(files):
-        print(f"{lacking:4} branches  {name}  {_lines(files[name])}")
+    lacking_most = sorted(files.items(), key=lambda file: -file[1]["summary"]["missing_branches"])[:WORST]
+    for name, each in lacking_most:
+        print(f"{each['summary']['missing_branches']:4} branches  {name}  {_lines(each)}")
     return int(any(shares[package] < least for package, least in LEAST.items()))
 
 
 def share(files: Mapping[str, Any], package: str) -> float:
     found = [each["summary"] for name, each in files.items() if Path(name).parts[0] == package]
     return float(sum(each["covered_branches"] for each in found) / max(1, sum(each["num_branches"] for each in found)))
-
-
-def lacking_most(files: Mapping[str, Any]) -> list[tuple[str, int]]:
-    """Return the names of the files that lack most branches, with how many."""
-    lacking = [(name, each["summary"]["missing_branches"]) for name, each in files.items()]
-    return sorted((each for each in lacking if each[1]), key=lambda each: (-each[1], each[0]))[:WORST]
 
 
 def _lines(found: Mapping[str, Any]) -> str:

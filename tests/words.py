@@ -40,11 +40,6 @@ def said_in(tree: ast.AST) -> Iterator[ast.Call]:
             yield node
 
 
-def texts_in(tree: ast.AST) -> Iterator[str]:
-    """Return every literal text that is to be translated."""
-    return filter(None, map(literal_of, said_in(tree)))
-
-
 def literal_of(call: ast.Call) -> str | None:
     """Return the text that is said, None where it is no literal."""
     first = call.args[0] if call.args else None
@@ -87,7 +82,7 @@ def english() -> Texts:
     """Return every text and the file that says it first."""
     found: Texts = {}
     for path in sources():
-        for text in texts_in(ast.parse(path.read_text(encoding="utf-8"))):
+        for text in filter(None, map(literal_of, said_in(ast.parse(path.read_text(encoding="utf-8"))))):
             found.setdefault(text, path.relative_to(ROOT).as_posix())
     for name, texts_of in IN_ASSETS.items():
         path = ROOT / "assets" / name
