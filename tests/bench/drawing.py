@@ -52,8 +52,8 @@ def mouse_to_bars(seconds: float, is_training: bool) -> dict[str, float]:
     Where the bars look the same with it, they show it as soon as it is read.
     """
     watch, window = PaintWatch(), ready_window()
-    canvas = window.drawing.canvas
-    hand = Hand(canvas, small.SEVEN)
+    hand = Hand(canvas := window.drawing.canvas, small.SEVEN)
+    canvas.set_drawing(Drawing())  # a digit of the round before would make a number of the first, which has no bars
     if is_training:
         train(window, ENDLESS)
         wait(lambda: steps_made(window) > 1_000)

@@ -20,7 +20,7 @@ from tests.bench.contenders import ALL, OURS
 from tests.bench.libraries import Call
 
 ROUNDS = 5
-STEPS = 500  # a round, for each
+STEPS = 1_000  # a round, for each: as many as the tutorial makes
 LAYER_STEPS = {"hidden": 500, "convolution": 50}
 BATCHES = (1, 10, 100, 1_000, 10_000, 55_000)
 
