@@ -21,7 +21,8 @@ MOST_FILES = 500  # of a folder that are looked into
 def files(path: Path) -> list[Path]:
     """Return the IDX files of images that a path leads to, of one set, as EMNIST has six; of a folder's, of digits."""
     is_file = presence.is_file(path)
-    found = _image_files(path.parent if is_file else path) if not is_file or idx.shape(path) else []
+    is_one = idx.shape(path) if is_file else presence.is_folder(path)
+    found = _image_files(path.parent if is_file else path) if is_one else []
     sets, wanted = {_set_of(images) for images in found}, _set_of(path) if is_file else ""
     if wanted not in sets:
         wanted = next((each for each in sorted(sets) if DIGITS_WORD in each), "")

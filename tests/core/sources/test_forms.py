@@ -165,6 +165,8 @@ def test_of_several_data_sets_in_a_folder_none_is_opened_but_keras_mnist(tmp_pat
     assert forms.opened(tmp_path).title == "mnist"
     np.savez(tmp_path / "weights.npz", weights=np.zeros((784, 10)), bias=np.zeros(10))
     assert [forms.is_data_set(tmp_path / name) for name in ("mnist.npz", "weights.npz")] == [True, False]
+    with pytest.raises(FileNotFoundError):
+        forms.is_data_set(tmp_path / "gone.png")
 
 
 def test_pictures_that_show_nothing_and_those_of_more_than_ten_classes_are_refused(tmp_path: Path) -> None:

@@ -32,14 +32,12 @@ def test_steps_are_those_of_all_pixels_and_dark_weights_rest(small_dataset: Smal
     images[:, DARK] = 0
     data, start = LabelledImages(images, small_dataset().training.labels), start_weights(recipe)
     rows, rates = np.random.default_rng(1).integers(0, len(data), (30, 50), np.int32), np.full(30, 0.02, np.float32)
-    some, every = Plan.of(recipe, 50, lit_pixels.FEW), Plan.of(recipe, 50)
-    fewer, whole = Network(data, some, start), Network(data, every, start)
+    fewer, whole = (Network(data, Plan.of(recipe, 50, count), start) for count in (lit_pixels.FEW, PIXELS))
     (costs, found), (expected, others) = (network.run_and_store(rows, rates, [29]) for network in (fewer, whole))
     np.testing.assert_allclose(costs, expected, rtol=1e-4)
     for one, other in zip(found[0].arrays, others[0].arrays, strict=True):
         np.testing.assert_allclose(one, other, rtol=1e-3, atol=1e-4)
-    is_folded = recipe.batch_norm  # into the weights
-    assert is_folded or np.array_equal(found[0].arrays[0][DARK], start.arrays[0][DARK])
+    assert recipe.batch_norm or np.array_equal(found[0].arrays[0][DARK], start.arrays[0][DARK])
     assert not np.array_equal(found[0].arrays[0], start.arrays[0])
 
 
