@@ -13,7 +13,7 @@ from core.pictures import decoding, ink
 from core.sources.division import divided
 
 SUFFIXES = {".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff"}
-LEARNED, TESTED = ("train", "training"), ("test", "testing")
+LEARNED, TESTED = ("train", "training", "val", "valid", "validation"), ("test", "testing")
 MOST_PICTURES = 200_000
 FEWEST_CLASSES = 2
 
@@ -27,10 +27,10 @@ def holds(path: Path) -> bool:
 def load(path: Path) -> Dataset:
     """Return a folder's data set, without pictures that show nothing; raises UserError where there is too much."""
     places = _named(path, LEARNED) or [path]
-    names = tuple(folder.name for folder in _classes(places[0]))
+    names = tuple(sorted({folder.name for place in places for folder in _classes(place)}))
     if len(names) > CLASSES:
         raise UserError("{path} holds {count} classes; Digitscope learns ten.", path=path, count=len(names))
-    learned = _read(places[0], names)
+    learned = LabelledImages.joined([_read(place, names) for place in places])
     test = next((_read(place, names) for place in _named(path, TESTED)), None)
     known = DIGITS if set(names) <= set(DIGITS) else ten_names(names)
     return divided(path.resolve().name, path, learned, test, known)
@@ -55,7 +55,8 @@ def _read(path: Path, names: tuple[str, ...]) -> LabelledImages:
     for place, name in enumerate(names):
         label = int(name) if set(names) <= set(DIGITS) else place
         with reading(path / name):
-            files = sorted(file for file in (path / name).iterdir() if _is_picture(file))
+            is_there = presence.is_folder(path / name)  # a part may lack a class
+            files = sorted(file for file in (path / name).iterdir() if _is_picture(file)) if is_there else []
         if len(images) + len(files) > MOST_PICTURES:
             raise UserError("{path} holds more than {most:,} pictures.", path=path, most=MOST_PICTURES)
         for file in files:

@@ -1,6 +1,5 @@
 """The table of forms that data sets come in: a path, a file or a folder, is opened by the first whose form it has."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from core.files import presence
 from core.model import weights_file
 from core.sources import array_files, class_folders, idx_folder, parquet, tables
 from core.sources.division import divided
+from core.sources.part_names import TEST, part_of, set_of, title_of
 from core.words import mark, said
 
 Files = Callable[[Path], list[Path]]
@@ -31,22 +31,22 @@ def _of_files(files: Files, read: Read) -> Callable[[Path], Dataset]:
 
     def load(path: Path) -> Dataset:
         found = files(path)
-        if presence.is_file(path) and not _is_test(path):
-            beside = [each for each in files(path.parent) if _is_test(each) and _set_of(each) == _set_of(path)]
+        if presence.is_file(path) and part_of(path) != TEST:
+            beside = [each for each in files(path.parent) if part_of(each) == TEST and set_of(each) == set_of(path)]
             found += [each for each in beside if each not in found]
-        learned = [each for each in found if not _is_test(each)] or found
-        if len({_set_of(each) for each in learned}) > 1:
+        learned = [each for each in found if part_of(each) != TEST] or found
+        if len({set_of(each) for each in learned}) > 1:
             names = ", ".join(each.name for each in learned)
             raise UserError("{path} holds more than one data set ({names}): open one.", path=path, names=names)
         whole = _joined([read(each) for each in learned])
         if whole is None:
             raise UserError("{path} has no column of labels, so nothing can be learned from it.", path=learned[0])
         tests = [each for each in found if each not in learned]
-        own = [each for each in tests if _set_of(each) == _set_of(learned[0])]
+        own = [each for each in tests if set_of(each) == set_of(learned[0])]
         test = _joined([read(each) for each in own or tests])
         folder = learned[0].parent.resolve()
         named = folder.parent if folder.name == "raw" else folder  # torchvision has the files in `raw`
-        title = re.sub(r"\(\d+\)|\..*", "", _set_of(learned[0])).strip("_- ") or named.name or "data"
+        title = title_of(learned[0]) or named.name or "data"
         return divided(title, learned[0].parent, whole, test, idx_folder.classes_of(folder, title))
 
     return load
@@ -55,15 +55,6 @@ def _of_files(files: Files, read: Read) -> Callable[[Path], Dataset]:
 def _joined(parts: list[LabelledImages | None]) -> LabelledImages | None:
     found = [part for part in parts if part is not None]
     return LabelledImages.joined(found) if len(found) > 1 else next(iter(found), None)
-
-
-def _is_test(path: Path) -> bool:
-    return bool(re.search(r"test|t10k|\.tes$|\.t(?=\.|$)", path.name.lower()))
-
-
-def _set_of(path: Path) -> str:
-    """Return what is left of a file's name without what says of which part, or part of a part, it is."""
-    return re.sub(r"train|test|t10k|images|idx\d|ubyte|\.tra$|\.tes$|\.t(?=\.|$)|-\d{5}-.*", "", path.name.lower())
 
 
 FORMS = (

@@ -8,11 +8,11 @@ from core.digits.dataset import CLASSES, LabelledImages, class_names_of, ten_nam
 from core.errors import UserError, instead_of, reading
 from core.files import presence
 from core.sources import arrays, idx
+from core.sources.part_names import part_of, set_of
 
 CLASS_FILE = "classes.txt"
 LONGEST_CLASS_FILE = 10_000  # bytes
 DIGITS_WORD = "digits"
-NOT_OF_SETS = re.compile("train|t10k|test|images|labels|idx.*|u?byte.*|[^a-z0-9]")
 IMAGES = re.compile(r"(?!\.)(?=.*images).*(?:idx|ubyte)", re.IGNORECASE)
 COPY = re.compile(r"\(\d+\)")  # what browsers add to a name that is there
 MOST_FILES = 500  # of a folder that are looked into
@@ -23,20 +23,15 @@ def files(path: Path) -> list[Path]:
     is_file = presence.is_file(path)
     is_one = idx.shape(path) if is_file else presence.is_folder(path)
     found = _image_files(path.parent if is_file else path) if is_one else []
-    sets, wanted = {_set_of(images) for images in found}, _set_of(path) if is_file else ""
+    sets, wanted = {set_of(images) for images in found}, set_of(path) if is_file else ""
     if wanted not in sets:
         wanted = next((each for each in sorted(sets) if DIGITS_WORD in each), "")
-    return [images for images in found if not wanted or _set_of(images) == wanted]
+    return [images for images in found if not wanted or set_of(images) == wanted]
 
 
 def read(images: Path) -> LabelledImages:
     """Return the images of a file, and the labels of the one beside it; raises UserError."""
     return idx.read_pair(images, _labels_of(images))
-
-
-def _set_of(path: Path) -> str:
-    """Return what is left of a file's name without what says of which part it is; "" of MNIST's own."""
-    return NOT_OF_SETS.sub("", path.name.lower())
 
 
 def classes_of(folder: Path, name: str) -> tuple[str, ...]:
@@ -75,6 +70,7 @@ def _labels_of(images: Path) -> Path:
     shapes = {path: idx.shape(path) for path in beside.values()}
     some = [path for path, shape in shapes.items() if shape[:1] == shapes[images][:1] and len(shape) in (1, 2)]
     some = [path for path in some if math.prod(shapes[path][1:]) not in arrays.SQUARES]
+    some = [path for path in some if (part_of(path), set_of(path)) == (part_of(images), set_of(images))] or some
     if shapes[images] and len(some) == 1:
         return some[0]
     raise UserError("{images} has no labels: {stem} or {stem}.gz is missing beside it.", images=images, stem=stem)

@@ -14,7 +14,7 @@ from PIL import Image
 
 from core.digits.dataset import LabelledImages
 from tests import small
-from tests.core.sources.idx_files import header, write_pair
+from tests.core.sources.idx_files import header, images_file, labels_file, write_pair
 
 WHOLE = small.labelled(240, 1)
 Writer = Callable[[Path], Path]  # given a folder, returns what is opened
@@ -139,7 +139,7 @@ def odd_idx(folder: Path) -> Path:
 
 def pictures(folder: Path) -> Path:
     for number, (image, label) in enumerate(zip(WHOLE.images, WHOLE.labels, strict=True)):
-        place = folder / "train" / str(label)
+        place = folder / ("val" if number % 9 else "train") / str(label)
         place.mkdir(parents=True, exist_ok=True)
         Image.fromarray(image.reshape(28, 28)).save(place / f"{number}.png")
     return folder
@@ -153,3 +153,11 @@ def torchvision(folder: Path) -> Path:
 def renamed_idx(folder: Path) -> Path:
     write_pair(folder, "train", WHOLE)
     return folder / "train-images-idx3-ubyte.gz"
+
+
+def parted_idx(folder: Path) -> Path:
+    for at, part in enumerate(("mnist.train", "mnist.val", "mnist.t10k")):
+        some = WHOLE[80 * at : 80 * at + 80]
+        (folder / f"{part}.image.idx3").write_bytes(images_file(some.images))
+        (folder / f"{part}.label.idx1").write_bytes(labels_file(some.labels))
+    return folder
