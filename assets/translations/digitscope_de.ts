@@ -7060,6 +7060,26 @@ Label: {names}</translation>
       <translation>Ein Bild endet auf .png oder .svg; {name} nicht.</translation>
     </message>
     <message>
+      <location filename="../../gui/training/going_on.py" />
+      <source>Start a new run of 1,000 steps from this one's end, with its recipe and the learning rate that it goes on with: a stored run stays as it ended, to be compared and repeated.</source>
+      <translation>Beginnt am Ende dieses Laufs einen neuen mit 1.000 Schritten, seinem Rezept und der Lernrate, mit der er weitergeht: Ein gespeicherter Lauf bleibt, wie er endete, um ihn zu vergleichen und zu wiederholen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/going_on.py" />
+      <source>This stored run cannot go on: it diverged, and its weights are of no use any more.</source>
+      <translation>Dieser gespeicherte Lauf kann nicht weitergehen: Er ist divergiert, und seine Gewichte taugen nichts mehr.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/going_on.py" />
+      <source>This stored run learned from digits of your own, not in steps of a recipe: “Train on from here”, under its curves, trains its weights with the recipe that is chosen.</source>
+      <translation>Dieser gespeicherte Lauf lernte von eigenen Ziffern, nicht in Schritten eines Rezepts: „Ab hier weiter“ unter seinen Kurven trainiert seine Gewichte mit dem gewählten Rezept.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/going_on.py" />
+      <source>This stored run goes on once its images are in use: {title}.</source>
+      <translation>Dieser gespeicherte Lauf geht weiter, sobald seine Bilder im Einsatz sind: {title}.</translation>
+    </message>
+    <message>
       <location filename="../../gui/training/preparation_controller.py" />
       <source>sending all images through the stages of its recipe</source>
       <translation>alle Bilder durchlaufen die Stufen seines Rezepts</translation>
@@ -7068,11 +7088,6 @@ Label: {names}</translation>
       <location filename="../../gui/training/preparation_controller.py" />
       <source>TensorFlow is busy with what was requested before</source>
       <translation>TensorFlow ist noch mit etwas anderem beschäftigt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/training/training_controller.py" />
-      <source>A stored run stays as it ended, to be compared and repeated: “Train on from here”, under its curves, starts a new run from it.</source>
-      <translation>Ein gespeicherter Lauf bleibt, wie er endete, um ihn zu vergleichen und zu wiederholen: „Ab hier weiter“ unter seinen Kurven beginnt einen neuen damit.</translation>
     </message>
     <message>
       <location filename="../../gui/training/training_controller.py" />

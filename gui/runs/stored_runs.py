@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from core.digits.dataset import Dataset, shown_names
 from core.exporting import export
 from core.files.folders import file_name
-from core.runs.facts import dataset_facts
+from core.runs.facts import RATE, dataset_facts
 from core.runs.record import RunRecord
 from core.training.reports import Checkpoint
+from core.training.schedule import Schedule
 from core.words import said, say
 from gui.frame.status_line import StatusLine
 from gui.jobs.training_session import TrainingSession
@@ -138,13 +139,22 @@ def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedR
     ends = [point for point in run.checkpoints if all(map(np.array_equal, point.weights.arrays, final.arrays))]
     run.best = ends[-1] if ends else None
     run.is_start_random = not facts.has_start and facts.recipe.initial_weights != "zeros"
-    run.taught = facts.taught
+    run.taught, run.continued_rate = facts.taught, _continued_rate(record)
     if outcome is not None:
         run.diverged, run.tested = outcome.diverged, (outcome.test_accuracy, facts.dataset.sizes[2])
     run.learned_from, run.class_names = said(facts.dataset.title), shown_names(facts.dataset.class_names)
     if dataset is not None and dataset_facts(dataset).checksum == facts.dataset.checksum:
         run.dataset = dataset
     return run
+
+
+def _continued_rate(record: RunRecord) -> float:
+    """Return the learning rate that further steps of a stored run would begin with."""
+    schedule = Schedule(record.facts.recipe)
+    for mark in record.marks:
+        if mark.kind == RATE and mark.value is not None:
+            schedule.rate = mark.value
+    return schedule.continued_rate
 
 
 def repetition(record: RunRecord) -> RequestedRun:

@@ -30,7 +30,8 @@ class ReportedRun:
     marks: list[tuple[int, str, str]] = field(default_factory=list)  # step, text, kind
     weights: Weights | None = None
     tested: tuple[float, int] | None = None  # accuracy, 0..1, on so many test images, once it has ended
-    run_id: str = ""  # of a stored run that was opened: it is trained on from any of its steps, the last too
+    run_id: str = ""  # of a stored run that was opened: it is trained on from any of its steps, the last too,
+    continued_rate: float = 0.0  # and at this learning rate, before decay, where it goes on from its end
     learned_from: str = ""  # title of its data set
     dataset: Dataset | None = None  # that one, as it was found; None where it is not at hand
     class_names: tuple[str, ...] = DIGITS

@@ -17,15 +17,13 @@ from gui.jobs.training_session import TrainingSession
 from gui.jobs.training_thread import RequestedRun
 from gui.look.figures import percent
 from gui.state.shared import Shared
+from gui.state.shown_run import ReportedRun
+from gui.training import going_on
 from gui.training.run_presenter import RunPresenter
 
 MORE_STEPS = 1_000
 FIRST_PACE, FIRST_MS = 3.0, 3_000  # steps/s with which a run begins that is watched, and for how long
 WATCHED = 100.0  # steps/s, the quickest pace at which it does
-STORED = mark(
-    "A stored run stays as it ended, to be compared and repeated: “Train on from here”, under its curves, starts a new "
-    "run from it."
-)
 SET_ASIDE = mark("The run is set aside.")
 TOO_LARGE = mark("Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.")
 
@@ -44,10 +42,10 @@ class TrainingController(QObject):
     ) -> None:
         super().__init__(shared)
         self._session, self._presenter, self._status, self._actions = session, presenter, status, actions
-        self._shown, self._toolbar = shared.shown, toolbar
+        self._shown, self._data, self._toolbar = shared.shown, shared.data, toolbar
         next_run = self._next_run = shared.next_run
         self._more_tip = actions["more"].toolTip()
-        self._rate_for_more: float | None = None  # typed since the run at hand ended
+        self._rate_for_more: tuple[ReportedRun | None, float | None] = None, None  # typed while a run was in view
         self._waiting = ""  # what was said of a run that could not begin at once
         self._result: RunResult | None = None  # of the run that came to its end last,
         self._ended = ""  # and what was said of it
@@ -71,6 +69,7 @@ class TrainingController(QObject):
         session.waits.connect(self._on_waits)
         session.training_ready.connect(self._show_rate_of_run)
         self._shown.changed.connect(self._offer)
+        shared.data.changed.connect(self._offer)
         session.started.connect(self._on_started)
         session.finished.connect(self._on_finished)
         session.failed.connect(self._on_failed)
@@ -96,7 +95,7 @@ class TrainingController(QObject):
         self._toolbar.explain(" ".join(text_of(recipe)))
 
     def _on_recipe_changed(self, recipe: Recipe) -> None:
-        self._rate_for_more = None
+        self._rate_for_more = None, None
         self._toolbar.show_recipe(recipe)
         self._show_rate_of_run()
         self._session.replace_requested(recipe)
@@ -107,7 +106,7 @@ class TrainingController(QObject):
             self._presenter.mark(say("rate {rate:g}", rate=rate), "rate")
         else:
             self._next_run.set_recipe(recipes.changed(self._next_run.recipe, learning_rate=rate))
-            self._rate_for_more = rate
+            self._rate_for_more = self._shown.run, rate
 
     def climb(self, name: str) -> None:
         """Choose a rung of the ladder and train it."""
@@ -153,11 +152,16 @@ class TrainingController(QObject):
             self._show_rate_of_run()
 
     def _on_more(self) -> None:
+        """Add steps to the run at hand, or start a new run from the end of a stored one."""
+        run, (typed_for, rate) = self._shown.run, self._rate_for_more
+        rate = rate if typed_for is run else None
         if self._session.can_continue:
             self._status.show_note("")
             self._presenter.extend(MORE_STEPS)
-            self._session.extend(MORE_STEPS, self._rate_for_more)
+            self._session.extend(MORE_STEPS, rate)
             self._show_rate_of_run()
+        elif run is not None and run.run_id:
+            self._start(going_on.request_from_end(run, MORE_STEPS, rate))
 
     def _show_rate_of_run(self) -> None:
         """Show the learning rate of a run that is going, whatever the next one will begin with."""
@@ -173,17 +177,19 @@ class TrainingController(QObject):
 
     def _offer(self) -> None:
         """Let be done what the run at hand, or the one that is shown, allows."""
-        state = self._session.state
+        state, run = self._session.state, self._shown.run
+        stored = run if run is not None and run.run_id and not state.is_active else None
+        obstacle = "" if stored is None else going_on.obstacle_to(stored, self._data.dataset)
         allowed = {
             "pause": state.is_going,
-            "reset": state is not RunState.IDLE or self._shown.run is not None,
-            "more": self._session.can_continue,
+            "reset": state is not RunState.IDLE or run is not None,
+            "more": self._session.can_continue or (stored is not None and not obstacle),
             "undo_reset": self._session.can_undo_reset,
         }
         if not allowed["undo_reset"] and self._status.note() == said(SET_ASIDE):
             self._status.show_note("")  # nor is it offered any longer
-        is_stored = self._shown.run is not None and bool(self._shown.run.run_id) and not allowed["more"]
-        self._actions["more"].setToolTip(said(STORED) if is_stored else self._more_tip)
+        from_end = obstacle or said(going_on.GOES_ON)
+        self._actions["more"].setToolTip(self._more_tip if stored is None else from_end)
         # last those that cannot be done: their buttons hand the keyboard on to one that can
         for name in sorted(allowed, key=lambda name: not allowed[name]):
             self._actions[name].setEnabled(allowed[name])

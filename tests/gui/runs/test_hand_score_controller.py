@@ -91,21 +91,15 @@ def test_scores_of_a_hand_that_was_put_down_meanwhile_are_not_shown(shelf: Shelf
     assert shelf.hand_column() == ["50.0 %", "50.0 %"]
 
 
-def test_weights_are_scored_on_the_hand_if_it_has_digits(shelf: Shelf) -> None:
+def test_weights_are_scored_on_the_hand_if_it_has_digits_that_they_did_not_learn(shelf: Shelf) -> None:
     told: list[tuple[float, int]] = []
-    shelf.scoring.score(weights_of(20), lambda *score: told.append(score))
-    shelf.hand.use(taught("Ada", 9, 7))
-    shelf.scoring.score(weights_of(20), lambda *score: told.append(score))
-    assert told == [(0.5, 2)]
-
-
-def test_what_weights_learned_of_the_hand_is_no_test_of_them(shelf: Shelf) -> None:
-    told: list[float] = []
-    shelf.hand.use(taught("Ada", 9, 7))
     weights = weights_of(20)
+    shelf.scoring.score(weights, lambda *score: told.append(score))
+    shelf.hand.use(taught("Ada", 9, 7))
+    shelf.scoring.score(weights, lambda *score: told.append(score))
     shelf.hand.note_learned(weights, Taught("Ada", 2, 0.0, 0.25))
-    shelf.scoring.score(weights, lambda share, _digits: told.append(share))
-    assert told == [0.25]
+    shelf.scoring.score(weights, lambda *score: told.append(score))
+    assert told == [(0.5, 2), (0.25, 2)]
 
 
 def test_a_hand_is_drawn_in_slices(shelf: Shelf, patient: Patient) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.exporting import export
 from gui.look import theme as look
 from gui.look.run_colours import COLOURS
-from gui.runs.runs_columns import HAND, NAME, STAR, TICK
+from gui.runs.runs_columns import NAME, STAR, TICK
 from gui.runs.runs_panel import RunsPanel
 from tests.gui import widgets
 from tests.gui.runs.made_runs import IDS, RUNS, cells, kept
@@ -130,15 +130,6 @@ def test_one_selected_run_can_be_repeated_and_exported(qtbot: QtBot, panel: Runs
         with qtbot.waitSignal(panel.export_requested) as asked:
             action.trigger()
         assert asked.args == [IDS[1], kind]
-
-
-def test_the_users_own_hand_is_a_column_only_when_there_is_one(panel: RunsPanel) -> None:
-    assert panel.view.isColumnHidden(HAND)
-    panel.set_hands({IDS[0]: 0.8})
-    assert not panel.view.isColumnHidden(HAND)
-    assert cells(panel, 0)[7] == "80.0 %"
-    panel.set_hands({})
-    assert panel.view.isColumnHidden(HAND)
 
 
 @pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])

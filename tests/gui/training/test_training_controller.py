@@ -127,7 +127,7 @@ def test_a_run_that_is_given_up_before_it_began_leaves_the_one_before_in_view(qt
     assert not window.actions_by_name["reset"].isEnabled()
 
 
-def test_a_kept_run_that_was_opened_can_be_put_away_again(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_kept_run_that_was_opened_goes_on_from_its_end_and_can_be_put_away(qtbot: QtBot, window: MainWindow) -> None:
     finished(qtbot, window)
     do(window, "reset")
     assert not window.actions_by_name["reset"].isEnabled()
@@ -135,8 +135,13 @@ def test_a_kept_run_that_was_opened_can_be_put_away_again(qtbot: QtBot, window: 
     assert "Add 1,000 steps" in more.toolTip()
     window.tabs.panel(RunsPanel).open_requested.emit(window.recorder.run_id)
     qtbot.waitUntil(window.actions_by_name["reset"].isEnabled)
-    assert not more.isEnabled()
-    assert "Train on from here" in more.toolTip()
+    ended_with = there(window.shown.weights)
+    window.next_run.set_recipe(BIGGER_STEPS)
+    assert "a stored run stays as it ended" in more.toolTip()
+    finished(qtbot, window, "more")
+    begun = there(window.session.begun)
+    assert (begun.recipe, begun.initial) == (TUTORIAL, ended_with)
+    assert there(begun.origin).run_id != window.recorder.run_id
     do(window, "reset")
     assert "Add 1,000 steps" in more.toolTip()
     assert window.reader.by == BY_APP
