@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any
+from unicodedata import category
 
 import typer
 from rich.console import Console
@@ -22,7 +23,8 @@ from core.progress import described
 
 REFRESH_S = 1 / 15  # between two looks of a live line; a thread of its own would do no better
 TABLE_WIDTH = 400  # characters; tables are for scripts, too, and never wrapped
-LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # as splitlines takes them
+# Unicode's categories of characters that move the cursor, and those that turn the direction of what follows
+CONTROLS, TURNS = {"Cc", "Zl", "Zp"}, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 LOGGED_PARTS = 10  # lines that a whole run leaves where nobody watches
 DataOption = Annotated[Path | None, typer.Option("--data", metavar="PATH", help="Folder of the digits.")]
 AsItIsOption = Annotated[
@@ -62,8 +64,10 @@ def out(lines: Iterable[str]) -> None:
 
 
 def one_line(text: str) -> str:
-    """Return a text with what would begin another line, as names of files may hold, spelt out."""
-    return "".join(repr(each)[1:-1] if each in LINE_ENDS else each for each in text)
+    """Return a text with what is no letter but a command to the terminal, as names of files may hold, spelt out."""
+    if text.isprintable():
+        return text
+    return "".join(repr(each)[1:-1] if category(each) in CONTROLS or each in TURNS else each for each in text)
 
 
 def json_line(value: dict[str, Any]) -> str:

@@ -1,6 +1,7 @@
 """The commands as a whole: exit statuses, what scripts rely on, and what is not imported."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -56,17 +57,11 @@ def test_a_fault_of_ours_is_logged_and_its_log_named(run: Run, tmp_path: Path, m
     assert (answer.status, answer.out) == (1, "")
     assert str(log) in answer.err
     assert "Traceback" not in answer.err
-    assert "Traceback" in log.read_text()
-    assert "the moon is in the wrong place" in log.read_text()
-
-
-def test_a_fault_is_told_even_where_no_log_can_be(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert {"Traceback", "the moon is in the wrong place"} <= set(re.findall("Traceback|the moon .*", log.read_text()))
     (tmp_path / "file").write_text("")
-    monkeypatch.setenv("DIGITSCOPE_HOME", str(tmp_path / "file"))
-    monkeypatch.setattr(shipped, "shipped_weights", lambda: 1 / 0)
-    answer = run("predict", strokes(tmp_path / "d.jsonl", SEVEN))
-    assert answer.status == 1
-    assert "ZeroDivisionError" in answer.err
+    monkeypatch.setenv("DIGITSCOPE_HOME", str(tmp_path / "file"))  # where no log can be
+    answer = run("predict", tmp_path / "d.jsonl")
+    assert (answer.status, "RuntimeError" in answer.err) == (1, True)
 
 
 def test_ctrl_c_ends_a_training_process_with_130(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

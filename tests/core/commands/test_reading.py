@@ -115,11 +115,11 @@ def test_where_a_data_set_and_a_network_are_named_is_said(run: Run, tmp_path: Pa
         assert f"name it with --model {file}" in refused(run(command, file))
 
 
-def test_a_name_with_a_line_end_in_it_begins_no_other_line(run: Run, tmp_path: Path) -> None:
-    file, text = picture(tmp_path / "a\nb.png"), tmp_path / "c\nd.png"
+def test_what_a_name_would_tell_the_terminal_to_do_is_spelt_out(run: Run, tmp_path: Path) -> None:
+    file, text = picture(tmp_path / "a\n\t\x1b[2J\x7f\u202eb é👨\u200d👧.png"), tmp_path / "c\nd.png"
     text.write_text("this is no picture")
     answer = run("predict", file, text)
-    assert answer.out.startswith(f"{tmp_path}/a\\nb.png  7  ")
+    assert answer.out.startswith(f"{tmp_path}/a\\n\\t\\x1b[2J\\x7f\\u202eb é👨\u200d👧.png  7  ")
     assert (len(answer.out.splitlines()), len(answer.err.splitlines())) == (1, 1)
 
 
