@@ -26,7 +26,7 @@ from core.commands.predicting import (
     weights_of,
 )
 from core.commands.terminal import json_line, out, percent, table_lines
-from core.digits.dataset import CLASSES, Bytes
+from core.digits.dataset import CLASSES, Bytes, Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files import presence
@@ -38,6 +38,7 @@ from core.model.softmax import Weights
 from core.numbers.number import looks_strange
 
 Mistake = dict[str, Any]
+Read = tuple[Readings, Bytes, list[Judgement]]  # how digits are read, their labels, and what is said of each
 
 
 def evaluate(
@@ -73,41 +74,45 @@ def evaluate(
         numbers = [scored(answer.place, one.text, answer) for one, answer in zip(drawings, answers, strict=True)]
         out(lines_of_numbers(numbers, mistakes, as_json, confusion))
     else:
-        out(_lines_of_digits(*_read(weights_of(model), drawings, folder, as_it_is), mistakes, as_json, confusion))
+        weights = weights_of(model)
+        dataset = data.found(folder, as_it_is) if drawings is None else None
+        read = _read_drawings(weights, drawings or ()) if dataset is None else _read_images(weights, dataset)
+        out(_lines_of_digits(read, dataset.title if dataset else "", mistakes, as_json, confusion))
 
 
-def _lines_of_digits(
-    readings: Readings, labels: Bytes, judgements: list[Judgement], mistakes: int, as_json: bool, confusion: bool
-) -> list[str]:
-    """Return how single digits were read, and the surest mistakes, as it is printed."""
+def _lines_of_digits(read: Read, title: str, mistakes: int, as_json: bool, confusion: bool) -> list[str]:
+    """Return how single digits, or test images of a title, were read, and the surest mistakes, as it is printed."""
+    readings, labels, judgements = read
     found = scoring.score(readings, labels)
-    read = zip((found.verdicts == labels).tolist(), judgements, readings.is_empty, strict=True)
-    doubted = doubted_shares((ok, each.doubt) for ok, each, empty in read if not empty)
+    each_read = zip((found.verdicts == labels).tolist(), judgements, readings.is_empty, strict=True)
+    doubted = doubted_shares((ok, each.doubt) for ok, each, empty in each_read if not empty)
     wrong = _mistakes(found, judgements)[:mistakes] if mistakes else None
     if as_json:
         named = {"accuracy": found.accuracy, "count": len(labels), "per_digit": found.per_label.tolist()}
+        named |= {"data": title} if title else {}
         shown = {"doubted": doubted, "confusion": found.confusion.tolist()}
         return [json_line(named | shown | ({} if wrong is None else {"mistakes": wrong}))]
-    return _lines_of(found, doubted, wrong, confusion)
+    return _lines_of(found, title, doubted, wrong, confusion)
 
 
-def _read(
-    weights: Weights, drawings: Sequence[LabelledDrawing] | None, folder: Path | None, as_it_is: bool
-) -> tuple[Readings, Bytes, list[Judgement]]:
-    """Return how labelled drawings, or else the test images, are read, their labels, and what is said of each."""
-    if drawings is None:
-        dataset = data.found(folder, as_it_is)
-        test = dataset.test
-        readings, labels = scoring.read_images(weights, test.images), test.labels
-        if not dataset.shows_digits:  # what doubts knows digits alone
-            return readings, labels, [judged(each) for each in readings.probabilities]
-        strange = (detector.look((test.images / 255).astype(np.float32))[1] > 0).tolist()
-    else:
-        labels = np.array([each.label for each in drawings], np.uint8)
-        readings = scoring.read_drawings(weights, [each.drawing for each in drawings])
-        strange = [looks_strange(each.drawing) for each in drawings]
+def _read_images(weights: Weights, dataset: Dataset) -> Read:
+    test = dataset.test
+    readings = scoring.read_images(weights, test.images)
+    if not dataset.shows_digits:  # what doubts knows digits alone
+        return readings, test.labels, [judged(each) for each in readings.probabilities]
+    strange = (detector.look((test.images / 255).astype(np.float32))[1] > 0).tolist()
+    return readings, test.labels, _judgements(weights, readings, strange)
+
+
+def _read_drawings(weights: Weights, drawings: Sequence[LabelledDrawing]) -> Read:
+    readings = scoring.read_drawings(weights, [each.drawing for each in drawings])
+    labels = np.array([each.label for each in drawings], np.uint8)
+    return readings, labels, _judgements(weights, readings, [looks_strange(each.drawing) for each in drawings])
+
+
+def _judgements(weights: Weights, readings: Readings, strange: list[bool]) -> list[Judgement]:
     unsure = are_unsure(weights, readings.images, readings.probabilities).tolist()
-    return readings, labels, list(map(judged, readings.probabilities, strange, unsure))
+    return list(map(judged, readings.probabilities, strange, unsure))
 
 
 def _mistakes(scores: Scores, judgements: Sequence[Judgement]) -> list[Mistake]:
@@ -123,8 +128,11 @@ def _mistakes(scores: Scores, judgements: Sequence[Judgement]) -> list[Mistake]:
     return made
 
 
-def _lines_of(scores: Scores, doubted: DoubtedShares, wrong: list[Mistake] | None, confusion: bool) -> list[str]:
+def _lines_of(
+    scores: Scores, title: str, doubted: DoubtedShares, wrong: list[Mistake] | None, confusion: bool
+) -> list[str]:
     lines = [f"Accuracy: {percent(scores.accuracy)} of {len(scores.labels):,}"]
+    lines[0] += f" test images of {title}" if title else ""
     shares = scores.per_label.tolist()
     if confusion:
         head = ["label \\ read as", *map(str, range(CLASSES)), "recall"]

@@ -80,7 +80,8 @@ def train(
     start = models.opened(initial_weights).weights if initial_weights else None
     if save:
         _check_writable(save)
-    result, all_costs = _run(chosen, start, data.found(folder, as_it_is), folder, costs and not as_json, bool(save))
+    dataset = data.found(folder, as_it_is)
+    result, all_costs = _run(chosen, start, dataset, folder, costs and not as_json, bool(save))
     diverged = f"the run diverged: its cost left all bounds by step {result.steps:,}" if result.diverged else ""
     if save and diverged:
         raise UserError(f"{diverged}; {save} is not written; use a smaller learning rate.")
@@ -89,7 +90,7 @@ def train(
         terminal.note(f"Saved: {save}")
     elif diverged:
         terminal.note(f"digitscope: {diverged}; try a smaller learning rate.")
-    terminal.out([_as_json(result, all_costs if costs else None)] if as_json else _as_text(result))
+    terminal.out([_as_json(result, dataset, all_costs if costs else None)] if as_json else _as_text(result, dataset))
 
 
 def chosen_recipe(wanted: str, seed: int | None, settings: Mapping[str, Any]) -> Recipe:
@@ -137,16 +138,17 @@ def _run(
     return result, np.concatenate(parts)
 
 
-def _as_json(result: RunResult, costs: Floats | None) -> str:
-    found: dict[str, Any] = {"recipe": result.recipe.name, "seed": result.recipe.seed}
+def _as_json(result: RunResult, dataset: Dataset, costs: Floats | None) -> str:
+    found: dict[str, Any] = {"recipe": result.recipe.name, "seed": result.recipe.seed, "data": dataset.title}
     found |= {"steps": result.steps, "seconds": result.seconds, "steps_per_second": result.steps / result.seconds}
     found |= {name: getattr(result, name) for name in ("final_cost", "validation_accuracy", "test_accuracy")}
     found |= {"diverged": True} if result.diverged else {}
     return terminal.json_line(found if costs is None else {**found, "costs": costs.tolist()})
 
 
-def _as_text(result: RunResult) -> list[str]:
+def _as_text(result: RunResult, dataset: Dataset) -> list[str]:
     speed = f"{result.steps / result.seconds:,.0f} steps/s"
     made = f"{result.steps:,} steps in {result.seconds:.2f} s ({speed}), final cost {result.final_cost:.3f}"
-    accuracies = {"Validation": result.validation_accuracy, "Test": result.test_accuracy}
-    return [made, *(f"{name} accuracy: {terminal.percent(share)}" for name, share in accuracies.items())]
+    shares = {"Validation": result.validation_accuracy, "Test": result.test_accuracy}
+    told = [f"{name} accuracy: {terminal.percent(share)} ({dataset.title})" for name, share in shares.items()]
+    return [made, *told]

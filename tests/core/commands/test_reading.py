@@ -145,9 +145,11 @@ def test_drawings_that_are_scored_are_no_digits_of_one_number(run: Run, tmp_path
 
 
 def test_evaluate_without_a_file_scores_the_test_images(run: Run, data_folder: Path, biased: Path) -> None:
-    (told,) = run("evaluate", "--model", biased, "--data", data_folder, "--json").json
+    command = ("evaluate", "--model", biased, "--data", data_folder)
+    (told,) = run(*command, "--json").json
     labels = small.dataset().test.labels
-    assert (told["accuracy"], told["count"]) == (float((labels == 3).mean()), 200)
+    assert (told["accuracy"], told["count"], told["data"]) == (float((labels == 3).mean()), 200, "digits")
+    assert run(*command).out.splitlines()[0].endswith(" % of 200 test images of digits")
     assert sum(told["confusion"][7]) == told["confusion"][7][3] == int((labels == 7).sum())
 
 
