@@ -1,7 +1,7 @@
 """The tours: short lessons that ask first; then something is done, and the learner's own numbers answer."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from html import escape
 from string import Template
@@ -33,6 +33,7 @@ class Lesson:
     tour: int = 0  # which it belongs to
     place: str = "canvas"  # object name of what it points at, once there is a drawing where it needs one
     needs_drawing: bool = False
+    told: Sequence[str] = ()  # what the learner's own numbers say when it is done; of some lessons, one of several
     changes: Mapping[str, Any] = field(default_factory=dict)  # settings that its run changes in the recipe
 
 
@@ -55,6 +56,7 @@ ALL = tuple(Lesson(**{**each, "choices": tuple(each["choices"])}) for each in js
 TITLES = mark("First tour: one layer"), mark("Second tour: a hidden layer"), mark("Third tour: convolutions")
 TOURS = tuple(tuple(lesson for lesson in ALL if lesson.tour == tour) for tour in range(len(TITLES)))
 LESSONS = TOURS[0]
+TOLD = {lesson.name: lesson.told for lesson in ALL}
 
 
 def to_text(tour: int, index: int, answers: dict[str, Answer]) -> str:

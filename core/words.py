@@ -17,8 +17,7 @@ def say(text: str, /, **values: object) -> str:
     `text` must be a literal where it is called: the translations are collected by reading the source.
     A count gets a sentence of its own for one and for many, in the English source too.
     """
-    translated = _translate(text)
-    return _FORMATTER.vformat(translated, (), values) if values else translated
+    return said(text, **values)
 
 
 def mark(text: str, /) -> str:
@@ -26,9 +25,10 @@ def mark(text: str, /) -> str:
     return text
 
 
-def said(text: str, /) -> str:
-    """A text that was marked, or that lies in assets/, in the user's language."""
-    return _translate(text) if text else ""
+def said(text: str, /, **values: object) -> str:
+    """The same of a text that was marked, or that lies in assets/."""
+    translated = _translate(text) if text else ""
+    return _FORMATTER.vformat(translated, (), values) if values else translated
 
 
 def figure(number: float, form: str = "") -> str:

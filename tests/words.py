@@ -59,8 +59,8 @@ IN_ASSETS: dict[str, Callable[[Any], Iterable[str]]] = {  # the files of assets/
     ],
     "lessons.json": lambda lessons: [
         text
-        for lesson in lessons
-        for text in (*lesson["choices"], *(lesson[name] for name in ("title", "question", "text", "task")))
+        for each in lessons
+        for text in (*each["choices"], *map(each.get, ("title", "question", "text", "task")), *each.get("told", ()))
     ],
     "graph.json": lambda graph: [
         *(graph["bookkeeping"], *graph["placeholders"].values()),

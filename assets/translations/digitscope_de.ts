@@ -2055,6 +2055,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
+      <source>Your digit is {all} numbers now; {ink} of them are not 0.</source>
+      <translation>Die Ziffer ist nun {all} Zahlen; {ink} davon sind nicht 0.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
       <source>As the number 3</source>
       <translation>Als die Zahl 3</translation>
     </message>
@@ -2087,6 +2092,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../assets/lessons.json" />
       <source>In the Data tab, click an image.</source>
       <translation>Unter „Daten“ ein Bild anklicken.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Its label is {label}: {row}.</source>
+      <translation>Das Label ist {label}: {row}.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2125,6 +2135,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
+      <source>Of your ten sums that of the {digit} is the largest: {value}.</source>
+      <translation>Von den zehn Summen ist die der {digit} die größte: {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
       <source>0 nats</source>
       <translation>0 Nat</translation>
     </message>
@@ -2157,6 +2172,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../assets/lessons.json" />
       <source>Draw another digit and watch the ten bars.</source>
       <translation>Eine andere Ziffer zeichnen und die zehn Balken beobachten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>The {digit} got {share}: had you meant it, the cost would be {cost} nats.</source>
+      <translation>Die {digit} bekam {share}: Wäre sie gemeint gewesen, wären die Kosten {cost} Nat.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2195,6 +2215,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
+      <source>This is that plan: at every step {batch:,} images flow through it.</source>
+      <translation>Das ist dieser Plan: Bei jedem Schritt fließen {batch:,} Bilder hindurch.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
       <source>About 10, as before</source>
       <translation>Etwa 10, wie zuvor</translation>
     </message>
@@ -2227,6 +2252,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../assets/lessons.json" />
       <source>Press Step.</source>
       <translation>„Schritt“ drücken.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Its {batch:,} images cost {cost} nats, as guessing does. After it, {share} of {images:,} validation images are read right.</source>
+      <translation>Seine {batch:,} Bilder kosten {cost} Nat, wie beim Raten. Danach werden {share} von {images:,} Validierungsbildern richtig gelesen.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2265,6 +2295,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
+      <source>After {steps:,} steps it reads {share} of the test images; its last batch cost {cost} nats.</source>
+      <translation>Nach {steps:,} Schritten liest es {share} der Testbilder; sein letzter Batch kostete {cost} Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>To the {digit} that the app sees in your drawing it gave {start} at the start and gives {end} now.</source>
+      <translation>Der {digit}, die die App in der Zeichnung sieht, gab es am Anfang {start}, jetzt gibt es ihr {end}.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
       <source>Yes, nearly</source>
       <translation>Ja, beinahe</translation>
     </message>
@@ -2297,6 +2337,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../assets/lessons.json" />
       <source>In the Confusion tab, click the number at which you expect most mistakes.</source>
       <translation>Unter „Konfusion“ die Zahl anklicken, bei der die meisten Fehler zu erwarten sind.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Of the images labelled {best} it reads {most}, of those labelled {worst} {least}; {all} of all {images}.</source>
+      <translation>Von den Bildern mit Label {best} liest es {most}, von denen mit Label {worst} {least}; {all} von allen ({images}).</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2335,6 +2380,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
+      <source>After {first:,} steps it read {before} of the test images, after {last:,} it reads {after}.</source>
+      <translation>Nach {first:,} Schritten las es {before} der Testbilder, nach {last:,} liest es {after}.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
       <source>Weights that start at 0</source>
       <translation>Gewichte, die bei 0 beginnen</translation>
     </message>
@@ -2367,6 +2417,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../assets/lessons.json" />
       <source>Press Train.</source>
       <translation>„Trainieren“ drücken.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>From zeros it reads {share} of the test images.</source>
+      <translation>Von Nullen aus liest es {share} der Testbilder.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>From zeros it reads {zeros} of the test images, from random weights it read {random}.</source>
+      <translation>Von Nullen aus liest es {zeros} der Testbilder, von zufälligen Gewichten aus waren es {random}.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2405,6 +2465,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
+      <source>Labelled {label}, read as {verdict}, {sure} sure: the sum for {verdict} is {more} larger than that for {label}.</source>
+      <translation>Label {label}, gelesen als {verdict}, zu {sure} sicher: Die Summe für {verdict} ist um {more} größer als die für {label}.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
       <source>By the gaps between them</source>
       <translation>An den Lücken dazwischen</translation>
     </message>
@@ -2437,6 +2502,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../assets/lessons.json" />
       <source>Write a number of two digits or more.</source>
       <translation>Eine Zahl mit zwei oder mehr Ziffern schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Your {strokes} strokes are {count} digits to it: {text}.</source>
+      <translation>Ihre {strokes} Striche sind für das Netz {count} Ziffern: {text}.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2475,6 +2545,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
+      <source>Stored: your first digit. “Ask me” in My digits asks for 30; it learns from them in seconds.</source>
+      <translation>Gespeichert: die erste eigene Ziffer. „Abfragen“ unter „Ziffern“ fragt nach 30; es lernt daraus in Sekunden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Stored: {count} of your digits. “Ask me” in My digits asks for 30; it learns from them in seconds.</source>
+      <translation>Gespeichert: {count} eigene Ziffern. „Abfragen“ unter „Ziffern“ fragt nach 30; es lernt daraus in Sekunden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
       <source>About 93</source>
       <translation>Etwa 93</translation>
     </message>
@@ -2502,6 +2582,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../assets/lessons.json" />
       <source>Each unit weighs all 784 pixels, as a digit did before. If its sum is below 0 it stays dark and says 0; else it is lit, and says its sum. That rule is called a ReLU. The ten digits then weigh the units, no longer the pixels.</source>
       <translation>Jede Einheit wiegt alle 784 Pixel, wie zuvor eine Ziffer. Liegt ihre Summe unter 0, bleibt sie dunkel und sagt 0; sonst leuchtet sie und sagt ihre Summe. Diese Regel heißt ReLU. Die zehn Ziffern wiegen dann die Einheiten, nicht mehr die Pixel.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Its {count:,} numbers read {share} of the test images.</source>
+      <translation>Seine {count:,} Zahlen lesen {share} der Testbilder.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2575,6 +2660,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
+      <source>Your drawing lights {count} of {all} units.</source>
+      <translation>Ihre Zeichnung lässt {count} von {all} Einheiten leuchten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
       <source>It came as close</source>
       <translation>Sie kamen so nahe</translation>
     </message>
@@ -2607,6 +2697,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../assets/lessons.json" />
       <source>Open the Story tab once the run has ended.</source>
       <translation>Nach dem Ende des Laufs „Verlauf“ öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Its last {steps} steps cost {training} nats, the validation images {validation}.</source>
+      <translation>Die letzten {steps} Schritte kosteten {training} Nat, die Validierungsbilder {validation}.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2705,6 +2800,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
+      <source>{filters} filters made as many maps of {height} × {width} numbers; {count:,} of these are not 0.</source>
+      <translation>{filters} Filter machten ebenso viele Karten aus {height} × {width} Zahlen; {count:,} davon sind nicht 0.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
       <source>An edge that runs one way</source>
       <translation>Eine Kante in einer Richtung</translation>
     </message>
@@ -2770,6 +2870,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
+      <source>Each of its filters sees {height} × {width} pixels.</source>
+      <translation>Jeder ihrer Filter sieht {height} × {width} Pixel.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
       <source>The single layer</source>
       <translation>Die einzelne Schicht</translation>
     </message>
@@ -2802,6 +2907,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../assets/lessons.json" />
       <source>Draw another digit.</source>
       <translation>Eine andere Ziffer zeichnen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>This network reads it the same up to {network} pixels to the right, the single layer up to {app}.</source>
+      <translation>Dieses Netz liest sie gleich bis {network} Pixel weiter rechts, die einzelne Schicht bis {app}.</translation>
     </message>
     <message>
       <location filename="../../assets/menus.json" />
@@ -5849,36 +5959,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>In der App selbst ist etwas schiefgegangen ({name}: {error}).</translation>
     </message>
     <message>
-      <location filename="../../gui/lessons/layers_watch.py" />
-      <source>Your drawing lights {count} of {all} units.</source>
-      <translation>Ihre Zeichnung lässt {count} von {all} Einheiten leuchten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/layers_watch.py" />
-      <source>{filters} filters made as many maps of {height} × {width} numbers; {count:,} of these are not 0.</source>
-      <translation>{filters} Filter machten ebenso viele Karten aus {height} × {width} Zahlen; {count:,} davon sind nicht 0.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/layers_watch.py" />
-      <source>Its last {steps} steps cost {training} nats, the validation images {validation}.</source>
-      <translation>Die letzten {steps} Schritte kosteten {training} Nat, die Validierungsbilder {validation}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/layers_watch.py" />
-      <source>This network reads it the same up to {network} pixels to the right, the single layer up to {app}.</source>
-      <translation>Dieses Netz liest sie gleich bis {network} Pixel weiter rechts, die einzelne Schicht bis {app}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/layers_watch.py" />
-      <source>Its {count:,} numbers read {share} of the test images.</source>
-      <translation>Seine {count:,} Zahlen lesen {share} der Testbilder.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/layers_watch.py" />
-      <source>Each of its filters sees {height} × {width} pixels.</source>
-      <translation>Jeder ihrer Filter sieht {height} × {width} Pixel.</translation>
-    </message>
-    <message>
       <location filename="../../gui/lessons/lesson_controller.py" />
       <source>New here? {keys} opens thirteen short lessons.</source>
       <translation>Neu hier? {keys} öffnet dreizehn kurze Lektionen.</translation>
@@ -5897,86 +5977,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/lessons/lesson_controller.py" />
       <source>That was the tour. The lessons stay in the Help menu.</source>
       <translation>Das war der Rundgang. Die Lektionen bleiben im Menü Hilfe.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_watch.py" />
-      <source>After {steps:,} steps it reads {share} of the test images; its last batch cost {cost} nats.</source>
-      <translation>Nach {steps:,} Schritten liest es {share} der Testbilder; sein letzter Batch kostete {cost} Nat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_watch.py" />
-      <source>Its label is {label}: {row}.</source>
-      <translation>Das Label ist {label}: {row}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_watch.py" />
-      <source>To the {digit} that the app sees in your drawing it gave {start} at the start and gives {end} now.</source>
-      <translation>Der {digit}, die die App in der Zeichnung sieht, gab es am Anfang {start}, jetzt gibt es ihr {end}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_watch.py" />
-      <source>This is that plan: at every step {batch:,} images flow through it.</source>
-      <translation>Das ist dieser Plan: Bei jedem Schritt fließen {batch:,} Bilder hindurch.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_words.py" />
-      <source>Your digit is {all} numbers now; {ink} of them are not 0.</source>
-      <translation>Die Ziffer ist nun {all} Zahlen; {ink} davon sind nicht 0.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_words.py" />
-      <source>Your {strokes} strokes are {count} digits to it: {text}.</source>
-      <translation>Ihre {strokes} Striche sind für das Netz {count} Ziffern: {text}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_words.py" />
-      <source>The {digit} got {share}: had you meant it, the cost would be {cost} nats.</source>
-      <translation>Die {digit} bekam {share}: Wäre sie gemeint gewesen, wären die Kosten {cost} Nat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_words.py" />
-      <source>Of your ten sums that of the {digit} is the largest: {value}.</source>
-      <translation>Von den zehn Summen ist die der {digit} die größte: {value}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_words.py" />
-      <source>Its {batch:,} images cost {cost} nats, as guessing does. After it, {share} of {images:,} validation images are read right.</source>
-      <translation>Seine {batch:,} Bilder kosten {cost} Nat, wie beim Raten. Danach werden {share} von {images:,} Validierungsbildern richtig gelesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_words.py" />
-      <source>Of the images labelled {best} it reads {most}, of those labelled {worst} {least}; {all} of all {images}.</source>
-      <translation>Von den Bildern mit Label {best} liest es {most}, von denen mit Label {worst} {least}; {all} von allen ({images}).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_words.py" />
-      <source>Labelled {label}, read as {verdict}, {sure} sure: the sum for {verdict} is {more} larger than that for {label}.</source>
-      <translation>Label {label}, gelesen als {verdict}, zu {sure} sicher: Die Summe für {verdict} ist um {more} größer als die für {label}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_words.py" />
-      <source>After {first:,} steps it read {before} of the test images, after {last:,} it reads {after}.</source>
-      <translation>Nach {first:,} Schritten las es {before} der Testbilder, nach {last:,} liest es {after}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_words.py" />
-      <source>From zeros it reads {zeros} of the test images, from random weights it read {random}.</source>
-      <translation>Von Nullen aus liest es {zeros} der Testbilder, von zufälligen Gewichten aus waren es {random}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_words.py" />
-      <source>Stored: {count} of your digits. “Ask me” in My digits asks for 30; it learns from them in seconds.</source>
-      <translation>Gespeichert: {count} eigene Ziffern. „Abfragen“ unter „Ziffern“ fragt nach 30; es lernt daraus in Sekunden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_words.py" />
-      <source>From zeros it reads {share} of the test images.</source>
-      <translation>Von Nullen aus liest es {share} der Testbilder.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_words.py" />
-      <source>Stored: your first digit. “Ask me” in My digits asks for 30; it learns from them in seconds.</source>
-      <translation>Gespeichert: die erste eigene Ziffer. „Abfragen“ unter „Ziffern“ fragt nach 30; es lernt daraus in Sekunden.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />

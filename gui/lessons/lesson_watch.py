@@ -7,14 +7,16 @@ from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, LabelledImages
 from core.hands.hand import Hand
+from core.model import metrics
+from core.model.scoring import Evaluated
+from core.model.softmax import logits
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.training.reports import Progress, RunResult
-from core.words import figure, say
+from core.words import figure
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation, Selection
 from gui.jobs.training_session import TrainingSession
-from gui.lessons import lesson_words as words
 from gui.lessons.layers_watch import BY_DRAWING, LayersWatch
 from gui.look.figures import percent
 from gui.panels.network_panel import GRAPH, NetworkPanel
@@ -23,6 +25,7 @@ from gui.state.reading import Reading
 from gui.state.shared import Shared
 
 DIFFERENT = 0.05  # how much a probability moves before a drawing counts as another one
+NEARLY = 0.05  # between the shares of the best and the worst read digit, where all are read nearly as well
 
 
 class LessonWatch(LayersWatch):
@@ -49,7 +52,7 @@ class LessonWatch(LayersWatch):
         self._network.page_changed.connect(self._on_network_page_changed)
         evaluation.selected.connect(self._on_selected)
         evaluation.scored.connect(lambda _evaluated: self._tell_accuracy())
-        evaluation.image_selected.connect(lambda *chosen: self._tell("why", words.misled(*chosen)))
+        evaluation.image_selected.connect(self._on_image_selected)
         session.started.connect(self._on_started)
         session.training_ready.connect(self._on_training_ready)
 
@@ -67,7 +70,7 @@ class LessonWatch(LayersWatch):
     def _on_hand_changed(self, hand: Hand) -> None:
         count = len(hand.digits)
         if count == self._taught + 1:
-            self._tell("hand", words.taught(count))
+            self._tell("hand", {"count": count}, places=(0 if count == 1 else 1,))
         self._taught = count
 
     def _on_read(self, reading: Reading) -> None:
@@ -86,21 +89,34 @@ class LessonWatch(LayersWatch):
         reading = self._reading
         if reading is None or reading.image is None or reading.probabilities is None:
             return
-        self._tell("image", words.seen(reading.image))
-        self._tell("apart", words.divided(reading))
+        self._tell("image", {"all": reading.image.size, "ink": int((reading.image > 0).sum())})
+        strokes, text = sum(len(part.strokes) for part in reading.parts), reading.text.replace("\n", " ")
+        if reading.is_number and strokes:
+            self._tell("apart", {"strokes": strokes, "count": len(reading.parts), "text": text})
         if self._before is None or float(np.abs(reading.probabilities - self._before).max()) > DIFFERENT:
-            self._tell("cost", words.costing(reading.probabilities, reading.class_names))
+            name, share = reading.class_names[int(reading.probabilities.argmax())], float(reading.probabilities.max())
+            cost = math.log(1 / max(share, 1e-7))  # minus the logarithm of 1 would be said as -0
+            self._tell("cost", {"digit": name, "share": percent(share), "cost": figure(cost, ".2f")})
             if self._tabs.currentWidget().objectName() == "why":
-                self._tell("votes", words.largest(reading))
+                sums = logits(reading.weights, reading.image.reshape(1, -1))[0]
+                largest = reading.class_names[int(sums.argmax())]
+                self._tell("votes", {"digit": largest, "value": figure(float(sums.max()), ".1f")})
 
     def _on_image_opened(self, _image: object, label: int) -> None:
         row = "\N{NO-BREAK SPACE}".join("1" if digit == label else "0" for digit in range(CLASSES))
-        self._tell("label", say("Its label is {label}: {row}.", label=label, row=row))
+        self._tell("label", {"label": label, "row": row})
+
+    def _on_image_selected(self, evaluated: Evaluated, index: int) -> None:
+        label, verdict = int(evaluated.scores.labels[index]), int(evaluated.scores.verdicts[index])
+        if label != verdict:
+            sums = logits(evaluated.weights, evaluated.images.images[index : index + 1])[0]
+            names = dict(zip(("label", "verdict"), evaluated.names(index), strict=True))
+            sure, more = percent(float(evaluated.scores.sureness[index])), float(sums[verdict] - sums[label])
+            self._tell("why", {"sure": sure, "more": figure(more, ".2f"), **names})
 
     def _on_network_page_changed(self) -> None:
         if self._network.page() == GRAPH:
-            values = {"batch": self._batch}
-            self._tell("graph", say("This is that plan: at every step {batch:,} images flow through it.", **values))
+            self._tell("graph", {"batch": self._batch})
 
     def _on_selected(self, selection: Selection) -> None:
         self._selection = selection
@@ -108,8 +124,14 @@ class LessonWatch(LayersWatch):
 
     def _tell_accuracy(self) -> None:
         newest = self._evaluation.newest
-        if newest is not None and self._selection.label is not None:
-            self._tell("accurate", *words.recalled(newest))
+        if newest is None or self._selection.label is None:
+            return
+        recall, names = metrics.recall(newest.scores.confusion), newest.class_names
+        best, worst = int(np.nanargmax(recall)), int(np.nanargmin(recall))
+        most, least, every = (percent(float(share)) for share in (recall[best], recall[worst], newest.scores.accuracy))
+        values = {"best": names[best], "most": most, "worst": names[worst], "least": least, "all": every}
+        right = 0 if recall[best] - recall[worst] <= NEARLY else 1
+        self._tell("accurate", {**values, "images": newest.title}, right)
 
     def _on_started(self, recipe: Recipe, _run: int) -> None:
         self._batch = recipe.batch
@@ -125,9 +147,9 @@ class LessonWatch(LayersWatch):
         is_new = first is not None and len(progress.costs) == progress.step
         if is_new and begun is not None and dataset is not None and begun.recipe.initial_weights == "zeros":
             assert first is not None
-            cost, share = float(progress.costs[0]), first.validation_accuracy
-            sentence = words.stepped(cost, share, self._batch, len(dataset.validation))
-            self._tell("step", sentence, 0 if share < 0.18 else 1 if share < 0.4 else 2)
+            share, cost = first.validation_accuracy, figure(float(progress.costs[0]), ".2f")
+            values = {"batch": self._batch, "cost": cost, "share": percent(share), "images": len(dataset.validation)}
+            self._tell("step", values, 0 if share < 0.18 else 1 if share < 0.4 else 2)
 
     def _on_finished(self, result: RunResult) -> None:
         before = self._ended
@@ -139,33 +161,28 @@ class LessonWatch(LayersWatch):
             self._shares[result.recipe.name] = share
         if recipes.origin(result.recipe).name == recipes.TUTORIAL.name:
             by_share = (0 if share < 0.25 else 1 if share < 0.65 else 2) if is_named else -1
-            self._tell("thousand", self._thousand(result), by_share)
+            learned, cost = self._learned(), figure(result.final_cost, ".2f")
+            values = {"steps": result.steps, "share": percent(share), "cost": cost, **learned}
+            self._tell("thousand", values, by_share, (0, 1) if learned else (0,))
         if before is not None and before.run == result.run and before.steps < result.steps:
-            gain = share - before.test_accuracy
-            self._tell("stop", words.went_on(before, result), 0 if gain > 0.05 else 1 if gain >= -0.003 else 2)
+            gain, read = share - before.test_accuracy, percent(before.test_accuracy)
+            values = {"first": before.steps, "before": read, "last": result.steps, "after": percent(share)}
+            self._tell("stop", values, 0 if gain > 0.05 else 1 if gain >= -0.003 else 2)
         if is_named and result.recipe.name == recipes.ZEROS.name:
             known = self._shares.get(recipes.TUTORIAL.name)
-            self._tell("improve", words.improved(share, known), 0 if known is None or share > known else -1)
+            if known is None:
+                self._tell("improve", {"share": percent(share)}, 0)
+            else:
+                values = {"zeros": percent(share), "random": percent(known)}
+                self._tell("improve", values, 0 if share > known else -1, (1,))
 
-    def _thousand(self, result: RunResult) -> str:
-        """Say what the run reads, and how it came to read what is drawn."""
-        share, cost = percent(result.test_accuracy), figure(result.final_cost, ".2f")
-        values = {"steps": result.steps, "share": share, "cost": cost}
-        sentence = say(
-            "After {steps:,} steps it reads {share} of the test images; its last batch cost {cost} nats.", **values
-        )
+    def _learned(self) -> dict[str, object]:
+        """Return how the run came to read what is drawn; {} where that was not there when it began."""
         born, now = self._born, self._reading
         if born is None or born.probabilities is None or now is None or now.probabilities is None:
-            return sentence
+            return {}
         if born.by_app is None or now.by_app is None or not np.allclose(born.by_app, now.by_app):
-            return sentence  # another drawing
+            return {}  # another drawing
         digit = int(now.by_app.argmax())
         start, end = float(born.probabilities[digit]), float(now.probabilities[digit])
-        if math.isnan(end):
-            return sentence
-        return f"{sentence} " + say(
-            "To the {digit} that the app sees in your drawing it gave {start} at the start and gives {end} now.",
-            digit=digit,
-            start=percent(start),
-            end=percent(end),
-        )
+        return {} if math.isnan(end) else {"digit": digit, "start": percent(start), "end": percent(end)}

@@ -60,11 +60,11 @@ def test_units_and_maps_that_a_drawing_lights_are_counted(qtbot: QtBot, bench: B
 def test_a_digit_is_moved_for_its_lesson_alone(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     moves: list[object] = []
 
-    def moved(*networks: object) -> tuple[str, int]:
-        moves.append(networks)
-        return "It was moved.", 0
+    def read_until(*network: object) -> int:
+        moves.append(network)
+        return 0
 
-    monkeypatch.setattr(layers_watch, "moved", moved)
+    monkeypatch.setattr(layers_watch, "read_until", read_until)
     bench.watch.watch("image")
     drawn(bench, HIDDEN)
     qtbot.waitUntil(lambda: len(bench.said) == 1)
@@ -73,7 +73,7 @@ def test_a_digit_is_moved_for_its_lesson_alone(qtbot: QtBot, bench: Bench, monke
     bench.reader.set_drawing(Drawing())
     drawn(bench, HIDDEN)
     qtbot.waitUntil(lambda: len(bench.said) == 2)
-    assert len(moves) == 1
+    assert len(moves) == 2  # by both networks
 
 
 @pytest.mark.parametrize(("name", "texts"), [("unit", HIDDEN), ("filter", CONVOLUTION)])
