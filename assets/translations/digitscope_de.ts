@@ -4760,8 +4760,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/pictures/decoding.py" />
-      <source>{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.</source>
-      <translation>{name} bräuchte {needed} MB Speicher, mehr als {most}: Verkleinere das Bild oder speichere es als JPEG.</translation>
+      <source>{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as RGB JPEG.</source>
+      <translation>{name} bräuchte {needed} MB Speicher, mehr als {most}: Verkleinere das Bild oder speichere es als RGB-JPEG.</translation>
     </message>
     <message>
       <location filename="../../core/pictures/decoding.py" />

@@ -19,9 +19,9 @@ MODES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}  # bytes a p
 # measured with Pillow 13, which asks libwebp for an animation's canvas, the frame before it and their bytes
 WEBP = 16  # bytes a pixel
 HEIF = 10  # bytes a pixel, of AVIF too: libheif's and libavif's planes, and their colours
-COEFFICIENT = (
-    2  # bytes, one a pixel and colour: libjpeg keeps them all where a picture comes in several scans, as any may
-)
+COEFFICIENT = 2  # bytes, one a pixel and colour: libjpeg keeps them all where a picture comes in several scans
+SCAN, FRAMES = 0xDA, (0xC0, 0xC1)  # markers of a JPEG: a scan begins, what its frame is; those that may stand before
+BEFORE_SCAN = {*FRAMES, 0xC4, 0xDB, 0xDD, *range(0xE0, 0xF0), 0xFE}
 COPIES = 3  # of all pixels, where Pillow decodes in Python: what it decodes, that as bytes, and the picture
 # decoded by Pillow itself, no program started; none holds a whole file of another, as ICO does, of a size of its own
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "PPM", "AVIF", "HEIF")
@@ -60,13 +60,26 @@ def needed_memory(picture: Image.Image, whole: int, file: IO[bytes]) -> int:
     if picture.format in ("HEIF", "AVIF"):
         return pixels * HEIF
     if picture.format in ("JPEG", "MPO"):
-        return decoded + whole * COEFFICIENT * getattr(picture, "layers", 1)  # colours in the file
+        is_one_scan = picture.format == "JPEG" and _is_one_scan(file)
+        return decoded + (0 if is_one_scan else whole * COEFFICIENT * getattr(picture, "layers", 1))  # colours in it
     if picture.format == "TIFF":  # unpacked or turned as a whole: it may be in one strip
         is_taken_as_it_is = picture.info.get("compression") == "raw" and picture.getexif().get(ORIENTATION, 1) == 1
         return decoded if is_taken_as_it_is else 2 * decoded
     if picture.format in ("BMP", "PPM") and any(tile[0] != "raw" for tile in getattr(picture, "tile", ())):
         return COPIES * decoded
     return decoded
+
+
+def _is_one_scan(file: IO[bytes]) -> bool:
+    """Return whether a JPEG's first scan has all of its colours, and all of these; no where that is not plain."""
+    file.seek(2)
+    colours = 0
+    while len(head := file.read(4)) == 4 and head[0] == 0xFF and head[1] in (SCAN, *BEFORE_SCAN):
+        body = file.read(max(0, int.from_bytes(head[2:], "big") - 2))
+        if head[1] == SCAN:
+            return 0 < colours == body[0]
+        colours = body[5] if head[1] in FRAMES else colours
+    return False
 
 
 def pages_of(file: IO[bytes], name: str) -> Iterator[tuple[Floats, float]]:
@@ -112,7 +125,9 @@ def _page(picture: Image.Image, number: int, file: IO[bytes], name: str) -> tupl
     picture.draft("RGB", (2 * _working_side(picture.size),) * 2)  # a JPEG is decoded no larger than it is needed
     needed = needed_memory(picture, whole, file)
     if needed > MOST_MEMORY:
-        text = mark("{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.")
+        text = mark(
+            "{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as RGB JPEG."
+        )
         raise UserError(text, name=name, needed=needed // 1_000_000, most=MOST_MEMORY // 1_000_000)
     picture.load()  # a TIFF turns itself by then, and says so no longer
     small = _shrunk(picture)

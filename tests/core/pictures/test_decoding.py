@@ -137,7 +137,7 @@ def exif_of(orientation: int) -> Image.Exif:
 LARGEST: dict[str, tuple[str, tuple[int, int], dict[str, Any]]] = {
     "PNG": ("L", (7_071, 7_071), {"compress_level": 1}),
     "PNG in colour": ("RGBA", (7_071, 7_071), {"compress_level": 1}), "JPEG": ("RGB", (7_071, 7_071), {}),
-    "progressive JPEG": ("RGB", (7_071, 7_071), {"progressive": True}),
+    "progressive JPEG": ("RGB", (7_071, 7_071), {"progressive": True}), "CMYK JPEG": ("CMYK", (7_071, 7_071), {}),
     "AVIF": ("RGB", (5_600, 5_600), {"speed": 10}), "WEBP": ("RGB", (4_400, 4_400), {}),
     "TIFF": ("RGB", (6_320, 6_320), {"compression": "tiff_lzw"}),
     "turned TIFF": ("RGB", (6_320, 6_320), {"exif": exif_of(6)}), "BMP": ("RGB", (7_071, 7_071), {}),
@@ -159,17 +159,18 @@ with little_memory():
 def test_the_largest_picture_that_is_taken_stays_under_the_ceiling(which: str, tmp_path: Path) -> None:
     mode, size, options = LARGEST[which]
     for name, (width, height) in (("small", (300, 300)), ("large", size)):
-        picture = Image.new(mode, (width, height), "white")
+        picture = Image.new("RGB", (width, height), "white")
         picture.paste("black", (4 * width // 9, height // 5, 5 * width // 9, 4 * height // 5))
         kind = which.split()[-1 if "JPEG" in which or "TIFF" in which else 0]
-        (tmp_path / name).write_bytes(encoded(picture, kind, **options))
+        (tmp_path / name).write_bytes(encoded(picture.convert(mode), kind, **options))
     command = [sys.executable, "-c", CHILD, str(tmp_path / "small"), str(tmp_path / "large")]
     done = subprocess.run(command, capture_output=True, text=True)
     assert (done.stdout.strip(), done.stderr[-500:]) == ("True", "")
 
 
-def needed(mode: str, kind: str, **options: object) -> int:
-    file = io.BytesIO(encoded(Image.new(mode, (60, 50)), kind, **options))
+def needed(mode: str, kind: str, mark: bytes = b"", **options: object) -> int:
+    data = encoded(Image.new(mode, (60, 50)), kind, **options)
+    file = io.BytesIO(data[:2] + mark + data[2:])
     with Image.open(file) as picture:
         return needed_memory(picture, WHOLE, file)
 
@@ -177,8 +178,12 @@ def needed(mode: str, kind: str, **options: object) -> int:
 def test_a_pixel_takes_what_pillow_keeps_it_in() -> None:
     for mode, each in (("1", 1), ("L", 1), ("P", 1), ("I;16", 2), ("RGB", 4), ("RGBA", 4)):
         assert needed(mode, "PNG") == each * WHOLE
-    # with the coefficients of all scans, of which there may be several
-    assert (needed("RGB", "JPEG"), needed("L", "JPEG")) == ((4 + 6) * WHOLE, (1 + 2) * WHOLE)
+    # with the coefficients of all scans, where there are several
+    assert [needed(mode, "JPEG") for mode in ("RGB", "CMYK")] == [4 * WHOLE] * 2
+    assert [needed(mode, "JPEG", progressive=True) for mode in ("RGB", "L")] == [(4 + 6) * WHOLE, (1 + 2) * WHOLE]
+    assert (
+        needed("RGB", "JPEG", b"\xff\xd0") == (4 + 6) * WHOLE
+    )  # a mark that is skipped: what follows is not looked at
     assert needed("RGB", "AVIF") == 10 * WHOLE
     assert 16 * WHOLE < needed("RGB", "WEBP") < 17 * WHOLE  # four times over, and its file
     assert (needed("L", "TIFF"), needed("L", "TIFF", compression="tiff_lzw")) == (WHOLE, 2 * WHOLE)
