@@ -21,6 +21,7 @@ from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 from tests.core.model.test_architecture import keras_model
 from tests.core.runs.made import keep_trained
+from tests.core.training.test_trainer import SHORT, SHUFFLED, costs
 
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
 
@@ -33,7 +34,7 @@ ALL_AT_ONCE = replace(FILTERS, optimizer="adam", learning_rate=0.01, batch_norm=
 
 def trained(recipe: Recipe, data: Dataset) -> tuple[np.ndarray, Trainer]:
     trainer = Trainer(recipe, data)
-    return np.concatenate([progress.costs for progress in trainer]), trainer
+    return costs(trainer), trainer
 
 
 def keras_costs(recipe: Recipe, data: Dataset) -> np.ndarray:
@@ -68,36 +69,15 @@ def test_each_cost_is_that_of_keras(small_dataset: SmallDataset, recipe: Recipe,
     np.testing.assert_allclose(ours, single_costs, rtol=0, atol=1e-4)
 
 
-@pytest.mark.parametrize("recipe", [GLOROT, DENSE, FILTERS, SMOOTH])
-def test_a_step_goes_down_each_layers_numerical_gradient(recipe: Recipe, small_dataset: SmallDataset) -> None:
-    data, start, rate, small = small_dataset(training=20).training, start_weights(recipe), 0.5, 1e-5
-    network = Network(data, Plan.of(recipe, 20), start)
-    network.run(np.arange(20, dtype=np.int32)[None], np.array([rate], np.float32))
-    arrays: list[Any] = [array.astype(np.float64) for array in start.arrays]
-    images: Any = scaled(data.images).astype(np.float64)
-
-    def moved_cost(array: np.ndarray, place: tuple[Any, ...], by: float) -> float:
-        array[place] += by
-        found = cost(recipe.architecture.activations(arrays, images)[-1], data.labels)
-        array[place] -= by
-        return found
-
-    for array, after in zip(arrays, network.weights().arrays, strict=True):
-        gradient = (array - after) / rate
-        largest = np.argsort(np.abs(gradient), axis=None)[-5:]  # the others are mostly 0, as the paper is
-        for place in [np.unravel_index(int(at), array.shape) for at in (*largest, 0, array.size // 2)]:
-            numerical = (moved_cost(array, place, small) - moved_cost(array, place, -small)) / (2 * small)
-            assert gradient[place] == pytest.approx(numerical, abs=2e-6)
-
-
-@pytest.mark.parametrize("recipe", [DENSE, ALL_AT_ONCE], ids=["dense", "all at once"])
-def test_steps_of_any_network_are_same_however_they_are_grouped(small_dataset: SmallDataset, recipe: Recipe) -> None:
-    recipe, data = replace(recipe, steps=24, settling=0.5), small_dataset()
-    costs, at_once = trained(recipe, data)
-    grouped = Trainer(recipe, data)
-    grouped.most_steps = 5
-    assert np.array_equal(np.concatenate([progress.costs for progress in grouped]), costs)
-    assert same(at_once.weights, grouped.weights)
+@pytest.mark.parametrize("recipe", [SHORT, SHUFFLED, GLOROT, DENSE, ALL_AT_ONCE])
+def test_a_run_has_the_same_costs_bit_for_bit_whatever_its_blocks(small_dataset: SmallDataset, recipe: Recipe) -> None:
+    recipe, data = replace(recipe, steps=60, batch=20, settling=0.5), small_dataset()
+    whole_costs, whole = trained(recipe, data)
+    for most in (1, 7):
+        trainer = Trainer(recipe, data)
+        trainer.most_steps = most
+        assert np.array_equal(costs(trainer), whole_costs)
+        assert same(trainer.weights, whole.weights)
 
 
 def test_the_last_share_of_steps_sees_the_images_as_they_are(small_dataset: SmallDataset) -> None:
@@ -110,7 +90,7 @@ def test_the_last_share_of_steps_sees_the_images_as_they_are(small_dataset: Smal
     extended = Trainer(replace(warped, steps=10), data)  # without settling it goes on warping
     assert len([*extended]) > 0
     extended.extend(10)
-    assert np.array_equal(np.concatenate([each.costs for each in extended]), whole[10:])
+    assert np.array_equal(costs(extended), whole[10:])
 
 
 def test_zeros_let_no_hidden_unit_learn_and_weights_of_another_network_are_refused(small_dataset: SmallDataset) -> None:
@@ -125,11 +105,11 @@ def test_zeros_let_no_hidden_unit_learn_and_weights_of_another_network_are_refus
 def test_what_normalises_is_folded_into_the_stored_weights(small_dataset: SmallDataset) -> None:
     data = small_dataset(training=100)
     recipe = replace(FILTERS, batch_norm=True, optimizer="adam", learning_rate=0.01, batch=100, steps=200)
-    costs, trainer = trained(recipe, data)
+    found, trainer = trained(recipe, data)
     values = logits(trainer.weights, data.training.images)
     shares = softmax(values)[np.arange(len(values)), data.training.labels]
-    assert costs[-1] < 0.2 * costs[0]
-    assert -np.log(shares).mean() == pytest.approx(costs[-1], abs=0.05)  # moving means lag a little behind
+    assert found[-1] < 0.2 * found[0]
+    assert -np.log(shares).mean() == pytest.approx(found[-1], abs=0.05)  # moving means lag a little behind
     for image in scaled(data.test.images[:40]):  # which the layer around it reads as the network does
         local, read = effective(trainer.weights, image), logits(trainer.weights, image[None])[0]
         np.testing.assert_allclose(image @ local.matrix + local.bias, read, rtol=0, atol=1e-4)
@@ -137,9 +117,14 @@ def test_what_normalises_is_folded_into_the_stored_weights(small_dataset: SmallD
 
 @pytest.mark.parametrize(
     ("recipe", "batch"),
-    [(FILTERS, WHOLE + 30), *((GLOROT, more) for more in (WHOLE + 1, 3 * PIECE, LARGEST_GATHERED + 1))],
-)
-def test_a_large_batch_in_pieces_steps_as_the_whole(small_dataset: SmallDataset, recipe: Recipe, batch: int) -> None:
+    [
+        *((recipe, 20) for recipe in (GLOROT, DENSE, FILTERS, SMOOTH)), (FILTERS, WHOLE + 30),
+        *((GLOROT, more) for more in (WHOLE + 1, 3 * PIECE, LARGEST_GATHERED + 1)),
+    ],
+)  # fmt: skip
+def test_a_batch_whole_or_in_pieces_steps_down_its_gradient(
+    small_dataset: SmallDataset, recipe: Recipe, batch: int
+) -> None:
     data, rows = small_dataset(training=8_000).training, np.arange(40, 40 + batch, dtype=np.int32)
     start, made = start_weights(recipe), recipe.architecture
     network = Network(data, Plan.of(recipe, batch), start)

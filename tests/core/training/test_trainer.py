@@ -39,21 +39,10 @@ def test_ladder_reaches_its_figures_on_mnist(real_mnist: Dataset, recipe: str, l
     assert lowest <= trainer.result().test_accuracy <= highest
 
 
-@pytest.mark.parametrize("recipe", [SHORT, SHUFFLED, replace(SHORT, initial_weights="normal")])
-def test_a_run_has_the_same_costs_bit_for_bit_whatever_its_blocks(recipe: Recipe) -> None:
-    data = made_dataset()
-    whole = Trainer(recipe, data)
-    whole_costs = costs(whole)
-    for most in (1, 7):
-        trainer = Trainer(recipe, data)
-        trainer.most_steps = most
-        assert np.array_equal(costs(trainer), whole_costs)
-        assert np.array_equal(trainer.weights.matrix, whole.weights.matrix)
-
-
-def test_reports_follow_each_other_without_a_gap(small_dataset: SmallDataset) -> None:
+def test_reports_follow_each_other_without_a_gap_and_merged_lose_nothing(small_dataset: SmallDataset) -> None:
     trainer, step = Trainer(SHORT, small_dataset(), run=4), 0
-    for progress in trainer:
+    parts = list(trainer)
+    for progress in parts:
         step += len(progress.costs)
         assert (progress.run, progress.step, progress.total) == (4, step, 60)
         assert progress.learning_rate == pytest.approx(0.5)
@@ -61,6 +50,11 @@ def test_reports_follow_each_other_without_a_gap(small_dataset: SmallDataset) ->
     assert trainer.finished
     with pytest.raises(StopIteration):
         next(trainer)
+    whole = merged(parts)
+    assert len(parts) > 2
+    assert np.array_equal(whole.costs, costs(Trainer(SHORT, small_dataset())))
+    assert tuple(point.step for point in whole.checkpoints) == checkpoint_steps(60)
+    assert (whole.step, whole.weights) == (60, parts[-1].weights)
 
 
 @settings(max_examples=10)
@@ -145,15 +139,6 @@ def test_a_changed_learning_rate_holds_from_the_next_block(small_dataset: SmallD
     trainer.schedule.rate = 0.0
     assert next(trainer).learning_rate == 0
     assert np.array_equal(trainer.weights.matrix, before)
-
-
-def test_merged_reports_lose_no_cost_and_no_checkpoint(small_dataset: SmallDataset) -> None:
-    parts = list(Trainer(SHORT, small_dataset()))
-    assert len(parts) > 2
-    whole = merged(parts)
-    assert np.array_equal(whole.costs, costs(Trainer(SHORT, small_dataset())))
-    assert tuple(point.step for point in whole.checkpoints) == checkpoint_steps(60)
-    assert (whole.step, whole.weights) == (60, parts[-1].weights)
 
 
 def test_an_early_stop_ends_the_run_with_its_best_weights_and_it_can_be_continued(small_dataset: SmallDataset) -> None:
