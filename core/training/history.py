@@ -1,13 +1,11 @@
 """The costs of a run, step by step, and their smoothed course; a row is drawn without losing a peak, however long."""
 
-from functools import lru_cache
-
 import numpy as np
 
 from core.arrays import Doubles, Floats, Numbers
 
 ROOM = 1_024  # numbers a new row has room for
-BLOCK = 64  # values summed by one matrix product; larger ones need more arithmetic, smaller ones more Python
+TINY = 1e-18  # share of a sum, less than it is rounded by
 
 
 class Series:
@@ -110,24 +108,9 @@ class History(Series):
 
 
 def _decayed_sums(rows: Doubles, decay: float) -> Doubles:
-    """Return y[t] = decay * y[t-1] + x[t] for each row of x, (2, n): within blocks, then across them."""
-    count = rows.shape[1]
-    if count <= 1:
-        return rows
-    blocks = -(-count // BLOCK)
-    padded = np.zeros((2, blocks * BLOCK))
-    padded[:, :count] = rows
-    inside = padded.reshape(2, blocks, BLOCK) @ _triangle(decay)
-    if blocks > 1:
-        ends = _decayed_sums(inside[:, :, -1], decay**BLOCK)
-        inside[:, 1:] += ends[:, :-1, None] * decay ** (np.arange(BLOCK) + 1.0)
-    return np.asarray(inside.reshape(2, -1)[:, :count])
-
-
-@lru_cache(maxsize=16)  # the same few for all reports of a run
-def _triangle(decay: float) -> Doubles:
-    """Return decay^(column - row) on and above the diagonal, (BLOCK, BLOCK): a product with it sums within a block."""
-    lag = np.arange(BLOCK)
-    made = np.asarray(np.triu(decay ** np.maximum(lag - lag[:, None], 0).astype(np.float64)), np.float64)
-    made.setflags(write=False)
+    """Return y[t] = decay * y[t-1] + x[t] for each row of x, (2, n), over 1, 2, 4, ... steps back, and so all."""
+    made, reach = rows.copy(), 1
+    while reach < rows.shape[1] and (share := decay**reach) > TINY:
+        made[:, reach:] += share * made[:, :-reach]
+        reach *= 2
     return made
