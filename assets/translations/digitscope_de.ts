@@ -6516,13 +6516,13 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weight_pictures.py" />
-      <source>Each picture is what the network looks for in one digit; click one to see it large.</source>
-      <translation>Jedes Bild zeigt, wonach das Netz bei einer Ziffer sucht; eines anklicken, um es groß zu sehen.</translation>
+      <source>Draw a digit to see the weights that read it.</source>
+      <translation>Eine Ziffer zeichnen, und die Gewichte sehen, die sie lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weight_pictures.py" />
-      <source>Press Train to see the weights.</source>
-      <translation>„Trainieren“ zeigt die Gewichte.</translation>
+      <source>Each picture is what the network looks for in one digit; click one to see it large.</source>
+      <translation>Jedes Bild zeigt, wonach das Netz bei einer Ziffer sucht; eines anklicken, um es groß zu sehen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weight_pictures.py" />
@@ -6543,11 +6543,6 @@ Label: {names}</translation>
       <location filename="../../gui/panels/weights_panel.py" />
       <source>For this drawing, the network is one layer: these weights, exactly.</source>
       <translation>Für diese Zeichnung ist das Netz eine Schicht: genau diese Gewichte.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/weights_panel.py" />
-      <source>Draw a digit to see the weights that read it.</source>
-      <translation>Eine Ziffer zeichnen, und die Gewichte sehen, die sie lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weights_panel.py" />

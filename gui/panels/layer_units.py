@@ -132,4 +132,4 @@ class LayerUnits(QWidget):
             pictures += ((signed_picture(face * shown.image, self._scale, shades), say("finds")),)
         self.title.setText(shown.title(unit))
         self._pictures.set_pictures(pictures)
-        self.rows.set_logits(shown.votes[unit], shown.digit or 0, shown.names)
+        self.rows.set_logits(None if shown.inside is None else shown.votes[unit], shown.digit or 0, shown.names)

@@ -88,7 +88,8 @@ class WeightPictures(Painted):
         painter.setFont(look.small_font())
         layout = self._layout()
         if self._weights is None:
-            paint_text(painter, QRectF(self.rect()), say("Press Train to see the weights."), self.theme.dim, CENTRED)
+            empty = say("Draw a digit to see the weights that read it.")
+            paint_text(painter, QRectF(self.rect()), empty, self.theme.dim, CENTRED)
             return
         shades, matrices = weight_shades(self.theme), self._weights.matrix.T.reshape(CLASSES, SIDE, SIDE)
         pictures = [signed_picture(matrix, self.scale_limit, shades) for matrix in matrices]

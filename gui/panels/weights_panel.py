@@ -120,7 +120,7 @@ class WeightsPanel(QWidget):
             return self._show_layer(weights, number)
         made = self._inside  # the ten pictures that the whole network is for this image
         if made is None:
-            self.note.setText(say("Draw a digit to see the weights that read it."))
+            self.note.setText("")  # the empty page says what to do
             return self.pictures.set_weights(None)
         self.note.setText(say("For this drawing, the network is one layer: these weights, exactly."))
         return self.pictures.set_weights(softmax.single(made.matrix, made.bias, weights.stages, weights.recipe))

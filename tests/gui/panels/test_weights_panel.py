@@ -123,7 +123,10 @@ def test_with_nothing_drawn_no_unit_looks_dark_and_the_ten_pictures_wait(qtbot: 
     panel.set_weights(weights(CONVOLUTION))
     widgets.rested(qtbot, panel)
     assert "Draw a digit" in panel.note.text()
-    assert panel.units.wall.sentence(0) == "filter 1"
+    assert (panel.units.wall.sentence(0), panel.units.rows.accessibleDescription()) == (
+        "filter 1",
+        "nothing to explain",
+    )
     panel.buttons.buttons()[-1].click()
     assert panel.pictures.scale_limit == 0
 
