@@ -31,20 +31,14 @@ class SideBySide:
         images : (n, p), what goes into the last layer; labels : (n,)
         learns : (n, networks), 1 or 0: which network learns from which image
         """
-        # slices of inputs whose products are small enough to stay on one thread (see core.model.softmax)
-        size = max(1, softmax.SMALL_PRODUCT // (len(images) * len(self._bias)))
-        pieces = [slice(start, start + size) for start in range(0, len(self._used), size)]
-        values = np.tile(self._bias, (len(images), 1))
-        for piece in pieces:
-            values += images[:, piece] @ self._matrix[piece]
+        values = images @ self._matrix + self._bias
         errors = softmax.softmax(values.reshape(len(images), self.count, CLASSES))
         likely = errors[np.arange(len(images)), :, labels]
         costs = -(np.log(np.maximum(likely, TINY)) * learns).sum(axis=0) / np.maximum(learns.sum(axis=0), 1)
         errors[np.arange(len(images)), :, labels] -= 1
         errors *= learns[:, :, None] * np.float32(rate / len(images))
         flat = errors.reshape(len(images), -1)
-        for piece in pieces:
-            self._matrix[piece] -= images[:, piece].T @ flat
+        self._matrix -= images.T @ flat
         self._bias -= flat.sum(axis=0)
         return np.asarray(costs, np.float32)
 

@@ -7,15 +7,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.arrays import Floats, Numbers
-from core.digits.dataset import CLASSES, PIXELS, Bytes, scaled
+from core.digits.dataset import Bytes, scaled
 from core.model.architecture import SINGLE, Architecture
 from core.model.whole_numbers import WholeNumbers
 
-# A product this small stays in the cache and on one thread. Larger ones are shared between threads by numpy's
-# library, whose threads wait for each other: on two busy cores 5,000 images then took 15..200 ms in place of 1.5.
-ROWS_AT_ONCE = 100
+ROWS_AT_ONCE = 100  # images: so small a product stays in the cache
 PRODUCTS_AT_ONCE = 16_000_000  # multiplications of what goes through several layers at once, so that it stays there
-SMALL_PRODUCT = ROWS_AT_ONCE * PIXELS * CLASSES  # multiplications of the largest product that stays on one thread
 
 
 @dataclass(frozen=True, slots=True)
