@@ -34,7 +34,7 @@ class AccuracyPlot(RunPlot):
         self.best_mark = PointMark(self.view.getPlotItem())
         self.view.set_values(0.0, 100.0)
         self.view.hovered.connect(self.set_hover)
-        self.view.steps_shown.connect(self._earlier.place_labels)
+        self.view.steps_shown.connect(self.place_labels)
         self.set_image_count(images)
         self.sentence = controls.named(parts.caption(small=True, wraps=True), "stopping")
         self.sentence.setMinimumHeight(self.sentence.fontMetrics().height() + 4)
@@ -92,18 +92,18 @@ class AccuracyPlot(RunPlot):
 
     def draw(self) -> None:
         """Draw the points of all runs anew."""
-        self._earlier.draw([_plotted(run) for run in self._earlier.runs])
+        self.draw_earlier([_plotted(run) for run in self.earlier])
         self._draw_current()
 
     def _draw_current(self) -> None:
         # the upright axis begins as high as all runs allow, in jumps: between 92 and 96 % much happens
-        runs = [self.run, *self._earlier.runs]
+        runs = [self.run, *self.earlier]
         lowest = 100 * min((_lowest(run.values) for run in runs if run.values), default=0.0)
         before = self.view.view_box.viewRange()[1][0]
         floor = max(low for low in FLOORS if low <= max(lowest - ROOM, 0.0))
         self.view.set_values(floor, 100.0)
         if floor != before:
-            self._earlier.place_labels()
+            self.place_labels()
         self._line.setData(*_plotted(self.run))
         best = best_point(self.run.steps, self.run.values)
         self.best_mark.show_at(None if best is None else (best[0], 100 * best[1]))

@@ -138,7 +138,7 @@ class CostPlot(RunPlot):
     def draw(self) -> None:
         """Find what the plot should hold anew, and draw everything."""
         self._range = CostRange()
-        for history in (run.history for run in (*self._earlier.runs, self.run)):
+        for history in (run.history for run in (*self.earlier, self.run)):
             smooth = history.course(0, self.view.total, BUCKETS, self.smoothing)[1]
             everything = history.peaks(0, self.view.total, BUCKETS)[1] if history is self.history else smooth
             self._range.include(everything, smooth)
@@ -153,8 +153,8 @@ class CostPlot(RunPlot):
 
     def _redraw(self) -> None:
         first, last, width = self.view.steps_in_view()
-        courses = (run.history.course(first, last, width, self.smoothing) for run in self._earlier.runs)
-        self._earlier.draw([self._scaled(course) for course in courses])
+        courses = (run.history.course(first, last, width, self.smoothing) for run in self.earlier)
+        self.draw_earlier([self._scaled(course) for course in courses])
         self._draw_current()
 
     def _draw_current(self) -> None:

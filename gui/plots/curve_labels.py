@@ -1,6 +1,6 @@
 """What stands at the ends of curves that lie over each other: numbers and titles that do not cover each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,17 +33,10 @@ class Tag:
     number: int = 0
     colour: str = ""
 
-
-def tags_of(titles: Sequence[str], colours: Sequence[str] = ()) -> list[Tag]:
-    """Return tags of curves: grey ones, or, with colours, numbered ones."""
-    if not colours:
-        return [Tag(title) for title in titles]
-    return [Tag(title, place + 1, colour) for place, (title, colour) in enumerate(zip(titles, colours, strict=True))]
-
-
-def pen_of(tag: Tag, grey: str) -> QPen:
-    """Return the pen that the curve of a tag is drawn with."""
-    return hairline(tag.colour or grey, style_of(tag.number))
+    @property
+    def pen(self) -> QPen:
+        """What its curve is drawn with."""
+        return hairline(self.colour or look.current().ghost, style_of(self.number))
 
 
 class CurveLabels:
@@ -54,12 +47,12 @@ class CurveLabels:
         self._items: list[pg.TextItem] = []
         self.tags: tuple[Tag, ...] = ()
 
-    def set_tags(self, tags: Sequence[Tag]) -> None:
+    def set_tags(self, tags: Iterable[Tag]) -> None:
         """Label curves anew, in this order; `place` shows the labels."""
         for item in self._items:
             self._view.removeItem(item)
         self.tags = tuple(tags)
-        self._items = [self._view.label() for _ in tags]
+        self._items = [self._view.label() for _ in self.tags]
         self.dress()
 
     def dress(self) -> None:

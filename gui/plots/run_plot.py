@@ -6,8 +6,7 @@ from collections.abc import Sequence
 import pyqtgraph as pg
 
 from core.arrays import Doubles
-from gui.look import theme as look
-from gui.plots.curve_labels import CurveLabels, pen_of, tags_of
+from gui.plots.curve_labels import CurveLabels, Tag
 from gui.plots.plot_frame import PlotFrame
 from gui.plots.plot_view import PlotView
 from gui.state.run_curves import RunCurves
@@ -16,44 +15,6 @@ EARLIER = 20  # runs drawn beside the current one, at most
 BEHIND, BEFORE = 2, 12  # the current run's curves, which would hide its own colour where it is one of those compared
 
 Course = tuple[Doubles, Doubles]  # steps and values, as plotted
-
-
-class EarlierCurves:
-    """The newest of some runs, oldest first; grey, or in colours and then numbered, too."""
-
-    def __init__(self, view: PlotView) -> None:
-        self._view = view
-        self._labels = CurveLabels(view)
-        self._curves: list[pg.PlotCurveItem] = []
-        self._courses: Sequence[Course] = ()
-        self.runs: tuple[RunCurves, ...] = ()
-
-    def show(self, runs: Sequence[RunCurves], titles: Sequence[str], colours: Sequence[str] = ()) -> None:
-        """Show these runs, in colours "#rrggbb" or grey, in place of those before; `draw` gives them their courses."""
-        for curve in self._curves:
-            self._view.removeItem(curve)
-        self.runs = tuple(runs[-EARLIER:])
-        depth = BEFORE if colours else BEHIND
-        self._curves, self._courses = [self._view.curve(depth, smooth=True) for _run in self.runs], ()
-        self._labels.set_tags(tags_of(titles[-EARLIER:], colours[-EARLIER:]))
-        self.dress()
-
-    def draw(self, courses: Sequence[Course]) -> None:
-        """Draw a course for each run."""
-        self._courses = courses
-        for curve, course in zip(self._curves, courses, strict=True):
-            curve.setData(*course)
-        self.place_labels()
-
-    def place_labels(self) -> None:
-        """Put the labels to their curves in what is shown of them now."""
-        self._labels.place(self._courses)
-
-    def dress(self) -> None:
-        """Take colours and fonts."""
-        self._labels.dress()
-        for curve, tag in zip(self._curves, self._labels.tags, strict=True):
-            curve.setPen(pen_of(tag, look.current().ghost))
 
 
 class RunPlot(PlotFrame):
@@ -65,12 +26,10 @@ class RunPlot(PlotFrame):
         super().__init__(name, title, explanation, view)
         self.run = RunCurves()  # held by the caller, too, who brings it back through `start`
         self._finished = False  # whether the run is at its end
-        self._earlier = EarlierCurves(view)
-
-    @property
-    def earlier(self) -> list[RunCurves]:
-        """The runs drawn behind, oldest first."""
-        return list(self._earlier.runs)
+        self.earlier: list[RunCurves] = []  # drawn behind, oldest first
+        self._labels = CurveLabels(view)  # of those
+        self._curves: list[pg.PlotCurveItem] = []
+        self._courses: Sequence[Course] = ()
 
     def start(self, run: RunCurves, total: int) -> None:
         """Begin a run of `total` steps, or go on with one; a finished run moves to the earlier ones."""
@@ -97,17 +56,42 @@ class RunPlot(PlotFrame):
 
     def show_earlier(self, runs: Sequence[RunCurves], colours: Sequence[str] = ()) -> None:
         """Draw these runs, oldest first, behind the current one: numbered and in colours "#rrggbb", or in grey."""
-        self._earlier.show(runs, [run.title if self.names_curves else "" for run in runs], colours)
+        for curve in self._curves:
+            self.view.removeItem(curve)
+        self.earlier = list(runs[-EARLIER:])
+        shown = list(colours[-EARLIER:]) or [""] * len(self.earlier)
+        self._labels.set_tags(
+            Tag(run.title if self.names_curves else "", number if colour else 0, colour)
+            for number, (run, colour) in enumerate(zip(self.earlier, shown, strict=True), 1)
+        )
+        self._curves = [self.view.curve(BEFORE if tag.number else BEHIND, smooth=True) for tag in self._labels.tags]
+        self._colour_earlier()
         self.draw()
+
+    def draw_earlier(self, courses: Sequence[Course]) -> None:
+        """Draw a course for each of the runs behind."""
+        self._courses = courses
+        for curve, course in zip(self._curves, courses, strict=True):
+            curve.setData(*course)
+        self.place_labels()
+
+    def place_labels(self) -> None:
+        """Put the labels to the curves behind in what is shown of them now."""
+        self._labels.place(self._courses)
 
     def dress(self) -> None:
         """Take colours and fonts."""
         super().dress()
-        self._earlier.dress()
+        self._labels.dress()
+        self._colour_earlier()
 
     def show_hint_if_blank(self, text: str) -> None:
         """Say what to do while there is no run at all."""
-        self.set_hint("" if self.run.is_begun or self.run.title or self._earlier.runs else text)
+        self.set_hint("" if self.run.is_begun or self.run.title or self.earlier else text)
+
+    def _colour_earlier(self) -> None:
+        for curve, tag in zip(self._curves, self._labels.tags, strict=True):
+            curve.setPen(tag.pen)
 
     @abstractmethod
     def draw(self) -> None:

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from core.arrays import Doubles
 from gui.look import theme as look
-from gui.look.run_colours import COLOURS, colour_of
-from gui.plots.curve_labels import LABELLED, CurveLabels, pen_of, tags_of
+from gui.look.run_colours import colour_of
+from gui.plots.curve_labels import LABELLED, CurveLabels, Tag
 from gui.plots.plot_frame import LEAST
 from gui.plots.plot_view import PlotView
 from gui.plots.step_marks import SIZE, PointMark
@@ -43,10 +43,9 @@ def assert_apart_and_inside(view: PlotView, found: list[QRectF]) -> None:
 
 
 def labelled(view: PlotView, curves: list[tuple[Doubles, Doubles]], *, compared: bool) -> CurveLabels:
-    titles = [f"run {place}" for place in range(len(curves))]
-    colours = [colour_of(place + 1) for place in range(len(curves))] if compared else []
+    numbers = range(1, len(curves) + 1)
     labels = CurveLabels(view)
-    labels.set_tags(tags_of(titles, colours))
+    labels.set_tags(Tag(f"run {at - 1}", at, colour_of(at)) if compared else Tag(f"run {at - 1}") for at in numbers)
     labels.place(curves)
     return labels
 
@@ -99,7 +98,7 @@ def test_many_compared_runs_have_numbers_alone_and_of_grey_ones_the_newest_have_
     assert shown
     assert labelled(view, curves[:2], compared=True).shown() == ["1  run 0", "2  run 1"]
     labels = CurveLabels(view)
-    labels.set_tags(tags_of(["<b>a & b</b>"]))
+    labels.set_tags([Tag("<b>a & b</b>")])
     labels.place([level(3.0)])
     assert labels.shown() == ["<b>a & b</b>"]  # as it was written
 
@@ -113,12 +112,6 @@ def test_each_of_twenty_numbers_finds_room_however_short_the_runs(view: PlotView
     labels = labelled(view, [level(1 + spread * place, last + 7 * place) for place in range(20)], compared=True)
     assert sorted(map(int, labels.shown())) == list(range(1, 21))
     assert_apart_and_inside(view, boxes(view))
-
-
-def test_no_two_of_twenty_compared_curves_are_drawn_alike() -> None:
-    pens = [pen_of(tag, "#808080") for tag in tags_of([""] * 20, [colour_of(number) for number in range(1, 21)])]
-    assert len({(pen.color().name(), pen.style()) for pen in pens}) == 20
-    assert {pen.color().name().upper() for pen in pens} == set(COLOURS)
 
 
 def test_marks_of_one_kind_in_the_same_place_become_the_newest(view: PlotView) -> None:

@@ -7,13 +7,11 @@ import pyqtgraph as pg
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.arrays import Doubles
 from gui.look import theme as look
-from gui.look.run_colours import colour_of
+from gui.look.run_colours import COLOURS, colour_of
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
-from gui.plots.plot_view import PlotView
-from gui.plots.run_plot import BEFORE, BEHIND, EARLIER, EarlierCurves
+from gui.plots.run_plot import BEFORE, BEHIND, EARLIER
 from gui.state.run_curves import RunCurves
 from tests.gui import widgets
 
@@ -102,54 +100,57 @@ def test_the_theme_colours_the_plot(driven: Driven) -> None:
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> PlotView:
-    made = widgets.shown(qtbot, PlotView(), 760, 300)
-    made.set_values(0.0, 40.0)
+def plot(qtbot: QtBot) -> CostPlot:
+    made = widgets.shown(qtbot, CostPlot(), 760, 300)
+    made.set_logarithmic(False)
     return made
 
 
-def level(value: float) -> tuple[Doubles, Doubles]:
-    return np.array([0.0, 1_000.0]), np.array([value, value])
+def level(cost: float) -> RunCurves:
+    run = RunCurves(f"run {cost:g}")
+    run.history.append(np.full(1_000, cost, np.float32))
+    return run
 
 
-def drawn(view: PlotView) -> dict[float, str]:
-    """Return the last value of each curve, and its colour."""
-    curves = [item for item in view.listDataItems() if item.zValue() in (BEHIND, BEFORE)]
+def drawn(plot: CostPlot) -> dict[float, str]:
+    """Return the last cost of each run behind, and the colour of its curve."""
+    curves = [item for item in plot.view.listDataItems() if item.zValue() in (BEHIND, BEFORE)]
     return {float(curve.getData()[1][-1]): curve.opts["pen"].color().name().upper() for curve in curves}
 
 
-def test_only_so_many_of_the_newest_are_drawn(view: PlotView) -> None:
-    curves, runs = EarlierCurves(view), [RunCurves(str(run)) for run in range(25)]
-    curves.show(runs, [run.title for run in runs])
-    curves.draw([level(float(run.title)) for run in curves.runs])
-    assert curves.runs == tuple(runs[25 - EARLIER :])
-    assert list(drawn(view)) == [float(run.title) for run in curves.runs]
+def test_only_so_many_of_the_newest_are_drawn(plot: CostPlot) -> None:
+    runs = [level(run) for run in range(1, 26)]
+    plot.show_earlier(runs)
+    assert plot.earlier == runs[25 - EARLIER :]
+    assert list(drawn(plot)) == list(range(26 - EARLIER, 26))
 
 
-def test_those_shown_before_are_gone_with_their_labels(view: PlotView) -> None:
-    curves = EarlierCurves(view)
+def test_those_shown_before_are_gone_with_their_labels(plot: CostPlot) -> None:
     for runs in ((1, 2), (3,)):
-        curves.show([RunCurves() for _ in runs], [f"run {run}" for run in runs])
-        curves.draw([level(run) for run in runs])
-    assert list(drawn(view)) == [3.0]
-    labels = [item for item in view.scene().items() if isinstance(item, pg.TextItem) and item.isVisible()]
+        plot.show_earlier([level(run) for run in runs])
+    assert list(drawn(plot)) == [3.0]
+    labels = [item for item in plot.view.scene().items() if isinstance(item, pg.TextItem) and item.isVisible()]
     assert [label.toPlainText() for label in labels] == ["run 3"]
 
 
-def test_compared_ones_keep_their_colours_in_another_theme_and_others_take_its_grey(view: PlotView) -> None:
+def test_compared_ones_keep_their_colours_in_another_theme_and_others_take_its_grey(plot: CostPlot) -> None:
     colours = [colour_of(1), colour_of(2)]
-    for given, expected in ((colours, colours), ((), [look.DARK.ghost.upper()] * 2)):
-        curves = EarlierCurves(view)
-        curves.show((RunCurves(), RunCurves()), ("a", "b"), given)
-        curves.draw([level(1), level(2)])
-        widgets.wear(look.DARK, curves)
-        assert list(drawn(view).values()) == [colour.upper() for colour in expected]
-        curves.show((), ())
+    for given, theme, expected in ((colours, look.DARK, colours), ((), look.LIGHT, [look.LIGHT.ghost] * 2)):
+        plot.show_earlier((level(1), level(2)), given)
+        widgets.wear(theme, plot)
+        assert list(drawn(plot).values()) == [colour.upper() for colour in expected]
 
 
-def test_compared_ones_lie_before_the_current_run_and_grey_ones_behind_it(view: PlotView) -> None:
-    current, curves = view.curve(11, smooth=True), EarlierCurves(view)
-    for colours, is_before in (((), False), ((colour_of(1),), True)):
-        curves.show((RunCurves(),), ("a",), colours)
-        (curve,) = (item for item in view.listDataItems() if item.zValue() in (BEHIND, BEFORE))
-        assert (curve.zValue() > current.zValue()) is is_before
+def test_compared_ones_lie_before_the_current_run_and_grey_ones_behind_it(plot: CostPlot) -> None:
+    current = [item.zValue() for item in plot.view.listDataItems() if item.zValue() > BEHIND]
+    for colours, places in (((), {BEHIND}), ((colour_of(1),), {BEFORE})):
+        plot.show_earlier((level(1),), colours)
+        assert {item.zValue() for item in plot.view.listDataItems() if item.zValue() >= 0} - {*current} == places
+    assert BEHIND < min(current) <= max(current) < BEFORE
+
+
+def test_no_two_of_twenty_compared_curves_are_drawn_alike(plot: CostPlot) -> None:
+    plot.show_earlier([level(run) for run in range(1, 21)], [colour_of(number) for number in range(1, 21)])
+    pens = [item.opts["pen"] for item in plot.view.listDataItems() if item.zValue() == BEFORE]
+    assert len({(pen.color().name(), pen.style()) for pen in pens}) == 20
+    assert {pen.color().name().upper() for pen in pens} == set(COLOURS)
