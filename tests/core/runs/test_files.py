@@ -51,7 +51,7 @@ def test_some_rows_are_read_without_the_others(tmp_path: Path, first: int, count
     assert files.read_rows(tmp_path / "a.npy", (), first, count).tolist() == expected
 
 
-def test_a_missing_array_has_no_rows_and_one_of_another_shape_or_version_is_refused(tmp_path: Path) -> None:
+def test_a_missing_array_has_no_rows_and_one_of_another_kind_shape_or_version_is_refused(tmp_path: Path) -> None:
     assert files.read_rows(tmp_path / "none.npy", (3,)).shape == (0, 3)
     assert files.count_rows(tmp_path / "none.npy") == 0
     np.save(tmp_path / "a.npy", np.zeros((4, 2), np.float32))
@@ -59,8 +59,18 @@ def test_a_missing_array_has_no_rows_and_one_of_another_shape_or_version_is_refu
         files.read_rows(tmp_path / "a.npy", (3,))
     with (tmp_path / "a.npy").open("wb") as file:
         npy.write_array(file, np.zeros(40, np.float32), version=(2, 0))
-    with pytest.raises(UserError, match="is not an array of numbers"):
+    versions = (tmp_path / "a.npy").read_bytes()
+    for contents in (versions, b"x" * 500, b"\x93NUMPY\x01\x00\x76\x00" + b"{" * 200):
+        (tmp_path / "a.npy").write_bytes(contents)
+        with pytest.raises(UserError, match=r"a\.npy is not an array of numbers"):
+            files.read_rows(tmp_path / "a.npy")
+    np.save(tmp_path / "a.npy", np.array([{"a": "pickle"}] * 9, dtype=object), allow_pickle=True)
+    with pytest.raises(UserError, match="array of object"):
         files.read_rows(tmp_path / "a.npy")
+    with (tmp_path / "a.npy").open("wb") as file:
+        npy.write_array_header_1_0(file, {"descr": "<f4", "fortran_order": False, "shape": (10**15,)})
+        file.write(b"\0" * 400)
+    assert len(files.read_rows(tmp_path / "a.npy")) == 100  # what it promises does no harm
 
 
 def test_an_array_whose_rows_were_cleared_away_grows_no_further(tmp_path: Path) -> None:

@@ -28,22 +28,6 @@ def test_damaged_events_and_arrays_lose_only_themselves(store: RunStore, keep_ru
     assert all((run.weights_at(step).matrix == step).all() for step in run.snapshot_steps[1:])
 
 
-def test_costs_that_are_no_array_or_of_another_type_are_refused(store: RunStore, keep_run: KeepRun) -> None:
-    folder = store.folder / keep_run(recipe=SHORT)
-    for contents in (b"x" * 500, b"\x93NUMPY\x01\x00\x76\x00" + b"{" * 200):
-        (folder / "costs.npy").write_bytes(contents)
-        with pytest.raises(UserError, match=r"costs\.npy is not an array of numbers"):
-            store.open(folder.name)
-    np.save(folder / "costs.npy", np.array([{"a": "pickle"}] * 9, dtype=object), allow_pickle=True)
-    with pytest.raises(UserError, match=r"array of object"):
-        store.open(folder.name)
-    with (folder / "costs.npy").open("wb") as file:
-        promised = {"descr": "<f4", "fortran_order": False, "shape": (10**15,)}  # which does no harm
-        np.lib.format.write_array_header_1_0(file, promised)
-        file.write(b"\0" * 400)
-    assert len(store.open(folder.name).costs) == 100
-
-
 def test_every_snapshot_is_the_weights_of_its_step_while_it_is_stored(store: RunStore, keep_run: KeepRun) -> None:
     run = store.open(keep_run(is_stopped=True))
     assert (run.final_weights().matrix == 1_000).all()  # of its last snapshot
