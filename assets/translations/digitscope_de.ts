@@ -4434,6 +4434,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>Quadrate mit ungleichen Seiten</translation>
     </message>
     <message>
+      <location filename="../../core/importing/onnx_model.py" />
+      <source>something behind the softmax</source>
+      <translation>etwas hinter dem Softmax</translation>
+    </message>
+    <message>
       <location filename="../../core/importing/saved_model.py" />
       <source>{path} cannot be read by TensorFlow.</source>
       <translation>{path} kann von TensorFlow nicht gelesen werden.</translation>
@@ -4442,11 +4447,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/importing/stack.py" />
       <source>weights that are not all finite numbers</source>
       <translation>Gewichte, die nicht alle endliche Zahlen sind</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/stack.py" />
-      <source>something behind the softmax</source>
-      <translation>etwas hinter dem Softmax</translation>
     </message>
     <message>
       <location filename="../../core/importing/stack.py" />

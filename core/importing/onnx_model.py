@@ -20,6 +20,8 @@ ROWS_FIRST, CHANNELS_FIRST = [0, 2, 3, 1], [0, 3, 1, 2]  # what a Transpose make
 FLAT = ("Flatten", "Reshape")
 SILENT = ("Identity", "Cast", "Dropout", "Squeeze", "Unsqueeze")
 SOFTMAX = ("Softmax", "LogSoftmax")  # the logarithms of the same probabilities
+CHANGING = ("Gemm", "MatMul", "Add", "Sub")
+BEHIND = (*CHANGING, *SOFTMAX, *FLAT, *SILENT)  # the probabilities; what else is there does not change them
 SHAPES = ("Shape", "Gather", "Concat", "Constant", "ConstantOfShape", "Slice")  # how many images there are
 
 
@@ -51,18 +53,21 @@ class _Graph:
         inputs = [each.name for each in self._graph.input if each.name not in self._constants]
         if len(inputs) != 1 or len(self._graph.node) > MOST_NODES:
             raise NotPlainError(mark("layers that are not one behind the other"))
-        found, at = list[Step](), inputs[0]
+        found, at, are_logarithms = list[Step](), inputs[0], False
         for node in self._graph.node:
             if node.op_type in SHAPES:
                 continue
-            if at not in node.input:
-                if found and found[-1].kind == "softmax":
-                    break
-                raise NotPlainError(mark("layers that are not one behind the other"))
-            found += self._step(node)
-            at = node.output[0]
-            if node.op_type in SOFTMAX:
+            is_over = bool(found) and found[-1].kind == "softmax"
+            if is_over and (at not in node.input or node.op_type not in BEHIND):
                 break
+            if at not in node.input:
+                raise NotPlainError(mark("layers that are not one behind the other"))
+            at = node.output[0]
+            if is_over and are_logarithms and node.op_type in CHANGING:
+                raise NotPlainError(mark("something behind the softmax"))
+            are_already = is_over and (are_logarithms or node.op_type in FLAT)  # of logarithms the softmax is the same
+            found += [] if are_already else self._step(node)
+            are_logarithms |= node.op_type == SOFTMAX[1]
         return found
 
     def _step(self, node: Any) -> list[Step]:

@@ -17,7 +17,7 @@ from core.digits.stages import RAW
 from core.errors import UserError
 from core.importing.steps import NotPlainError, Step, layer_of
 from core.model import architecture
-from core.model.activations import LINEAR, RELU, Activation
+from core.model.activations import LINEAR, RELU, SOFTMAX, Activation
 from core.model.fixed_layers import Layer, Pooling, Scaling
 from core.model.layers import Convolution, Dense, Shape
 from core.model.softmax import Weights
@@ -53,7 +53,8 @@ class _Stack:
         if not all(np.isfinite(array).all() for array in arrays):
             raise NotPlainError(mark("weights that are not all finite numbers"))
         if self._is_over and step.kind != "flatten":
-            raise NotPlainError(mark("something behind the softmax"))
+            self._function(SOFTMAX)
+            self._is_over = False
         if step.kind == "dense":
             self._dense(*arrays)
         elif step.kind == "convolution":
@@ -65,9 +66,14 @@ class _Stack:
         elif step.kind == "function":
             self._function(step.function)
         elif step.kind == "softmax":
-            self._is_over = True
+            self._softmax()
         elif len(self._shape) == 3:  # flatten
             self._channels_first = step.channels_first
+
+    def _softmax(self) -> None:
+        if not self._is_open and len(self._shape) == 1:  # behind a function: of sums that are the same numbers
+            self._dense(np.eye(self._shape[0]), np.zeros(self._shape[0]))
+        self._is_over = True
 
     def _dense(self, matrix: Doubles, bias: Doubles) -> None:
         self._weigh()
@@ -143,6 +149,8 @@ class _Stack:
         layer, arrays = self._pieces[self._last_weighing]
         if self._is_by_pixel and not self._is_open:
             raise NotPlainError(mark("a function of pixels"))
+        if function == SOFTMAX and len(self._shape) != 1:
+            raise NotPlainError(mark("something behind the softmax"))
         if not self._is_open and function == layer.activation == RELU:
             return
         if not self._is_open:

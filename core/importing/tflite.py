@@ -12,7 +12,7 @@ from core.errors import DAMAGE, UserError, instead_of
 from core.exporting.model_card import behind, stages_of
 from core.importing.steps import NotPlainError, Step, layer_of, leaky_step
 from core.machine.tensorflow import load_tensorflow
-from core.model.activations import LINEAR, RELU, Activation
+from core.model.activations import LINEAR, RELU, SOFTMAX, Activation
 from core.model.whole_numbers import Codes, WholeLayer, WholeNumbers
 from core.words import mark, say
 
@@ -21,7 +21,7 @@ MOST_OPERATORS = 100
 TYPES = {0: "<f4", 1: "<f2", 2: "<i4", 3: "<u1", 9: "<i1", 10: "<f8", 4: "<i8"}  # of the schema's TensorType
 UNSIGNED = 3
 SILENT = ("RESHAPE", "SQUEEZE", "EXPAND_DIMS", "QUANTIZE", "DEQUANTIZE", "SHAPE", "STRIDED_SLICE", "PACK", "CAST")
-CHANGING = ("FULLY_CONNECTED", "CONV_2D", "ADD", "SUB")  # which class is the likeliest
+CHANGING = ("FULLY_CONNECTED", "CONV_2D", "ADD", "SUB", "SOFTMAX")  # which class is the likeliest
 FUNCTIONS = {0: None, 1: RELU, 4: Activation("tanh")}  # of the schema's ActivationFunctionType
 
 
@@ -57,14 +57,15 @@ class _Graph:
         if not 0 < self._graph.OperatorsLength() <= MOST_OPERATORS or self._graph.InputsLength() != 1:
             raise NotPlainError(mark("layers that are not one behind the other"))
         found, whole, at = list[Step](), list[WholeLayer | None](), int(self._graph.Inputs(0))
-        shares = None
+        sums = shares = None
         for operator in map(self._graph.Operators, range(self._graph.OperatorsLength())):
             inputs = [int(operator.Inputs(each)) for each in range(min(operator.InputsLength(), 4))]
             name = self._name(operator)
             if found and found[-1].kind == "softmax":
-                if name in CHANGING:
-                    raise NotPlainError(mark("something behind the softmax"))
-                continue  # such as the number of the likeliest class
+                if name not in CHANGING:  # such as the number of the likeliest class
+                    at = int(operator.Outputs(0)) if name in SILENT and at in inputs else at
+                    continue
+                whole.append(self._whole([Step("function", function=SOFTMAX)], [], sums, shares))
             if name in ("SHAPE", "STRIDED_SLICE", "PACK"):
                 continue  # how many images there are
             if name == "DEQUANTIZE" and at not in inputs:  # of halves
@@ -75,7 +76,7 @@ class _Graph:
             made, before, at = self._step(name, operator, inputs, at), at, int(operator.Outputs(0))
             found += made
             if name == "SOFTMAX":
-                shares = self._codes(at)
+                sums, shares = self._codes(before), self._codes(at)
                 continue
             whole += [self._whole(made, inputs, self._codes(before), self._codes(at))] if made else []
         known = [each for each in whole if each is not None]

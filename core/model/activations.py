@@ -1,4 +1,4 @@
-"""The functions behind the sums of layers, number by number, of any shape; none of them changes the shape.
+"""The functions behind the sums of layers, of any shape, which none changes; a softmax alone takes several together.
 
 Each derivative is taken from what the function made, which is what layers keep.
 """
@@ -10,9 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from core.arrays import Floats, Mask
+from core.arrays import Floats
 
-PATTERN = r"( (?:relu|tanh|sigmoid|elu|linear|leaky 0\.\d{1,6}))?"  # behind a layer, as recipes write it; none is ReLU
+# behind a layer, as recipes write it; none is ReLU
+PATTERN = r"( (?:relu|tanh|sigmoid|elu|softmax|linear|leaky 0\.\d{1,6}))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,10 @@ class Activation:
         made: Floats = FUNCTIONS[self.kind].forward(sums, np.float32(self.slope))
         return made
 
-    def derivative(self, made: Floats) -> Floats | Mask:
-        """Return its derivative where it made these numbers."""
-        slopes: Floats | Mask = FUNCTIONS[self.kind].derivative(made, np.float32(self.slope))
-        return slopes
+    def backward(self, made: Floats, slopes: Floats) -> Floats:
+        """Return derivatives by sums, from what it made of them and the derivatives by that."""
+        found: Floats = FUNCTIONS[self.kind].backward(made, slopes, np.float32(self.slope))
+        return found
 
     def forward_tf(self, tf: Any, sums: Any) -> Any:
         """Return the same as `forward` as TensorFlow's operation."""
@@ -55,36 +56,52 @@ class Activation:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """What a function does: in numpy, its derivative from what it made, and in TensorFlow."""
+    """What a function does: in numpy, back from what it made and the derivatives by that, and in TensorFlow."""
 
     title: str
     forward: Callable[[Any, np.float32], Any]
-    derivative: Callable[[Any, np.float32], Any]
+    backward: Callable[[Any, Any, np.float32], Any]
     forward_tf: Callable[[Any, Any, float], Any]
 
 
+def _softmax(x: Any, _: np.float32) -> Any:
+    powers = np.exp(x - x.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
+
+
 FUNCTIONS = {
-    "relu": Function("ReLU", lambda x, _: np.maximum(x, 0, out=x), lambda y, _: y > 0, lambda tf, x, _: tf.nn.relu(x)),
-    "tanh": Function("tanh", lambda x, _: np.tanh(x), lambda y, _: 1 - y * y, lambda tf, x, _: tf.tanh(x)),
+    "relu": Function(
+        "ReLU", lambda x, _: np.maximum(x, 0, out=x), lambda y, g, _: g * (y > 0), lambda tf, x, _: tf.nn.relu(x)
+    ),
+    "tanh": Function("tanh", lambda x, _: np.tanh(x), lambda y, g, _: g * (1 - y * y), lambda tf, x, _: tf.tanh(x)),
     # by tanh, so that nothing overflows
     "sigmoid": Function(
-        "sigmoid", lambda x, _: (1 + np.tanh(x / 2)) / 2, lambda y, _: y * (1 - y), lambda tf, x, _: tf.sigmoid(x)
+        "sigmoid",
+        lambda x, _: (1 + np.tanh(x / 2)) / 2,
+        lambda y, g, _: g * y * (1 - y),
+        lambda tf, x, _: tf.sigmoid(x),
     ),
     "elu": Function(
         "ELU",
         lambda x, _: np.where(x > 0, x, np.expm1(np.minimum(x, 0))),
-        lambda y, _: np.where(y > 0, 1, y + 1).astype(np.float32),
+        lambda y, g, _: g * np.where(y > 0, 1, y + 1).astype(np.float32),
         lambda tf, x, _: tf.nn.elu(x),
     ),
     "leaky": Function(
         "leaky ReLU",
         lambda x, slope: np.where(x > 0, x, x * slope),
-        lambda y, slope: np.where(y > 0, np.float32(1), slope),
+        lambda y, g, slope: g * np.where(y > 0, np.float32(1), slope),
         lambda tf, x, slope: tf.nn.leaky_relu(x, slope),
     ),
-    "linear": Function("linear", lambda x, _: x, lambda y, _: np.ones((1,) * y.ndim, np.float32), lambda _, x, __: x),
+    "softmax": Function(
+        "softmax",
+        _softmax,
+        lambda y, g, _: y * (g - (g * y).sum(axis=-1, keepdims=True)),
+        lambda tf, x, _: tf.nn.softmax(x),
+    ),
+    "linear": Function("linear", lambda x, _: x, lambda _, g, __: g, lambda _, x, __: x),
 }
-RELU, LINEAR = Activation(), Activation("linear")
+RELU, LINEAR, SOFTMAX = map(Activation, ("relu", "linear", "softmax"))
 
 
 def leaky(slope: float) -> Activation:

@@ -120,7 +120,7 @@ class Architecture:
             found[:0] = layer.gradients(x, slopes)
             if number:
                 slopes = layer.backward(self.own(arrays, number), x, slopes)
-                slopes = slopes * self.layers[number - 1].activation.derivative(x)
+                slopes = self.layers[number - 1].activation.backward(x, slopes)
         return tuple(found)
 
     def logits_tf(

@@ -51,7 +51,7 @@ def inside(made: Architecture, arrays: Sequence[Floats], image: Numbers) -> Insi
             parts = values[number] * gains  # whose sums over all places are the votes
             votes = parts.reshape(len(parts), -1, parts.shape[-1]).sum(axis=1).T
             found.append(LayerInside(values[number][0], np.ascontiguousarray(votes)))
-            gains = gains * made.layers[number - 1].activation.derivative(values[number])
+            gains = made.layers[number - 1].activation.backward(values[number], gains)
     matrix = gains.reshape(made.classes, PIXELS).T
     bias = logits[0] - pixels[0].astype(np.float64) @ matrix.astype(np.float64)
     return Inside(matrix, np.asarray(bias, np.float32), tuple(reversed(found)))

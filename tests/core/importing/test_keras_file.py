@@ -94,6 +94,7 @@ def layers(names: str) -> Callable[[], Any]:
         layers("pixels, sigmoid, dense 64, dense 10, elu, leaky 8, dense 10"),
         layers("picture, normal, linear, normal, tf relu, pooling, normal, padded, flat, dense 10"),
         layers("picture, seen, unseen, filters tanh, bare normal, global, dense 10"),
+        layers("pixels, dense 10 softmax, softmax"), layers("pixels, dense 64, softmax, dense 10, relu, softmax"),
     ],
 )  # fmt: skip
 def test_keras_models_read_the_same(tmp_path: Path, images: np.ndarray, make: Callable[[], Any], name: str) -> None:
@@ -112,9 +113,8 @@ def test_keras_models_read_the_same(tmp_path: Path, images: np.ndarray, make: Ca
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (layers("pixels, dense 10 softmax, dense 10"), "something behind the softmax; only dense"),
-        (layers("pixels, dense 10 softmax, less"), "something behind the softmax"),
-        (layers("pixels, dense 10 softmax, softmax"), "not one behind the other"),
+        (layers("picture, filters, softmax, flat, dense 10"), "something behind the softmax; only dense"),
+        (layers("pixels, dense 10 softmax, less"), "not one behind the other"),
         (layers("few, dense 10"), "sizes do not fit"), (layers("picture, normal rows, flat, dense 10"), "do not fit"),
         (layers("pixels, dense 64"), "something else than a dense layer of 10 classes"),
         (layers("pixels, dense 10 relu"), "something else than a dense"), (layers("image, flat"), "something else"),

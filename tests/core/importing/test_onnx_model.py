@@ -65,6 +65,8 @@ MEAN, FIRST, LAST = {"axes": [2, 3], "keepdims": 0}, {"perm": [0, 3, 1, 2]}, {"p
         ((784,), (n("Gemm", NUMBERS), n("Dropout"), FLAT, n("Gemm", (10, 20), transB=1), n("LogSoftmax"))),
         ((784,), (n("Mul", (784,)), n("Add", (1,)), n("Gemm", NUMBERS), RELU, n("Sub", np.float32(1)), RELU,
                   n("Gemm", (20, 10)), n("Softmax"))),
+        ((784,), (n("Gemm", NUMBERS), n("Softmax"), FLAT, n("Gemm", (20, 10)), *[n("Softmax")] * 2)),
+        ((784,), (n("Gemm", NUMBERS), n("Gemm", (20, 10)), n("LogSoftmax"), n("Softmax"))),
     ],
 )  # fmt: skip
 def test_nodes_read_as_the_reference_does(tmp_path: Path, shape: tuple[int, ...], nodes: tuple[Node, ...]) -> None:
@@ -99,6 +101,7 @@ OWN, UNEQUAL, APART = "with options of its own", "squares with unequal sides", "
         ((n("Gemm", (784, 10)), n("Tanh")), "something else than a dense layer of 10 classes at its end"),
         ((n("Conv", *FILTERS, pads=[1] * 4), n("Mul", (784,))), "sizes do not fit"), ((n("Gelu"),), "a 'Gelu'"),
         ((n("Mul", (784,)), PLAIN), "sizes do not fit"), ((n("LeakyRelu", alpha=1.0),), "LeakyReLU"),
+        ((FLAT, n("Gemm", NUMBERS), n("LogSoftmax"), n("Gemm", (20, 10))), "something behind the softmax"),
         ((n("Gemm", (784, 10), alpha=1e30), n("Mul", np.float32(1e30))), "not all finite numbers"),
     ],
 )  # fmt: skip

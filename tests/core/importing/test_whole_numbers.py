@@ -35,6 +35,8 @@ def layers(kind: str) -> list[Any]:
     first = layer.Input((28, 28, 1))
     if kind == "dense":
         return [first, layer.Flatten(), layer.Dense(24, activation="relu"), layer.Dense(10, activation="softmax")]
+    if kind == "softmax twice":
+        return [first, layer.Flatten(), layer.Dense(24, activation="softmax"), layer.Dense(10), *[layer.Softmax()] * 2]
     if kind == "filters and pooling":
         filters = layer.Conv2D(6, 3, activation="relu"), layer.Conv2D(8, 3, padding="same", activation="relu")
         middle = [filters[0], layer.MaxPooling2D(2), filters[1], layer.MaxPooling2D(3, padding="same")]
@@ -111,7 +113,7 @@ def test_a_relu_that_is_part_of_pooling_is_computed(kind: str, made: list[int]) 
         *(("dense", "whole"), ("dense", "dynamic range"), ("dense", "bytes without signs"), ("dense", "halves")),
         *(("filters and pooling", "whole"), ("filters and pooling", "dynamic range")),
         *(("filters and pooling", "bytes"), ("functions", "whole"), ("average", "whole")),
-        *(("average", "dynamic range"), ("paper and scaling", "floats")),
+        *(("average", "dynamic range"), ("paper and scaling", "floats"), ("softmax twice", "bytes")),
     ],
 )
 def test_a_model_in_whole_numbers_reads_as_the_interpreter_does(tmp_path: Path, kind: str, way: str) -> None:
