@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from gui.look import pixels, theme as look
-from gui.look.pixels import PixelView, as_picture, signed_picture, steady_scale, weight_shades
+from gui.look.pixels import PixelView, as_picture, steady_scale, weight_shades
 from tests.gui import widgets
 
 
@@ -26,15 +26,6 @@ def test_what_speaks_for_and_against_has_the_ends_of_the_shades_and_nothing_the_
     assert nothing == unknown == QColor(look.LIGHT.panel)
     assert against == beyond
     assert abs(against.red() - QColor(look.LIGHT.warm).red()) <= 2
-
-
-def test_each_weight_is_at_its_row_and_column() -> None:
-    matrix = np.zeros((784, 10), np.float32)
-    matrix[12 * 28 + 15, 7] = 1.0
-    levels = np.array([0xFF000000 + level for level in range(256)], np.uint32)
-    image = signed_picture(matrix[:, 7].reshape(28, 28), 1.0, levels)
-    assert [(x, y) for x in range(28) for y in range(28) if image.pixelColor(x, y).blue() != 128] == [(15, 12)]
-    assert image.pixelColor(15, 12).blue() == 255
 
 
 def test_the_colour_scale_moves_in_jumps_while_weights_grow() -> None:

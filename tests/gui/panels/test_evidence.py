@@ -37,21 +37,6 @@ def halves() -> Equation:
     return Equation(image, weights.matrix[:, 7].reshape(SIDE, SIDE), made, ("image", "weights", "evidence"), "= logit")
 
 
-@pytest.mark.parametrize("theme", [look.LIGHT, look.DARK], ids=lambda theme: theme.name)
-def test_evidence_has_colour_only_where_there_is_ink(picture: EvidencePicture, theme: look.Theme) -> None:
-    widgets.wear(theme, picture)
-    picture.set_equation(halves())
-    seen = picture.grab().toImage()
-    (_image, weights, shown), _sums = picture.places()
-    for frame, has_ink in ((weights, True), (shown, False)):
-        aside = seen.pixelColor(int(frame.left() + 4), int(frame.top() + frame.height() / 4))
-        assert (aside == QColor(theme.panel)) is not has_ink
-    middle = int(shown.center().x())
-    above, below = (seen.pixelColor(middle, int(shown.top() + shown.height() * share)) for share in (0.25, 0.75))
-    assert above.blue() > above.red() + 50
-    assert below.red() > below.blue() + 20
-
-
 def test_the_sums_are_told_in_words(picture: EvidencePicture) -> None:
     assert picture.accessibleDescription() == "nothing to explain"
     picture.set_equation(halves())

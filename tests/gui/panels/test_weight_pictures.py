@@ -33,17 +33,6 @@ def layout_of(pictures: WeightPictures) -> Layout:
     return arranged(pictures.width(), pictures.height(), text, with_large=pictures.selected is not None)
 
 
-@pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
-def test_what_speaks_for_a_digit_is_blue_and_against_it_orange(pictures: WeightPictures, theme: look.Theme) -> None:
-    widgets.wear(theme, pictures)
-    image = pictures.grab().toImage()
-    for cell in layout_of(pictures).cells:
-        for_it = image.pixelColor(int(cell.center().x()), int(cell.top() + cell.height() / 4))
-        against = image.pixelColor(int(cell.center().x()), int(cell.bottom() - cell.height() / 4))
-        assert for_it == QColor(theme.accent)
-        assert abs(against.red() - QColor(theme.warm).red()) <= 2
-
-
 def test_weights_that_are_not_numbers_or_nothing_can_be_painted(pictures: WeightPictures) -> None:
     for wrong in (np.nan, np.inf, 0.0):
         pictures.set_weights(single(np.full((784, 10), wrong), np.full(10, wrong)))
