@@ -152,6 +152,7 @@ class SettingsDock(QDockWidget):
 
     def dress(self) -> None:
         """Give boxes of numbers, and what stands before them, the width that they need in the application's font."""
+        self.setFont(look.dock_font())
         metrics = QFontMetricsF(look.body_font())  # what is out of sight has its new letters later
         letter = metrics.averageCharWidth()
         for control in self._controls.values():

@@ -164,6 +164,11 @@ class LessonsDock(QDockWidget):
         self.setObjectName("lessons")
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self.page: LessonPage | None = None
+        self.dress()
+
+    def dress(self) -> None:
+        """Take the font of the title; the page takes its own."""
+        self.setFont(look.dock_font())
 
     def sizeHint(self) -> QSize:
         """Ask for the room of the page, also before it is built: what is made room for must not come later."""

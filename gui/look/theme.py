@@ -109,3 +109,10 @@ title_font = partial(_scaled, 1.15, QFont.Weight.DemiBold)  # a panel's title
 big_font = partial(_scaled, 1.75, QFont.Weight.DemiBold)  # the one number or sentence that a panel is about
 strong_font = partial(_scaled, 1.0, QFont.Weight.DemiBold)  # the sentence among others that asks for something
 body_font = partial(_scaled, 1.0)  # everything else
+
+
+def dock_font() -> QFont:
+    """Return the body's font for a dock: in one equal to the application's, Qt leaves a title the size it began in."""
+    font = body_font()
+    font.setStyleHint(QFont.StyleHint.SansSerif)
+    return font

@@ -1,14 +1,15 @@
 """Docks open where there is room; the table of the lower tabs."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.look import controls, theme as look
+from gui.look import controls, dress, theme as look
 from gui.main_window import MainWindow
 from gui.window import tabs
 from gui.window.panel_menu import PanelMenu
@@ -107,6 +108,23 @@ def test_a_dock_that_was_pulled_out_by_hand_stays_out(bench: Bench) -> None:
     bench.action.trigger()
     bench.action.trigger()
     assert bench.dock.isFloating()
+
+
+@pytest.mark.parametrize("name", ["settings", "lessons"])
+def test_the_title_of_a_dock_grows_with_the_letters(
+    still_window: MainWindow, large_letters: Callable[[], None], name: str
+) -> None:
+    still_window.actions_by_name[name].trigger()
+    dock, heights = widgets.child(still_window, QDockWidget, name), list[int]()
+    dock.setFloating(False)
+    for enlarge in (lambda: None, large_letters):
+        enlarge()
+        dress.apply(look.LIGHT)
+        dress.renew(still_window)
+        QApplication.processEvents()
+        title = widgets.numbers_of(dock.grab(QRect(2, 2, 60, there(dock.widget()).y() - 4)).toImage())
+        heights.append(int((title != title[0, -1]).any(axis=1).sum()))
+    assert heights[1] > 1.5 * heights[0] > 0
 
 
 class Notes(QLabel):

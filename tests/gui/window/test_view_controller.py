@@ -108,15 +108,6 @@ def test_a_window_with_much_to_do_is_painted_again(qtbot: QtBot, monkeypatch: py
         qtbot.waitUntil(window.updatesEnabled)
 
 
-def test_no_dock_outlives_a_window_that_is_closed_on_the_stage(qtbot: QtBot, window: MainWindow) -> None:
-    window.actions_by_name["plots_alone"].trigger()
-    window.actions_by_name["settings"].trigger()
-    under_way(qtbot, window)  # TensorFlow's first step cannot be interrupted
-    window.close()
-    QApplication.processEvents()
-    assert not widgets.child(window, QDockWidget, "settings").isVisibleTo(window)
-
-
 @pytest.mark.parametrize(
     ("screen", "times"), [((640, 400), 1.0), ((960, 540), 1.2), ((1024, 768), 1.46), ((1920, 1080), 1.8)]
 )
@@ -124,7 +115,9 @@ def test_letters_for_a_class_are_as_large_as_the_screen_has_room_for(screen: tup
     assert scale_for_a_class(QSize(*screen)) == pytest.approx(times, abs=0.01)
 
 
-def test_what_is_shown_follows_the_applications_font(qtbot: QtBot, window: MainWindow) -> None:
+def test_what_is_shown_follows_the_applications_font_and_no_dock_outlives_the_stage(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     title, train = window.cost_plot.findChildren(QLabel)[0], window.findChildren(QToolButton, "train")[0]
     usual, of_button = title.font().pointSizeF(), train.font().pointSizeF()
     for times in (scale_for_a_class(window.screen().size()), 1.0):
@@ -134,10 +127,13 @@ def test_what_is_shown_follows_the_applications_font(qtbot: QtBot, window: MainW
         qtbot.waitUntil(lambda times=times: title.font().pointSizeF() == pytest.approx(times * usual))  # type: ignore[misc]
         assert train.font().pointSizeF() == pytest.approx(times * of_button)
     application = QApplication.font().pointSizeF()
-    window.actions_by_name["plots_alone"].trigger()
+    for name in ("plots_alone", "settings"):
+        window.actions_by_name[name].trigger()
     under_way(qtbot, window)  # TensorFlow's first step cannot be interrupted
     window.close()
+    QApplication.processEvents()
     assert QApplication.font().pointSizeF() == pytest.approx(application)
+    assert not widgets.child(window, QDockWidget, "settings").isVisibleTo(window)
 
 
 @pytest.fixture
