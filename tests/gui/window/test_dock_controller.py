@@ -117,8 +117,9 @@ def test_the_title_of_a_dock_grows_with_the_letters(
     still_window.actions_by_name[name].trigger()
     dock, heights = widgets.child(still_window, QDockWidget, name), list[int]()
     dock.setFloating(False)
-    for enlarge in (lambda: None, large_letters):
-        enlarge()
+    for is_large in (False, True):
+        if is_large:
+            large_letters()
         dress.apply(look.LIGHT)
         dress.renew(still_window)
         QApplication.processEvents()
