@@ -6,7 +6,7 @@ from string import Template
 from core.digits.stages import DESKEW, RAW, SPREAD
 from core.files import assets
 from core.model.architecture import Architecture
-from core.model.fixed_layers import Pooling, Scaling
+from core.model.fixed_layers import Pooling
 from core.model.layers import Convolution, Dense
 from core.recipes.recipe import Recipe
 
@@ -58,17 +58,12 @@ def script(recipe: Recipe, files: tuple[Path, Path] | None = None) -> str:
 
 def _imports(recipe: Recipe, unpacks: bool) -> str:
     standard = ["import functools"] * recipe.shuffle + ["import gzip"] * unpacks
-    lines = [*standard, ""] if standard else []
-    lines += ["import numpy as np", "import tensorflow as tf"]
-    own = []
-    if recipe.adds_digits:
-        own += ["from core.recipes import added_digits", "from core.recipes.recipe import Recipe"]
-    if recipe.stages != RAW:
-        own.append("from core.digits.stages import apply_to_bytes")
-    if recipe.warp_images:
-        own.append("from core.training import image_warps")
+    others = ["import numpy as np", "import tensorflow as tf"]
+    own = ["from core.recipes import added_digits", "from core.recipes.recipe import Recipe"] * recipe.adds_digits
+    own += ["from core.digits.stages import apply_to_bytes"] * (recipe.stages != RAW)
+    own += ["from core.training import image_warps"] * recipe.warp_images
     own[:1] = [f"{line}  # comes with Digitscope" for line in own[:1]]
-    return "\n".join(lines + ([""] if own else []) + own)
+    return "\n\n".join("\n".join(lines) for lines in (standard, others, own) if lines)
 
 
 def _preparation(recipe: Recipe) -> str:
@@ -83,20 +78,12 @@ def _preparation(recipe: Recipe) -> str:
 
 
 def _weights(recipe: Recipe) -> str:
-    made = recipe.architecture
-    kernels, biases = made.shapes[::2], made.shapes[1::2]
+    kernels, biases = recipe.architecture.shapes[::2], [units for (units,) in recipe.architecture.shapes[1::2]]
     pairs = zip(kernels, biases, strict=True)
-    lines = [
-        "random = np.random.default_rng(seed)",
-        f"start = lambda *shape: tf.Variable({_part(f'start {recipe.initial_weights}')}, dtype=tf.float32)",
-        "weights = [",
-        *(f"    start{kernel}, tf.Variable(tf.zeros({bias[0]}))," for kernel, bias in pairs),
-        "]",
-    ]
-    if recipe.initial_weights == "he":
-        lines.append("weights[-2].assign(weights[-2] / np.sqrt(2))  # no ReLU follows the last layer")
-    if recipe.batch_norm:
-        lines.append(f"factors = [tf.Variable(tf.ones(units)) for units in {[bias[0] for bias in biases[:-1]]}]")
+    arrays = "\n".join(f"    start{kernel}, tf.Variable(tf.zeros({units}))," for kernel, units in pairs)
+    lines = [_part("weights of layers", start=_part(f"start {recipe.initial_weights}"), arrays=arrays)]
+    lines += [_part("weights he of the last")] * (recipe.initial_weights == "he")
+    lines += [_part("factors", units=biases[:-1])] * recipe.batch_norm
     return "\n".join(lines)
 
 
@@ -104,30 +91,26 @@ def _network(recipe: Recipe) -> str:
     made = recipe.architecture
     before = [_part("normalised")] * recipe.batch_norm
     before += [_part("left", dropout=recipe.dropout)] if recipe.dropout else []
-    lines = ["def network(x, step):"] + (["    x = tf.reshape(x, (-1, 28, 28, 1))"] if made.has_convolutions else [])
+    lines = ["def network(x, step):", *["x = tf.reshape(x, (-1, 28, 28, 1))"] * made.has_convolutions]
     for number in range(len(made.layers)):
-        lines += [f"    {line}" for line in _layer(recipe, made, number)]
-    return "\n\n".join([*before, "\n".join([*lines, "    return x"])])
+        lines += _layer(recipe, made, number)
+    return "\n\n".join([*before, "\n    ".join([*lines, "return x"])])
 
 
 def _layer(recipe: Recipe, made: Architecture, number: int) -> list[str]:
     layer, kernel, bias = made.layers[number], f"weights[{2 * number}]", f"weights[{2 * number + 1}]"
-    lines = []
+    lines, kind, paper = [], type(layer).__name__, ""
     if isinstance(layer, Convolution):
         pads = [layer.padding] * 2
-        paper = '"SAME"' if layer.padding is None else [[0, 0], pads, pads, [0, 0]]
-        sums = f"tf.nn.conv2d(x, {kernel}, {layer.step}, {paper}) + {bias}"
+        paper = '"SAME"' if layer.padding is None else str([[0, 0], pads, pads, [0, 0]])
     elif isinstance(layer, Pooling):
-        paper = "SAME" if layer.padding is None else "VALID"
-        sums = f'tf.nn.{layer.kind[:3]}_pool2d(x, {layer.side}, {layer.step}, "{paper}")'
-    elif isinstance(layer, Scaling):
-        sums = f"x * {kernel} + {bias}"
-    else:
+        kind, paper = layer.kind, '"SAME"' if layer.padding is None else '"VALID"'
+    elif isinstance(layer, Dense):
         if len(made.inputs[number]) == 3:
             lines.append(f"x = tf.reshape(x, (-1, {made.shapes[2 * number][0]}))")
         if number and recipe.dropout:
             lines.append(f"x = left(x, {number}, step)")
-        sums = f"x @ {kernel} + {bias}"
+    sums = _part(f"layer {kind}", layer=layer, kernel=kernel, bias=bias, paper=paper)
     if number < len(made.hidden):
         is_normed = recipe.batch_norm and isinstance(layer, Dense | Convolution)
         sums = f"normalised({sums}, {bias}, factors[{number}])" if is_normed else sums

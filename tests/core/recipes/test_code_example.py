@@ -22,7 +22,7 @@ from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 
 DEEP = replace(recipes.PATIENCE, steps=30, batch=40, seed=2, initial_weights="he", learning_rate=0.005)
-POOLING = "max pooling 2x2 step 2 padding 0"
+POOLING = "max pooling 2x2 step 2 padding 0", "average pooling 3x3 step 2"
 ROOT = Path(__file__).parents[3]
 
 RECIPES = (
@@ -30,7 +30,7 @@ RECIPES = (
     replace(recipes.BIGGER_STEPS, steps=40, initial_weights="glorot", batch=64, learning_rate=0.02),
     replace(recipes.UPRIGHT, steps=40, batch=30, seed=5, learning_rate=0.02),
     replace(DEEP, name="hidden", layers=("dense 32",), optimizer="momentum", dropout=0.25, learning_rate=0.05),
-    replace(DEEP, name="convolution", layers=("convolution 4 5x5 step 2", POOLING), optimizer="adam"),
+    replace(DEEP, name="convolution", layers=("convolution 4 5x5 step 2", *POOLING), optimizer="adam"),
     replace(DEEP, name="normal sums", layers=("convolution 4 3x3 step 2", "dense 8"), batch_norm=True),
     replace(DEEP, name="warped", layers=("dense 8",), warp_images=True, settling=0.5),
 )
