@@ -6866,11 +6866,6 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
-      <source>{name} is opened as soon as TensorFlow is free.</source>
-      <translation>{name} wird geöffnet, sobald TensorFlow frei ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/reading/edit_controller.py" />
       <source>There is nothing to paste: copy a picture, strokes or a recipe first.</source>
       <translation>Nichts zum Einfügen da: zuerst ein Bild, Striche oder ein Rezept kopieren.</translation>
     </message>
@@ -7073,6 +7068,16 @@ Label: {names}</translation>
       <location filename="../../gui/training/going_on.py" />
       <source>This stored run goes on once its images are in use: {title}.</source>
       <translation>Dieser gespeicherte Lauf geht weiter, sobald seine Bilder im Einsatz sind: {title}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/in_turn.py" />
+      <source>{name} waits for the run at hand: let that go on to its end, or reset it.</source>
+      <translation>{name} wartet auf den jetzigen Lauf: ihn zu Ende laufen lassen oder zurücksetzen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/in_turn.py" />
+      <source>{name} waits until TensorFlow is ready.</source>
+      <translation>{name} wartet, bis TensorFlow bereit ist.</translation>
     </message>
     <message>
       <location filename="../../gui/training/preparation_controller.py" />

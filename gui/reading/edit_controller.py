@@ -28,6 +28,7 @@ from gui.state.reading import Reading
 from gui.state.shared import Shared
 from gui.system import clipboard
 from gui.system.save_dialog import asked_path
+from gui.training.in_turn import say_what_waits
 
 if TYPE_CHECKING:
     from core.importing.models import Opened
@@ -235,6 +236,5 @@ def open_model(path: Path, session: TrainingSession, reader: Reader, status: Sta
         reader.set_app_weights(opened.weights, path.name)
         status.show_note(opened.note)
 
-    if session.state.is_active or not session.requirements.has_tensorflow:
-        status.show_note(say("{name} is opened as soon as TensorFlow is free.", name=path.name))
+    say_what_waits(path.name, session, status)
     session.submit(load, show)

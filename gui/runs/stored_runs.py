@@ -28,6 +28,7 @@ from gui.runs.runs_panel import RunsPanel
 from gui.state.run_curves import RunCurves
 from gui.state.shown_run import ReportedRun
 from gui.system.save_dialog import asked_path
+from gui.training.in_turn import say_what_waits
 from gui.training.run_presenter import RunPresenter
 
 Made = TypeVar("Made")
@@ -119,6 +120,7 @@ class StoredRuns(QObject):
         name, forms = f"{file_name(title)}{suffix or f'-{kind}'}", f"*{suffix}" if suffix else ""
         path, store = asked_path(self._window, say("Export"), name, forms), self.recorder.store
         if path is not None:
+            say_what_waits(path.name, self._session, self._status)
             self._session.submit(
                 lambda: export.export(store.open(run_id), kind, path), lambda _: self.export_written.emit(str(path))
             )

@@ -25,6 +25,7 @@ from gui.plots.run_plot import BEFORE, BEHIND
 from gui.runs.runs_panel import RunsPanel
 from gui.runs.stored_runs import reported_run
 from tests import small
+from tests.core.importing.test_models import safetensors
 from tests.core.runs.made import costs_of, keep_made_run, keep_trained, reports, result_of, tiny_dataset, weights_of
 from tests.gui import widgets
 from tests.gui.conftest import Open, opened
@@ -101,14 +102,22 @@ def test_an_opened_run_is_shown_with_its_weights_exported_rewound_and_waits_for_
     panel.export_requested.emit(first, "npz")
     qtbot.waitUntil(lambda: "Saved" in window.status.note())
     assert np.array_equal(weights_file.load(target).matrix, record.final_weights().matrix)
+    target.unlink()
     window.next_run.set_pace(10)
     window.actions_by_name["train"].trigger()
     assert window.session.state is RunState.RUNNING
+    model = safetensors(tmp_path / "other.safetensors", {"0.weight": np.ones((10, 784)), "0.bias": np.zeros(10)})
+    panel.export_requested.emit(first, "npz")
+    assert window.status.note().startswith("mine.npz waits for the run at hand")
+    window.edit.open_file(model)
+    assert window.status.note().startswith("other.safetensors waits for the run at hand")
     for requested in (panel.open_requested, panel.repeat_requested):
         window.status.show_note("")
         requested.emit(first)
-        qtbot.waitUntil(lambda: "run at hand" in window.status.note())
+        qtbot.waitUntil(lambda: "a stored run takes its place" in window.status.note())
         assert window.session.state is RunState.RUNNING
+    window.actions_by_name["reset"].trigger()
+    qtbot.waitUntil(lambda: window.reader.app_name == model.name)
 
 
 def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
