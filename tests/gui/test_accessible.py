@@ -1,7 +1,6 @@
 """What a screen reader is told of the window, and that the keyboard alone reaches every control."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from PySide6 import QtWidgets
@@ -11,7 +10,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.lessons import LESSONS, Answer
-from gui.app import create_window
 from gui.lessons.lessons_dock import LessonsDock
 from gui.main_window import MainWindow
 from gui.panels.class_rows import ClassCounts, LogitRows
@@ -20,7 +18,7 @@ from gui.panels.image_wall import ImageWall
 from gui.panels.network_panel import NetworkPanel
 from tests import small
 from tests.gui import widgets
-from tests.gui.conftest import USUAL, draw
+from tests.gui.conftest import draw
 from tests.there import there
 
 MOST = 120  # presses of Tab, after which it must have come round
@@ -30,18 +28,13 @@ RUN = ("cost_plot", "accuracy_plot", "weights", "mistakes", "confusion", "why")
 
 
 @pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, still_window: MainWindow) -> MainWindow:
     """Return a window with a data set and a drawing, whose threads never start."""
-    monkeypatch.setattr(MainWindow, "start_threads", lambda _self: None)
-    made = create_window()
-    made.resize(*USUAL)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    made.data.use(small.dataset())
-    made.drawing.canvas.set_drawing(small.SEVEN)
-    yield made
-    made.close()
+    with qtbot.waitActive(still_window):
+        still_window.activateWindow()
+    still_window.data.use(small.dataset())
+    still_window.drawing.canvas.set_drawing(small.SEVEN)
+    return still_window
 
 
 def picture(window: QtWidgets.QWidget, control: QtWidgets.QWidget) -> QImage:

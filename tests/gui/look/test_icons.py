@@ -4,15 +4,15 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
 from gui.look.icons import icon
-from gui.look.painting import paint_focus
 from gui.look.theme import rgb
+from gui.panels.class_rows import ClassCounts
 from tests.gui import widgets
 
 BLUE, RED = "#2F6FED", "#E4572E"
@@ -58,21 +58,12 @@ def test_a_copy_that_is_changed_leaves_the_icon_as_it_was(qtbot: QtBot) -> None:
     assert np.array_equal(normal(made), before)
 
 
-class Painted(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(60, 30)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_focus(QPainter(self), self)
-
-    def is_framed(self) -> bool:
-        return self.grab().toImage().pixelColor(self.width() // 2, 0) == QColor(look.current().accent)
+def is_framed(widget: QWidget) -> bool:
+    return widget.grab().toImage().pixelColor(widget.width() // 2, 0) == QColor(look.current().accent)
 
 
 def test_what_the_keyboard_came_to_is_framed_but_not_what_it_left_or_what_was_clicked(qtbot: QtBot) -> None:
-    window, first, second = QWidget(), Painted(), Painted()
+    window, first, second = QWidget(), ClassCounts(), ClassCounts()
     column = QVBoxLayout(window)
     column.addWidget(first)
     column.addWidget(second)
@@ -80,7 +71,7 @@ def test_what_the_keyboard_came_to_is_framed_but_not_what_it_left_or_what_was_cl
     window.activateWindow()
     QTest.mouseClick(first, Qt.MouseButton.LeftButton)
     assert first.hasFocus()
-    assert not first.is_framed()
+    assert not is_framed(first)
     QTest.keyClick(first, Qt.Key.Key_Tab)
-    qtbot.waitUntil(second.is_framed)
-    assert not first.is_framed()
+    qtbot.waitUntil(lambda: is_framed(second))
+    assert not is_framed(first)

@@ -134,15 +134,6 @@ def test_what_is_said_of_a_usual_run_is_whole(qtbot: QtBot, mistakes: MistakesWa
     qtbot.waitUntil(lambda: label.shown() == label.text())
 
 
-def test_it_says_how_many_were_misread_of_what_and_by_what(mistakes: MistakesWall) -> None:
-    assert "misread" not in widgets.said(mistakes)
-    assert len(mistakes.wall.order) == 0
-    mistakes.set_evaluated(evaluated())
-    assert "4 of 10 test images misread" in widgets.said(mistakes)
-    assert "read by: this run, step 3" in widgets.said(mistakes)
-    assert len(mistakes.wall.order) == 4
-
-
 def test_an_image_says_what_it_is_and_what_it_was_read_as_long_names_in_a_line_each() -> None:
     assert captions(evaluated(), 4) == ("4 → 9", "70.0 %")
     assert evaluated().sentence(4) == "Image 4 of the test images: labelled 4, read as 9, 70.0 % sure."
@@ -153,7 +144,10 @@ def test_an_image_says_what_it_is_and_what_it_was_read_as_long_names_in_a_line_e
 
 
 def test_a_pair_filters_the_wall_and_only_choosing_one_asks_for_it(qtbot: QtBot, mistakes: MistakesWall) -> None:
+    assert (len(mistakes.wall.order), "misread" in widgets.said(mistakes)) == (0, False)
     mistakes.set_evaluated(evaluated())
+    assert "4 of 10 test images misread · read by: this run, step 3" in widgets.said(mistakes)
+    assert len(mistakes.wall.order) == 4
     mistakes.set_pair(Selection(4, 9))
     assert (len(mistakes.wall.order), box(mistakes, "mistakes_label").currentText()) == (1, "4")
     assert "4 of 10 test images misread, 1 of them shown" in widgets.said(mistakes)

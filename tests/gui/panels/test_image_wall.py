@@ -1,4 +1,4 @@
-"""The wall shows images in the order given, in rows that fill its width, and lets one be chosen."""
+"""The wall shows images in the order given, in rows that fill its width, and lets one be chosen; a hand on it."""
 
 import numpy as np
 import pytest
@@ -8,9 +8,15 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import PIXELS
+from core.digits.drawing import Drawing
+from core.digits.raster import image_of
+from core.hands.hand import HandDigit
 from gui.look import theme as look
 from gui.panels.image_wall import GAP, USUAL_SIDE, ImageWall
+from gui.panels.my_digits_panel import HandPictures, MyDigitsPanel
+from tests import small
 from tests.gui import widgets
+from tests.there import there
 
 COUNT = 60_000
 
@@ -132,14 +138,6 @@ def test_a_row_holds_as_many_images_as_it_has_room_for_and_all_can_be_scrolled_t
         assert wall.viewport().rect().contains(widgets.place_of(wall, COUNT - 1).toRect().adjusted(0, 0, 0, -1))
 
 
-def test_on_a_screen_of_another_scale_all_is_laid_out_anew(wall: ImageWall, monkeypatch: pytest.MonkeyPatch) -> None:
-    wall.grab()
-    before = wall.verticalScrollBar().maximum()
-    monkeypatch.setattr(wall, "devicePixelRatioF", lambda: 1.25)
-    wall.grab()
-    assert wall.verticalScrollBar().maximum() != before
-
-
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0, 3.0])
 def test_an_images_pixels_are_whole_pixels(wall: ImageWall, monkeypatch: pytest.MonkeyPatch, ratio: float) -> None:
     monkeypatch.setattr(wall, "devicePixelRatioF", lambda: ratio)
@@ -173,3 +171,27 @@ def test_keys_lead_along_and_across_the_rows_and_never_off_the_wall(wall: ImageW
     wall.set_current(row - 1)
     QTest.keyClick(wall, Qt.Key.Key_Down)
     assert wall.current() == row + 1
+
+
+def digits(*numbers: int) -> tuple[HandDigit, ...]:
+    return tuple(HandDigit(f"d{number}", 7, Drawing(small.SEVEN.strokes), "2026-11-25T12:00:00") for number in numbers)
+
+
+def test_each_place_has_the_image_of_its_digit_drawn_once(qtbot: QtBot) -> None:
+    painted = list[int]()
+    pictures = HandPictures(lambda: painted.append(1))
+    pictures.digits = digits(1, 2)
+    first = pictures[1]
+    assert np.array_equal(first, np.rint(255 * there(image_of(small.SEVEN)).ravel()))
+    pictures.digits = digits(2, 3)
+    assert pictures[0] is first
+    qtbot.waitUntil(lambda: painted == [1])
+
+
+def test_only_digits_that_are_seen_are_drawn(qtbot: QtBot) -> None:
+    panel = widgets.hidden(qtbot, MyDigitsPanel())
+    panel.set_digits(digits(*range(3_000)))
+    assert not panel.pictures.drawn
+    panel.show()
+    qtbot.waitUntil(lambda: "d2999" in panel.pictures.drawn)
+    assert len(panel.pictures.drawn) < 300

@@ -154,21 +154,10 @@ def test_every_layer_has_a_box_that_says_its_shapes_and_lights(panel: NetworkPan
     assert panel.graph.grab().toImage() != before
 
 
-def test_boxes_grow_with_the_letters(panel: NetworkPanel, large_letters: Callable[[], None]) -> None:
-    before = panel.graph.places
+def test_boxes_wear_the_theme_and_grow_with_the_letters(panel: NetworkPanel, large_letters: Callable[[], None]) -> None:
+    before, light = panel.graph.places, panel.graph.grab().toImage()
+    widgets.wear(look.DARK, panel)
+    assert panel.graph.grab().toImage() != light
     large_letters()
     widgets.wear(look.LIGHT, panel)
     assert panel.graph.places[0].height() > before[0].height()
-
-
-@pytest.mark.parametrize("size", [(420, 180), (800, 200), (800, 560), (1700, 900)])
-def test_both_pictures_paint_at_every_size_and_in_both_themes(panel: NetworkPanel, size: tuple[int, int]) -> None:
-    panel.set_step(step())
-    panel.set_graph(NODES)
-    panel.resize(*size)
-    for page in ("network_one_step", "network_graph"):
-        press(panel, page)
-        widgets.wear(look.LIGHT, panel)
-        light = panel.grab().toImage()
-        widgets.wear(look.DARK, panel)
-        assert panel.grab().toImage() != light

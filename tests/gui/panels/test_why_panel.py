@@ -11,7 +11,6 @@ from core.digits import raster
 from core.digits.dataset import PIXELS, SIDE
 from core.model import architecture, shipped, softmax
 from core.model.softmax import Weights
-from gui.look import theme as look
 from gui.panels.why_panel import NOTHING, WhyPanel
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
 from tests.gui import widgets
@@ -74,14 +73,6 @@ def test_setting_digits_asks_for_nothing_but_choosing_does(qtbot: QtBot, why: Wh
         box.setCurrentText("9")
         box.activated.emit(box.currentIndex())
     assert signal.args == [7, 9]
-
-
-@pytest.mark.parametrize("size", [(400, 180), (800, 200), (800, 560), (1600, 900)])
-def test_it_paints_at_every_size_and_in_both_themes(why: WhyPanel, size: tuple[int, int]) -> None:
-    why.resize(*size)
-    light = why.grab().toImage()
-    widgets.wear(look.DARK, why)
-    assert why.grab().toImage() != light
 
 
 def test_a_panel_that_was_tall_once_can_be_as_low_as_before(qtbot: QtBot, why: WhyPanel) -> None:
