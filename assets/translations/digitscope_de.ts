@@ -4165,13 +4165,13 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
-      <source>{path} is not a plain file.</source>
-      <translation>{path} ist keine gewöhnliche Datei.</translation>
+      <source>{path} has {size:,} bytes; such files have at most {largest:,}.</source>
+      <translation>{path} hat {size:,} Bytes; solche Dateien haben höchstens {largest:,}.</translation>
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
-      <source>{path} has {size:,} bytes; such files have at most {largest:,}.</source>
-      <translation>{path} hat {size:,} Bytes; solche Dateien haben höchstens {largest:,}.</translation>
+      <source>{path} is not a plain file.</source>
+      <translation>{path} ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
@@ -5025,6 +5025,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/runs/space.py" />
+      <source>{runs:,} old runs gave up their snapshots</source>
+      <translation>{runs:,} alte Läufe gaben ihre Momentaufnahmen ab</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/space.py" />
+      <source>{runs:,} old runs were removed</source>
+      <translation>{runs:,} alte Läufe wurden entfernt</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/space.py" />
       <source>1 old run gave up its snapshots</source>
       <translation>1 alter Lauf gab seine Momentaufnahmen ab</translation>
     </message>
@@ -5037,16 +5047,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/runs/space.py" />
       <source>{what} to stay within {limit:,.3g} GB; a star keeps a run as it is.</source>
       <translation>{what}, um innerhalb von {limit:,.3g} GB zu bleiben; ein Stern bewahrt einen Lauf, wie er ist.</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/space.py" />
-      <source>{runs:,} old runs gave up their snapshots</source>
-      <translation>{runs:,} alte Läufe gaben ihre Momentaufnahmen ab</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/space.py" />
-      <source>{runs:,} old runs were removed</source>
-      <translation>{runs:,} alte Läufe wurden entfernt</translation>
     </message>
     <message>
       <location filename="../../core/runs/store.py" />

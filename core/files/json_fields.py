@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
-from core.errors import UserError, unreadable
+from core.errors import UserError
 from core.words import mark, said, say
 
 LARGEST = 1_000_000  # bytes of one JSON file of ours; the largest is a few thousand
@@ -19,17 +19,12 @@ LARGEST_WHOLE = 2**53  # the largest that every reader of JSON keeps exactly
 
 
 def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
-    """Return a file's contents; raises FileNotFoundError, or UserError when it is no plain file or too large."""
-    try:
-        size = check_plain(path)
-        if size > largest:
-            values = {"path": path, "size": size, "largest": largest}
-            raise UserError("{path} has {size:,} bytes; such files have at most {largest:,}.", **values)
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise
-    except OSError as error:
-        raise unreadable(path, error) from None
+    """Return a file's contents; raises OSError, or UserError when it is no plain file or too large."""
+    size = check_plain(path)
+    if size > largest:
+        values = {"path": path, "size": size, "largest": largest}
+        raise UserError("{path} has {size:,} bytes; such files have at most {largest:,}.", **values)
+    return path.read_bytes()
 
 
 def check_plain(path: Path) -> int:

@@ -93,7 +93,7 @@ def settle_folder(folder: Path) -> None:
 def read_events(path: Path, decoded: Callable[[Fields], Event]) -> list[Event]:
     """Return the events of a file, none where it is missing; a damaged line, as a cut leaves, loses only itself."""
     found = list[Event]()
-    with suppress(FileNotFoundError):
+    with reading(path), suppress(FileNotFoundError):
         for line in read_bytes(path, LARGEST_EVENTS).splitlines():
             with suppress(UserError):
                 found.append(decoded(parsed(line, str(path))))
@@ -117,7 +117,8 @@ class GrowingArray:
             raise OSError(errno.ENOENT, say("{path} was cleared away", path=self.path))
         contents = np.ascontiguousarray(rows, NUMBER).tobytes()
         total = self.rows + len(rows)
-        with _opened(self.path) as file:
+        self.path.touch()
+        with self.path.open("r+b") as file:
             if not self.rows:
                 file.write(_header((0, *self.row_shape)))
             file.seek(len(_header((0, *self.row_shape))) + _row_bytes(self.row_shape) * self.rows)
@@ -127,11 +128,6 @@ class GrowingArray:
             file.write(_header((total, *self.row_shape)))
             _settle(file)
         self.rows = total
-
-
-def _opened(path: Path) -> IO[bytes]:
-    """Open for writing anywhere in a file, which is made where it is not there."""
-    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666), "r+b")
 
 
 @lru_cache(maxsize=16)

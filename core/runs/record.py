@@ -131,7 +131,7 @@ def summary_of(folder: Path, known: Known | None = None) -> RunSummary:
 
 def label_of(folder: Path) -> Label:
     """Return what the user says of a run; a damaged label is none."""
-    with suppress(FileNotFoundError, UserError):
+    with suppress(OSError, UserError):
         given = parsed(read_bytes(folder / files.LABEL), str(folder / files.LABEL))
         return Label(given.text("name"), given.flag("starred"), given.text("note"))
     return Label()

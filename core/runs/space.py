@@ -88,16 +88,11 @@ def _removed(folder: Path, run: Path) -> int:
 
 
 def _sentences(thinned: int, removed: int, limit: int) -> tuple[str, ...]:
-    done = []
-    if thinned == 1:
-        done.append(say("1 old run gave up its snapshots"))
-    elif thinned:
-        done.append(say("{runs:,} old runs gave up their snapshots", runs=thinned))
-    if removed == 1:
-        done.append(say("1 old run was removed"))
-    elif removed:
-        done.append(say("{runs:,} old runs were removed", runs=removed))
-    gb = limit / 1e9
+    many = say("{runs:,} old runs gave up their snapshots", runs=thinned)
+    gave_up = say("1 old run gave up its snapshots") if thinned == 1 else many
+    many = say("{runs:,} old runs were removed", runs=removed)
+    went = say("1 old run was removed") if removed == 1 else many
+    done, gb = [what for count, what in ((thinned, gave_up), (removed, went)) if count], limit / 1e9
     return tuple(
         say("{what} to stay within {limit:,.3g} GB; a star keeps a run as it is.", what=what, limit=gb) for what in done
     )
