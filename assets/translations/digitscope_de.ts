@@ -4385,6 +4385,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/importing/models.py" />
+      <source>It is in whole numbers, but read in floats: TFLite may read a few digits otherwise.</source>
+      <translation>Es steht in ganzen Zahlen, wird aber in Gleitkommazahlen gelesen: TFLite liest vielleicht ein paar Ziffern anders.</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/models.py" />
       <source>practice digits</source>
       <translation>Übungsziffern</translation>
     </message>

@@ -73,6 +73,8 @@ def opened(path: Path) -> Opened:
         weights, note = _found(candidates, path)
         if weights.whole is not None:
             note += " " + say("It reads in whole numbers, as TFLite does; Why and Weights show what they stand for.")
+        if candidates[0][0].is_in_floats:
+            note += " " + say("It is in whole numbers, but read in floats: TFLite may read a few digits otherwise.")
         return Opened(weights, note)
     except NotPlainError as error:
         values = {"path": path, "what": said(str(error)), "wanted": said(WANTED)}

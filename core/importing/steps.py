@@ -31,6 +31,7 @@ class Step:
     channels_first : of flatten, how the numbers lie behind it
     function : of that kind, what it is
     whole : of a model's first step, all of the model in whole numbers, where it is in these
+    is_in_floats : likewise, whether it is in whole numbers that are not known how to compute with
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Step:
     channels_first: bool = False
     function: Activation = RELU
     whole: WholeNumbers | None = None
+    is_in_floats: bool = False
 
 
 def leaky_step(slope: float) -> Step:

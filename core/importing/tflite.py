@@ -13,13 +13,14 @@ from core.exporting.model_card import behind, stages_of
 from core.importing.steps import NotPlainError, Step, layer_of, leaky_step
 from core.machine.tensorflow import load_tensorflow
 from core.model.activations import LINEAR, RELU, SOFTMAX, Activation
+from core.model.fixed_layers import Scaling
 from core.model.whole_numbers import Codes, WholeLayer, WholeNumbers
 from core.words import mark, say
 
 SUFFIXES = (".tflite",)
 MOST_OPERATORS = 100
 TYPES = {0: "<f4", 1: "<f2", 2: "<i4", 3: "<u1", 9: "<i1", 10: "<f8", 4: "<i8"}  # of the schema's TensorType
-UNSIGNED = 3
+UNSIGNED, SIXTEEN_BITS = 3, 7
 SILENT = ("RESHAPE", "SQUEEZE", "EXPAND_DIMS", "QUANTIZE", "DEQUANTIZE", "SHAPE", "STRIDED_SLICE", "PACK", "CAST")
 CHANGING = ("FULLY_CONNECTED", "CONV_2D", "ADD", "SUB", "SOFTMAX")  # which class is the likeliest
 FUNCTIONS = {0: None, 1: RELU, 4: Activation("tanh")}  # of the schema's ActivationFunctionType
@@ -78,11 +79,20 @@ class _Graph:
             if name == "SOFTMAX":
                 sums, shares = self._codes(before), self._codes(at)
                 continue
-            whole += [self._whole(made, inputs, self._codes(before), self._codes(at))] if made else []
+            codes = self._codes(before), self._codes(at)
+            if found and name in ("QUANTIZE", "DEQUANTIZE"):
+                whole.append(WholeLayer(Scaling(), (), None, *codes))
+            whole += [self._whole(made, inputs, *codes)] if made else []
+        return self._with_whole(found, whole, shares)
+
+    def _with_whole(self, found: list[Step], whole: list[WholeLayer | None], shares: Codes | None) -> list[Step]:
+        """Return the steps, of which the first says how some of them are computed with in whole numbers."""
         known = [each for each in whole if each is not None]
-        if len(known) < len(whole) or all(each.scales is None for each in known):
+        if all(each.scales is None for each in known):
             return found
-        # some of it is in whole numbers: say how these are computed with
+        types = {self._graph.Tensors(each).Type() for each in range(self._graph.TensorsLength())}
+        if len(known) < len(whole) or SIXTEEN_BITS in types:
+            return [replace(found[0], is_in_floats=True), *found[1:]]
         return [replace(found[0], whole=WholeNumbers(known, known[0].taken, shares)), *found[1:]]
 
     def _name(self, operator: Any) -> str:
@@ -177,7 +187,8 @@ class _Graph:
             raise NotPlainError(say("the function {name!r} in whole numbers", name=function.title))
         arrays = [np.asarray(each, np.float64) for each in step.arrays or (1, 0)]  # a ReLU alone
         if step.kind == "pooling":
-            return WholeLayer(layer, (), made=given, function=function) if step.side and taken == given else None
+            is_plain = taken == given or not step.side
+            return WholeLayer(layer, (), None, taken, given, function) if is_plain else None
         scales = self._scales(inputs[1]) if step.kind in ("dense", "convolution") else None
         if scales is None or (taken is None) != (given is None):
             return None if scales or has_codes else WholeLayer(layer, tuple(arrays), function=function)

@@ -48,8 +48,11 @@ class WholeLayer:
 
     def forward(self, x: Doubles) -> Doubles:
         """Return the codes or numbers that it makes of such, (n, ...)."""
-        if isinstance(self.layer, Scaling) and self.taken and self.made:  # a function alone, a code for each code
-            return self.made.of(self._with_function(self.taken.values(x)))
+        if isinstance(self.layer, Scaling) and (self.taken or self.made):  # a function alone, or codes for numbers
+            return self._alone(x)
+        if isinstance(self.layer, Pooling) and not self.layer.side:  # of the whole picture
+            means = np.asarray(x.mean(axis=(1, 2)), np.float64)
+            return self.made.of(self.taken.values(means)) if self.taken and self.made else means
         if self.scales is None:
             if self.made is None:
                 return self._with_function(self._sums(x, *self.arrays))
@@ -59,6 +62,14 @@ class WholeLayer:
         sums = self._sums(x - self.taken.zero, *self.arrays).astype(np.float32)
         factors = np.float32(self.taken.scale) * self.scales / np.float32(self.made.scale)
         return _rounded(sums * factors, self.made.zero, self.made.zero if self.function == RELU else LOWEST)
+
+    def _alone(self, x: Doubles) -> Doubles:
+        if self.taken and self.made and self.function.kind == "leaky":  # in XNNPACK by 256ths, half of one rounded up
+            slopes = np.where(x > self.taken.zero, 1, self.function.slope) * self.taken.scale / self.made.scale
+            made = np.floor((x - self.taken.zero) * np.rint(256 * slopes) / 256 + 0.5)
+            return _rounded(made, self.made.zero, LOWEST)
+        values = self._with_function(x if self.taken is None else self.taken.values(x))
+        return values if self.made is None else self.made.of(values)
 
     def _pooled(self, codes: Doubles) -> Doubles:
         if isinstance(self.layer, Pooling) and self.layer.kind == "average":

@@ -36,14 +36,17 @@ def layers(kind: str) -> list[Any]:
     if kind == "dense":
         return [first, layer.Flatten(), layer.Dense(24, activation="relu"), layer.Dense(10, activation="softmax")]
     if kind == "softmax twice":
-        return [first, layer.Flatten(), layer.Dense(24, activation="softmax"), layer.Dense(10), *[layer.Softmax()] * 2]
+        mean = layer.Conv2D(6, 3, activation="relu"), layer.GlobalAveragePooling2D()
+        return [first, *mean, layer.Dense(24, activation="softmax"), layer.Dense(10), *[layer.Softmax()] * 2]
     if kind == "filters and pooling":
         filters = layer.Conv2D(6, 3, activation="relu"), layer.Conv2D(8, 3, padding="same", activation="relu")
         middle = [filters[0], layer.MaxPooling2D(2), filters[1], layer.MaxPooling2D(3, padding="same")]
         return [first, *middle, layer.Flatten(), layer.Dense(40, activation="relu"), layer.Dense(10), layer.Softmax()]
     if kind == "functions":
         tanh, sigmoid = layer.Conv2D(4, 5, activation="tanh"), layer.Dense(20, activation="sigmoid")
-        return [first, tanh, layer.AveragePooling2D(2), layer.Flatten(), sigmoid, layer.Dense(10, activation="softmax")]
+        leaky = layer.Dense(18), layer.LeakyReLU(negative_slope=0.2), layer.Dense(15, activation="elu")
+        last = layer.Dense(10, activation="softmax")
+        return [first, tanh, layer.AveragePooling2D(2), layer.Flatten(), sigmoid, *leaky, last]
     if kind == "paper and scaling":
         middle = [layer.ZeroPadding2D(1), layer.Conv2D(4, 3, activation="relu"), layer.Conv2D(6, 5, activation="elu")]
         dense = layer.Flatten(), layer.Dense(20), layer.LeakyReLU(negative_slope=0.2), layer.Dense(10)
@@ -69,7 +72,11 @@ def converted(kind: str, way: str, path: Path) -> Path:
         converter.optimizations = [tensorflow.lite.Optimize.DEFAULT]
     if way == "halves":
         converter.target_spec.supported_types = [tensorflow.float16]
-    elif way not in ("dynamic range", "floats"):
+    elif way == "16 bits":
+        converter.target_spec.supported_ops = [
+            tensorflow.lite.OpsSet.EXPERIMENTAL_TFLITE_BUILTINS_ACTIVATIONS_INT16_WEIGHTS_INT8
+        ]
+    if way not in ("halves", "dynamic range", "floats"):
         converter.representative_dataset = lambda: ([each.reshape(1, 28, 28, 1)] for each in IMAGES[:30])
     if way.startswith("bytes"):
         converter.target_spec.supported_ops = [tensorflow.lite.OpsSet.TFLITE_BUILTINS_INT8]
@@ -110,21 +117,22 @@ def test_a_relu_that_is_part_of_pooling_is_computed(kind: str, made: list[int]) 
 @pytest.mark.parametrize(
     ("kind", "way"),
     [
-        *(("dense", "whole"), ("dense", "dynamic range"), ("dense", "bytes without signs"), ("dense", "halves")),
-        *(("filters and pooling", "whole"), ("filters and pooling", "dynamic range")),
-        *(("filters and pooling", "bytes"), ("functions", "whole"), ("average", "whole")),
-        *(("average", "dynamic range"), ("paper and scaling", "floats"), ("softmax twice", "bytes")),
+        *(("dense", way) for way in ("whole", "dynamic range", "bytes without signs", "halves", "16 bits")),
+        *(("filters and pooling", way) for way in ("whole", "dynamic range", "bytes")),
+        *(("functions", "whole"), ("average", "whole"), ("average", "dynamic range")),
+        *(("paper and scaling", "floats"), ("softmax twice", "bytes")),
     ],
 )
 def test_a_model_in_whole_numbers_reads_as_the_interpreter_does(tmp_path: Path, kind: str, way: str) -> None:
     path = converted(kind, way, tmp_path / "a.tflite")
     opened = models.opened(path)
-    assert ("whole numbers" in opened.note) == (way not in ("halves", "floats"))
+    assert ("in whole numbers, as" in opened.note) == (way not in ("halves", "floats", "16 bits"))
+    assert ("but read in floats" in opened.note) == (way == "16 bits")
     theirs = interpreted(path)
     weights = opened.weights
     assert weights.whole is None or (weights.whole.factor, weights.whole.is_transposed) == (1.0, False)
     ours = softmax.logits(weights, IMAGES) if kind == "average" else softmax.probabilities(weights, IMAGES)
-    np.testing.assert_allclose(ours, theirs, rtol=0, atol=1e-4)
+    np.testing.assert_allclose(ours, theirs, rtol=0, atol=0.01 if way == "16 bits" else 1e-4)
     local = effective(weights, IMAGES[0])  # Why: what the whole numbers stand for
     near = IMAGES[0] @ local.matrix + local.bias
     np.testing.assert_allclose(near, softmax.logits(weights, IMAGES[:1])[0], atol=0.1 * np.abs(near).max() + 0.1)
