@@ -5139,6 +5139,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>{name} hat Labels, die keine ganzen Zahlen ab 0 sind.</translation>
     </message>
     <message>
+      <location filename="../../core/sources/class_file.py" />
+      <source>{path} cannot be read: write one class name a line, as plain text.</source>
+      <translation>{path} kann nicht gelesen werden: einen Klassennamen je Zeile angeben, als einfachen Text.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/class_file.py" />
+      <source>{path} names {names} classes; write 1 to {classes}, one a line.</source>
+      <translation>{path} nennt {names} Klassen; 1 bis {classes} angeben, eine je Zeile.</translation>
+    </message>
+    <message>
       <location filename="../../core/sources/class_folders.py" />
       <source>{path} holds {count} classes; Digitscope learns ten.</source>
       <translation>{path} enthält {count} Klassen; Digitscope lernt zehn.</translation>
@@ -5355,18 +5365,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/sources/idx_folder.py" />
-      <source>{path} cannot be read: write one class name a line, as plain text.</source>
-      <translation>{path} kann nicht gelesen werden: einen Klassennamen je Zeile angeben, als einfachen Text.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
       <source>{images} has no labels: {stem} or {stem}.gz is missing beside it.</source>
       <translation>{images} hat keine Labels: {stem} oder {stem}.gz fehlt daneben.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>{path} names {names} classes; write 1 to {classes}, one a line.</source>
-      <translation>{path} nennt {names} Klassen; 1 bis {classes} angeben, eine je Zeile.</translation>
     </message>
     <message>
       <location filename="../../core/sources/mnist.py" />

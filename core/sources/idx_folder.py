@@ -1,17 +1,15 @@
-"""Folders of IDX files: which of them go together, and the names of the classes."""
+"""Folders of IDX files: which of them go together."""
 
 import math
 import re
 from pathlib import Path
 
-from core.digits.dataset import CLASSES, LabelledImages, class_names_of, ten_names
-from core.errors import UserError, instead_of, reading
+from core.digits.dataset import LabelledImages
+from core.errors import UserError, reading
 from core.files import presence
 from core.sources import arrays, idx
 from core.sources.part_names import part_of, set_of
 
-CLASS_FILE = "classes.txt"
-LONGEST_CLASS_FILE = 10_000  # bytes
 DIGITS_WORD = "digits"
 IMAGES = re.compile(r"(?!\.)(?=.*images).*(?:idx|ubyte)", re.IGNORECASE)
 COPY = re.compile(r"\(\d+\)")  # what browsers add to a name that is there
@@ -32,21 +30,6 @@ def files(path: Path) -> list[Path]:
 def read(images: Path) -> LabelledImages:
     """Return the images of a file, and the labels of the one beside it; raises UserError."""
     return idx.read_pair(images, _labels_of(images))
-
-
-def classes_of(folder: Path, name: str) -> tuple[str, ...]:
-    """Return the ten classes' names, from classes.txt or by the folder's name; raises UserError for a wrong file."""
-    path = folder / CLASS_FILE
-    if not presence.exists(path):
-        return class_names_of(name)
-    no_text = UserError("{path} cannot be read: write one class name a line, as plain text.", path=path)
-    with instead_of((OSError, UnicodeDecodeError), no_text), path.open(encoding="utf-8-sig") as file:
-        text = file.read(LONGEST_CLASS_FILE)
-    names = tuple(line.strip() for line in text.splitlines() if line.strip())
-    if not 1 <= len(names) <= CLASSES:
-        values = {"path": path, "names": len(names), "classes": CLASSES}
-        raise UserError("{path} names {names} classes; write 1 to {classes}, one a line.", **values)
-    return ten_names(names)
 
 
 def _image_files(folder: Path) -> list[Path]:

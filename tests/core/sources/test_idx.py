@@ -2,6 +2,7 @@
 
 import gzip
 import tracemalloc
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from core.digits.dataset import DIGITS
 from core.errors import UserError
 from core.sources import forms, idx, mnist
+from tests.core.sources.form_files import WHOLE, Writer, keras_arrays, table
 from tests.core.sources.idx_files import header, images_file, labels_file, some, write_pair
 
 IMAGES = 0x803
@@ -126,6 +128,14 @@ def test_a_folder_that_lacks_labels_or_images_or_holds_several_sets_is_refused(t
         path.unlink()
     with pytest.raises(UserError, match=r"has no labels: .* t10k-labels-idx1-ubyte\.gz is missing"):
         forms.opened(garments)
+
+
+@pytest.mark.parametrize("write", [partial(table, rows=WHOLE), lambda path: keras_arrays(path.parent)])
+def test_class_names_come_from_a_text_beside_tables_and_arrays_too(tmp_path: Path, write: Writer) -> None:
+    (tmp_path / "classes.txt").write_text("cat\ndog\nowl")
+    write(tmp_path / "mine.csv")
+    for path in (tmp_path, next(tmp_path.glob("mine.*"))):
+        assert forms.opened(path).class_names[:3] == ("cat", "dog", "owl")
 
 
 def test_one_to_ten_class_names_come_from_a_text_beside_the_files(garments: Path) -> None:
