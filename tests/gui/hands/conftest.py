@@ -1,7 +1,6 @@
 """The parts in which hands are taught, without a window round them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
 from PySide6.QtWidgets import QToolButton, QWidget
@@ -28,15 +27,18 @@ TEACH = [f"teach_{digit}" for digit in range(10)]
 ONE = Drawing.from_strokes([[[0.5, 0.2], [0.5, 0.8]]])
 
 
-@dataclass
 class Bench:
-    window: QWidget
-    side: DrawingSide
-    panel: MyDigitsPanel
-    status: StatusLine
-    actions: Actions
-    wiring: HandController
-    reader: Reader
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window = window = widgets.hidden(qtbot, QWidget())
+        self.actions, self.reader = Actions(window), Reader(shipped.shipped_layer())
+        self.side = DrawingSide(self.reader, {}, {name: self.actions[name] for name in TEACH})
+        self.panel, self.status = MyDigitsPanel(), StatusLine(self.actions["cancel_download"])
+        for widget in (self.side, self.panel, self.status):
+            widget.setParent(window)
+        shared, self.recorder = Shared(self.reader, window), Worker("runs", window)
+        runs, disk = widgets.hidden(qtbot, RunsPanel()), (RunStore(), self.recorder.submit)
+        scoring = HandScoreController(shared.hand, runs, *disk, window)
+        self.wiring = HandController(shared, self.side, self.panel, self.status, self.actions, scoring.score)
 
     def labels(self) -> list[int]:
         return [digit.label for digit in Hand(self.wiring.hand.name).digits]
@@ -57,14 +59,6 @@ class Bench:
 
 @pytest.fixture
 def bench(qtbot: QtBot) -> Iterator[Bench]:
-    window = widgets.hidden(qtbot, QWidget())
-    actions, reader = Actions(window), Reader(shipped.shipped_layer())
-    side = DrawingSide(reader, {}, {name: actions[name] for name in TEACH})
-    panel, status = MyDigitsPanel(), StatusLine(actions["cancel_download"])
-    for widget in (side, panel, status):
-        widget.setParent(window)
-    shared, recorder = Shared(reader, window), Worker("runs", window)
-    scoring = HandScoreController(shared.hand, widgets.hidden(qtbot, RunsPanel()), RunStore(), recorder.submit, window)
-    wiring = HandController(shared, side, panel, status, actions, scoring.score)
-    yield Bench(window, side, panel, status, actions, wiring, reader)
-    assert recorder.end(WAIT_MS)
+    made = Bench(qtbot)
+    yield made
+    assert made.recorder.end(WAIT_MS)

@@ -1,7 +1,6 @@
 """Learning from one's own digits: it reads with what it learns at once, says what changed, and can be taken back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +16,6 @@ from gui.frame.status_line import StatusLine
 from gui.hands.learning_controller import LearningController
 from gui.jobs.learning import Learning
 from gui.panels.my_digits_panel import MyDigitsPanel
-from gui.state.in_use import DataInUse, HandInUse
 from gui.state.reader import BY_APP, BY_RUN, Reader
 from gui.state.shared import Shared
 from tests import small
@@ -27,29 +25,24 @@ from tests.gui.hands.conftest import ONE
 from tests.there import there
 
 
-@dataclass
 class Bench:
-    panel: MyDigitsPanel
-    reader: Reader
-    status: StatusLine
-    learning: Learning
-    data: DataInUse
-    hand: HandInUse
-    wiring: LearningController
-    learn: QToolButton
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window = window = widgets.hidden(qtbot, QWidget())
+        reader = Reader(single(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), RAW))
+        self.shared, self.reader = Shared(reader, window), reader
+        self.data, self.hand = self.shared.data, self.shared.hand
+        self.panel, self.status = MyDigitsPanel(), StatusLine(Actions(window)["cancel_download"])
+        for widget in (self.panel, self.status):
+            widget.setParent(window)
+        self.learning, self.learn = Learning(window), widgets.child(self.panel, QToolButton, "learn")
+        self.wiring = LearningController(self.shared, self.learning, self.panel, self.status)
 
 
 @pytest.fixture
 def bench(qtbot: QtBot) -> Iterator[Bench]:
-    window = widgets.hidden(qtbot, QWidget())
-    shared = Shared(Reader(single(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), RAW)), window)
-    panel, status = MyDigitsPanel(), StatusLine(Actions(window)["cancel_download"])
-    for widget in (panel, status):
-        widget.setParent(window)
-    learning, learn = Learning(window), widgets.child(panel, QToolButton, "learn")
-    wiring = LearningController(shared, learning, panel, status)
-    yield Bench(panel, shared.reader, status, learning, shared.data, shared.hand, wiring, learn)
-    assert learning.close(WAIT_MS)
+    made = Bench(qtbot)
+    yield made
+    assert made.learning.close(WAIT_MS)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """What is pasted, dropped or opened takes the drawing's place; what is drawn can be copied."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -16,29 +15,28 @@ from core.model import shipped, weights_file
 from core.model.softmax import single
 from core.recipes import file as recipe_file, recipe as recipes
 from core.sources import forms
-from gui.canvas.digit_canvas import DigitCanvas
 from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
 from gui.reading.edit_controller import EditController
-from gui.state.next_run import NextRun
 from gui.state.reader import Reader
-from gui.state.reading import Reading
 from gui.state.shared import Shared
 from tests import small
 from tests.core.sources.idx_files import write_pair
 from tests.gui import widgets
 
 
-@dataclass
 class Bench:
-    canvas: DigitCanvas
-    reader: Reader
-    next_run: NextRun
-    status: StatusLine
-    actions: Actions
-    wiring: EditController
-    readings: list[Reading]
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window = window = widgets.hidden(qtbot, QWidget())
+        self.actions, shared = Actions(window), Shared(Reader(shipped.shipped_layer()), window)
+        self.reader, self.next_run = shared.reader, shared.next_run
+        side, self.status = DrawingSide(self.reader, {}), StatusLine(self.actions["cancel_download"])
+        for widget in (side, self.status):
+            widget.setParent(window)
+        self.canvas, self.readings = side.canvas, widgets.heard(self.reader.read)
+        self.wiring = EditController(shared, side, self.status, self.actions)
+        self.reader.set_drawing(self.canvas.drawing())
 
     @property
     def digit(self) -> int | None:
@@ -62,17 +60,7 @@ class Bench:
 
 @pytest.fixture
 def bench(qtbot: QtBot) -> Bench:
-    window = widgets.hidden(qtbot, QWidget())
-    actions, shared = Actions(window), Shared(Reader(shipped.shipped_layer()), window)
-    reader, next_run = shared.reader, shared.next_run
-    side, status = DrawingSide(reader, {}), StatusLine(actions["cancel_download"])
-    for widget in (side, status):
-        widget.setParent(window)
-    readings = list[Reading]()
-    reader.read.connect(readings.append)
-    wiring = EditController(shared, side, status, actions)
-    reader.set_drawing(side.canvas.drawing())
-    return Bench(side.canvas, reader, next_run, status, actions, wiring, readings)
+    return Bench(qtbot)
 
 
 def painted(width: int, height: int, pen: int, *lines: np.ndarray, light: bool = False) -> QImage:

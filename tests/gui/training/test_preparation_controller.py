@@ -1,7 +1,6 @@
 """What the plots say while the next run is being prepared; the window's real session, without TensorFlow."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -19,11 +18,12 @@ from tests import small
 from tests.gui.conftest import WAIT_MS
 
 
-@dataclass
 class Bench:
-    session: TrainingSession
-    plots: tuple[CostPlot, AccuracyPlot]
-    wiring: PreparationController
+    def __init__(self, qtbot: QtBot) -> None:
+        self.session, self.plots = TrainingSession(DataInUse()), (CostPlot(), AccuracyPlot())
+        for plot in self.plots:
+            qtbot.addWidget(plot)
+        self.wiring = PreparationController(self.session, self.plots, self.session)
 
     def are_prepared(self) -> list[bool]:
         """Return of each plot whether its header says that the next run is being prepared."""
@@ -33,11 +33,9 @@ class Bench:
 
 @pytest.fixture
 def bench(qtbot: QtBot) -> Iterator[Bench]:
-    session, plots = TrainingSession(DataInUse()), (CostPlot(), AccuracyPlot())
-    for plot in plots:
-        qtbot.addWidget(plot)
-    yield Bench(session, plots, PreparationController(session, plots, session))
-    assert session.close(WAIT_MS)
+    made = Bench(qtbot)
+    yield made
+    assert made.session.close(WAIT_MS)
 
 
 def test_it_is_said_what_a_run_waits_for_and_how_far_that_is(bench: Bench) -> None:

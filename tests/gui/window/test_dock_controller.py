@@ -1,7 +1,6 @@
 """Docks open where there is room; the table of the lower tabs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QRect, QSize
@@ -30,27 +29,24 @@ class Centre(QWidget):
         return QSize(self.least, 100)
 
 
-@dataclass
 class Bench:
-    window: QMainWindow
-    centre: Centre
-    dock: QDockWidget
-    action: QAction
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window, self.centre, self.dock = widgets.hidden(qtbot, QMainWindow()), Centre(), QDockWidget("dock")
+        self.dock.setObjectName("dock")
+        inside = QWidget()
+        inside.setMinimumSize(DOCK, 50)
+        self.dock.setWidget(inside)
+        self.window.setCentralWidget(self.centre)
+        self.window.setMinimumSize(100, 100)
+        self.action = QAction("dock", self.window, checkable=True)
+        DockController(self.window, self.dock, self.action)
+        self.window.resize(700, 300)
+        self.window.show()
 
 
 @pytest.fixture
 def bench(qtbot: QtBot) -> Bench:
-    window, centre, dock, inside = widgets.hidden(qtbot, QMainWindow()), Centre(), QDockWidget("dock"), QWidget()
-    dock.setObjectName("dock")
-    inside.setMinimumSize(DOCK, 50)
-    dock.setWidget(inside)
-    window.setCentralWidget(centre)
-    window.setMinimumSize(100, 100)
-    action = QAction("dock", window, checkable=True)
-    DockController(window, dock, action)
-    window.resize(700, 300)
-    window.show()
-    return Bench(window, centre, dock, action)
+    return Bench(qtbot)
 
 
 def test_it_is_closed_at_first_and_the_action_opens_and_closes_it(bench: Bench) -> None:
