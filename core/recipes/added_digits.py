@@ -1,17 +1,13 @@
 """What recipes add to the training images of a data set: pen digits, as they are or warped, and practice digits."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
-import numpy as np
-
-from core.digits.dataset import PIXELS, LabelledImages
+from core.digits.dataset import LabelledImages
 from core.digits.stages import apply_to_bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import WILD, copies
-from core.errors import UserError
 from core.files import folders
 from core.progress import UNWATCHED, Report, Work
 from core.recipes.recipe import Recipe
@@ -20,7 +16,6 @@ from core.words import say
 
 COPIES = 3  # times that each pen digit is added as it is
 WARPED_COPIES = 6  # versions of each, where they are warped
-SHARES = WARPED_COPIES  # in which pen digits are drawn ahead
 PRACTICE_COPIES = 2  # times that each practice digit is added
 AT_ONCE = 1_000  # pen digits that a process draws as they are; of warped ones, a whole copy
 FEWEST_ELSEWHERE = 2_000  # digits: fewer are drawn before another process has begun
@@ -57,36 +52,6 @@ def find(recipe: Recipe, folder: Path | None = None, work: Work = UNWATCHED) -> 
             parts = [LabelledImages(images, training.labels)] * PRACTICE_COPIES
         found = list(pens)
     return LabelledImages.joined(found * (1 if recipe.warp else COPIES) + parts)
-
-
-def ahead(recipe: Recipe, folder: Path | None) -> drawing_processes.Jobs:
-    """Return jobs that draw and store what `find` would miss, for processes of their own, and download nothing.
-
-    There are none where pen digits are missing. Raises UserError.
-    """
-    if recipe.pen_digits and not pen_search.are_there(folder):
-        return []
-    shares = [*range(SHARES)] if recipe.pen_digits else []
-    if recipe.practice_digits:
-        shares.insert(1, SHARES)  # it takes as long as two of the others, of which the first process has one more
-    return [partial(_store, recipe, folder, share) for share in shares]
-
-
-def _store(recipe: Recipe, folder: Path | None, share: int) -> LabelledImages:
-    """Draw and store a share of the pen digits, or, as the last, practice digits; returns none."""
-    with suppress(UserError):
-        if share == SHARES:
-            search.practice_digits()
-        else:
-            for path, job in _parts(recipe, _pen_digits_here(folder))[share::SHARES]:
-                image_cache.stored(path, job)
-    return LabelledImages(np.empty((0, PIXELS), np.uint8), np.empty(0, np.uint8))
-
-
-@cache
-def _pen_digits_here(folder: Path | None) -> Sequence[LabelledDrawing]:
-    """Return the pen digits on this machine; the window's process calls it not: it would hold it for seconds."""
-    return pen_search.find_pen_digits(folder, may_download=False)
 
 
 def pen_digits(recipe: Recipe, digits: Sequence[LabelledDrawing]) -> LabelledImages:

@@ -15,7 +15,7 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 
 IDLE_MS = 500
-BUSY_CORES = 2  # while TensorFlow loads or a run is at work; where there are more, digits are drawn meanwhile
+BUSY_CORES = 2  # while a run is at work; where there are more, digits are drawn meanwhile
 
 
 class DataController(QObject):
@@ -60,8 +60,8 @@ class DataController(QObject):
 
         The highest comes first: its run would wait longest.
         """
-        state, has_tensorflow = self._session.state, self._session.requirements.has_tensorflow
-        is_free = self._is_roomy or (has_tensorflow and state is not RunState.RUNNING)
+        state = self._session.state
+        is_free = self._is_roomy or state is not RunState.RUNNING
         if is_free and state not in (RunState.LOADING, RunState.FAILED):
             self._loader.draw_ahead(rung for rung in reversed(FIRST_CHAPTER) if rung.adds_digits)
 

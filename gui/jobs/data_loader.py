@@ -7,7 +7,6 @@ drawn. Once it is open, what was being found is cancelled.
 import threading
 import time
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from core.errors import UserError
 from core.progress import Work, described
 from core.recipes import added_digits
 from core.recipes.recipe import Recipe
-from core.sources import drawing_processes, forms, search
+from core.sources import forms, pen_search, search
 from gui.jobs.worker import Worker
 
 BETWEEN_S = 1 / 20  # from one report to the next: a download makes thousands
@@ -59,14 +58,14 @@ class DataLoader(QObject):
         self._folder = folder
         self._requests: set[Request] = set()  # what is being done, and what waits behind it
         self._abandoned: list[Worker] = []
-        self._drawn: set[object] = set()  # keys of added digits that were drawn ahead
+        self._drawn: set[object] = set()  # keys of added digits that were drawn
         self._answered.connect(self._on_answered)
         self._hire()
 
     @property
     def is_opening(self) -> bool:
         """Whether a folder is being opened."""
-        return self._is_requested(OPEN)
+        return bool(self._pending(OPEN))
 
     def look(self) -> None:
         """Look for a data set on this machine only."""
@@ -74,26 +73,32 @@ class DataLoader(QObject):
 
     def fetch(self) -> None:
         """Find a data set by all means, unless that is being done: download it, or at last draw practice digits."""
-        if not self._is_requested(FETCH):
+        if not self._pending(FETCH):
             self._submit(Request(FETCH), self._fetch)
 
     def fetch_added_digits(self, recipe: Recipe) -> None:
         """Find the digits that a recipe adds by all means, as images that went through its stages, and no others."""
         key = added_digits.key(recipe)
-        if not self._is_requested(ADDED, key):
-            self._cancel((ADDED,))
-            self._submit(Request(ADDED, key), lambda request: self._fetch_added_digits(recipe, request))
+        if self._pending(ADDED, key):
+            return
+        self._cancel((ADDED,))
+        for request in self._pending(AHEAD, key):  # at work by now: it is heard from here on
+            request.kind = ADDED
+            self._cancel((AHEAD,))
+            return
+        self._submit(Request(ADDED, key), lambda request: self._fetch_added_digits(recipe, request))
 
     def draw_ahead(self, recipes: Iterable[Recipe]) -> None:
         """Draw and store the digits that recipes add while nothing else is requested, without a download or a word."""
-        left = [recipe for recipe in recipes if added_digits.key(recipe) not in self._drawn]
-        if left and not self._requests:
-            self._submit(Request(AHEAD), lambda request: self._draw_ahead(left, request))
+        if not self._requests:
+            for recipe in recipes:
+                if added_digits.key(recipe) not in self._drawn:
+                    self._submit(Request(AHEAD), partial(self._draw_ahead, recipe))
 
     def practise(self) -> None:
         """Use practice digits, offline, and not what is being found or opened."""
         self._cancel((LOOK, FETCH, LESSONS, OPEN))
-        if not self._is_requested(PRACTISE):
+        if not self._pending(PRACTISE):
             self._submit(
                 Request(PRACTISE), lambda request: self._find(request, self.found.emit, search.practice_digits)
             )
@@ -131,10 +136,10 @@ class DataLoader(QObject):
         ended = [worker.end(within_ms) for worker in (*self._abandoned, self._finder, self._opener)]  # each of them
         return all(ended)
 
-    def _is_requested(self, kind: str, of: object = None) -> bool:
-        """Return whether that is requested, and is about `of` where that is given."""
+    def _pending(self, kind: str, of: object = None) -> list[Request]:
+        """Return what is requested of that kind, and about `of` where that is given."""
         requests = [request for request in list(self._requests) if request.kind == kind and not request.is_set()]
-        return any(of is None or request.of == of for request in requests)
+        return [request for request in requests if of is None or request.of == of]
 
     def _cancel(self, kinds: tuple[str, ...]) -> None:
         for request in list(self._requests):  # a copy: the work at hand may end meanwhile
@@ -148,7 +153,8 @@ class DataLoader(QObject):
 
     def _submit(self, request: Request, work: Callable[[Request], None]) -> None:
         """Do some work for a request, after the work at hand of the same thread; what is drawn ahead makes way."""
-        self._cancel((AHEAD,))
+        if request.kind != AHEAD:
+            self._cancel((AHEAD,))
         self._requests.add(request)
 
         def job() -> None:
@@ -166,7 +172,7 @@ class DataLoader(QObject):
 
     def _on_answered(self, request: Request, take: Take, values: tuple[object, ...]) -> None:
         """Pass on what answers a request; in the window's thread, so that what was cancelled is never reported."""
-        if not request.is_set():
+        if not request.is_set() and request.kind != AHEAD:
             take(*values)
 
     def _use(self, folder: Path, dataset: Dataset) -> None:
@@ -194,24 +200,14 @@ class DataLoader(QObject):
 
     def _fetch_added_digits(self, recipe: Recipe, request: Request) -> None:
         images = added_digits.find(recipe, self._folder, work=self._work(request))
+        self._drawn.add(added_digits.key(recipe))
         self._answer(request, self.added_digits_found.emit, recipe, images)
 
-    def _draw_ahead(self, recipes: Iterable[Recipe], request: Request) -> None:
-        """Draw what each recipe adds; a run that waits for just these has them sooner than if they were begun anew."""
-        for recipe in recipes:
+    def _draw_ahead(self, recipe: Recipe, request: Request) -> None:
+        """Draw what a recipe adds, where that needs no download: a run that requests just this goes on with it."""
+        if not recipe.pen_digits or pen_search.are_there(self._folder):
             request.of = added_digits.key(recipe)
-            is_in_vain = partial(self._is_in_vain, request)
-            with suppress(UserError):  # it was cancelled
-                jobs = added_digits.ahead(recipe, self._folder)
-                for _ in drawing_processes.drawn(jobs, "", is_in_vain):
-                    pass
-                if jobs:  # else it is to be tried again: pen digits may be fetched meanwhile
-                    self._drawn.add(request.of)
-            if request.is_set():
-                return
-
-    def _is_in_vain(self, request: Request) -> bool:
-        return request.is_set() and not self._is_requested(ADDED, request.of)
+            self._fetch_added_digits(recipe, request)
 
     def _work(self, request: Request) -> Work:
         seen_s = [0.0]

@@ -117,7 +117,7 @@ def test_drawn_by_several_processes_or_here_or_meanwhile_elsewhere_they_are_the_
 
     def report(_what: str, done: int, _total: int) -> None:
         if not done:  # as another process may
-            added_digits.ahead(recipe, folder)[2]()
+            added_digits.find(recipe, folder)
 
     found, wanted = there(added_digits.find(recipe, folder, Work(report))), added_digits.pen_digits(recipe, digits)
     assert np.array_equal(found.images[: len(wanted)], wanted.images)
@@ -154,11 +154,3 @@ def test_what_was_drawn_before_a_cancel_is_not_drawn_again(folder: Path, monkeyp
     added_digits.find(EVERYTHING, folder)
     assert (drawn, reported) == (list(range(added_digits.WARPED_COPIES)), [0, 2, 4])
     assert len(list(folders.of("data", pen_search.NAME).glob("*.npz"))) == added_digits.WARPED_COPIES
-
-
-@pytest.mark.usefixtures("few_practice_digits")
-def test_the_shares_that_are_drawn_ahead_are_all_that_a_run_adds(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert [len(job()) for job in added_digits.ahead(EVERYTHING, folder)] == [0] * 7
-    monkeypatch.setattr(drawing_processes.Processes, "make", lambda *_: pytest.fail("not all are stored"))
-    monkeypatch.setattr(added_digits, "FEWEST_ELSEWHERE", 0)
-    assert len(there(added_digits.find(EVERYTHING, folder))) > 2 * added_digits.WARPED_COPIES
