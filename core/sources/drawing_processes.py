@@ -53,8 +53,6 @@ class Processes:
         What is left of jobs given before is passed over then. What a process that died would have made is made in this
         one. Raises CancelledError.
         """
-        if multiprocessing.current_process().daemon:  # one of these, which may have none of its own
-            return (job() for job in jobs)
         if not self._workers:
             count = min(len(jobs), MOST, os.cpu_count() or 1)
             self._workers = [_Worker(number, count, self._watch is not None) for number in range(count)]

@@ -34,7 +34,8 @@ class Network:
         self._tensorflow = load_tensorflow()
         self._plan, self._seed, self._warped = plan, seed, warped
         self._seen = lit_pixels.chosen(training.images, plan.pixels)
-        self._images = self._tensorflow.constant(training.images.take(self._seen, axis=1))
+        images = training.images if plan.pixels == PIXELS else training.images.take(self._seen, axis=1)
+        self._images = self._tensorflow.constant(images)
         self._labels = self._tensorflow.constant(training.labels)
         self.set_weights(start)
 
