@@ -10,7 +10,7 @@ from core.training.one_step import FollowedStep
 from core.words import figure, mark, say
 from gui.look.figures import percent, signed
 
-GAP, NARROW_GAP = 22.0, 8.0  # points between blocks, room for an arrow
+GAP, NARROW_GAP = 22.0, 6.0  # points between blocks, room for an arrow
 NARROW = 680.0  # points; below it blocks stand closer
 TALL = 0.42  # times as high as wide; from it on there is room for two rows
 BETWEEN = 4.0  # points between two of ten pictures; more stand closer
@@ -20,7 +20,7 @@ COLUMNS = ("", mark("bias"), mark("logit"), mark("softmax"), mark("label"))  # o
 def blocks(width: float, height: float, hidden: int = 0) -> list[QRectF]:
     """Return the places of image, weights or hidden layers, outputs, cost, gradient, in one row or in two."""
     room = QRectF(1, 0, width - 2, height - 2)  # a frame needs a pixel at either side
-    layers = (1.1 if hidden > 1 else 1.3,) * hidden
+    layers = (1.2 if hidden > 1 else 1.3,) * hidden
     if room.height() > TALL * room.width():
         half = (room.height() - GAP) / 2
         above, below = (QRectF(1, top, room.width(), half) for top in (0, half + GAP))
@@ -28,7 +28,7 @@ def blocks(width: float, height: float, hidden: int = 0) -> list[QRectF]:
             return [*side_by_side(above, (1.0, *layers)), *side_by_side(below, (2.0, 1.6, 1.3))]
         return [*side_by_side(above, (1.0, 1.9, 2.0)), *side_by_side(below, (2.6, 1.9))]
     if hidden:
-        return side_by_side(room, (0.75, *layers, 2.5, 2.1, 1.1), NARROW_GAP)
+        return side_by_side(room, (0.9, *layers, 2.4, 2.5, 1.25), NARROW_GAP)
     if room.width() < NARROW:
         return side_by_side(room, (0.8, 1.2, 2.6, 1.9, 1.1), NARROW_GAP)
     return side_by_side(room, (1.1, 1.5, 2.5, 1.4, 1.5))

@@ -22,7 +22,8 @@ WIDEST_TABLE, WIDEST_COSTS = 300.0, 240.0  # points
 TALLEST_ROW, TALLEST_COST = 22.0, 20.0  # points
 WIDER = 10.0  # points, a text than its column
 EDGES: tuple[float, ...] = (0.0, 0.1, 0.33, 0.56, 0.82, 1.0)  # of the table's columns, shares of its width
-EDGES_WITHOUT_BIAS, NARROW = (0.0, 0.1, 0.42, 0.77, 1.0), 130.0  # of the table where it is less wide, points
+# of the table where it is less wide, in points: which columns are left, and their edges
+NARROW = {100.0: ((0, 2, 3), (0.0, 0.1, 0.5, 1.0)), 130.0: ((0, 2, 3, 4), (0.0, 0.1, 0.42, 0.77, 1.0))}
 EDGES_OF_NAMES = (0.0, 0.22, 0.43, 0.63, 0.86, 1.0)  # where classes have names longer than two letters
 
 
@@ -88,8 +89,10 @@ class StepPicture(Painted):
         return QFontMetricsF(look.small_font()).height()
 
     def _paint_heading(self, painter: QPainter, box: QRectF, title: str, more: str) -> QRectF:
-        """Paint what a block is; return the room beneath."""
+        """Paint what a block is, of many units their number alone where both have no room; return the room beneath."""
         line = QRectF(box.left(), box.top(), box.width(), self._line() + 3)
+        if QFontMetricsF(fitted_font(0, heavy=True)).horizontalAdvance(title) > line.width():
+            title = title.split(maxsplit=1)[0]
         paint_text(painter, line, title, self.theme.text, font=font_within(line, title, heavy=True))
         line.setLeft(line.left() + QFontMetricsF(painter.font()).horizontalAdvance(title + "  "))
         if QFontMetricsF(look.small_font()).horizontalAdvance(more) <= line.width():
@@ -137,17 +140,17 @@ class StepPicture(Painted):
         height, width = min(TALLEST_ROW, room.height() / (CLASSES + 1)), min(room.width(), WIDEST_TABLE)
         needed = QFontMetricsF(look.small_font()).horizontalAdvance(say("softmax")) + 6
         painter.setFont(fitted_font(min(height / self._line(), width * 0.26 / needed)))
-        best, edges = int(np.argmax(step.logits)), EDGES_OF_NAMES if max(map(len, self._names)) > 2 else EDGES
-        edges = EDGES_WITHOUT_BIAS if width < NARROW else edges
+        best, whole = int(np.argmax(step.logits)), EDGES_OF_NAMES if max(map(len, self._names)) > 2 else EDGES
+        narrow = (shown for least, shown in NARROW.items() if width < least)
+        columns, edges = next(narrow, (tuple(range(len(COLUMNS))), whole))
         for digit in range(-1, CLASSES):
             row = QRectF(room.left(), room.top() + (digit + 1) * height, width, height)
             if digit == step.label:
                 painter.fillRect(row, QColor(look.mix(self.theme.panel, self.theme.accent, 0.12)))
             colour = self.theme.text if digit in (best, step.label) else self.theme.dim
             cells = tuple(map(said, COLUMNS)) if digit < 0 else output_row(step, digit, self._names[digit])
-            if width < NARROW:
-                cells = (cells[0], *cells[2:])
-            for column, (text, (left, right)) in enumerate(zip(cells, pairwise(edges), strict=True)):
+            for column, (left, right) in zip(columns, pairwise(edges), strict=True):
+                text = cells[column]
                 cell = QRectF(room.left() + left * width + 3, row.top(), (right - left) * width - 4, height)
                 if column:  # a heading may begin above the column before
                     paint_text(painter, cell.adjusted(-WIDER, 0, 0, 0), text, colour, AT_RIGHT)

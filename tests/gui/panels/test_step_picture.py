@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import DIGITS
@@ -14,6 +14,7 @@ from core.model.softmax import Weights, single
 from core.recipes import recipe as recipes
 from core.training.one_step import FollowedStep, StepFollower
 from gui.look import theme as look
+from gui.look.painting import fitted_font
 from gui.panels.step_blocks import COLUMNS, blocks, cost_rows, output_row, tiles
 from gui.panels.step_picture import StepPicture
 from tests import small
@@ -101,6 +102,13 @@ def test_blocks_follow_each_other_apart_and_inside(size: tuple[int, int], hidden
     assert [(place.top(), place.left()) for place in places] == sorted((p.top(), p.left()) for p in places)
     rows = [len({place.top() for place in blocks(760, height)}) for height in (190, 500)]
     assert rows == [1, 2]  # two where there is height for them
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_written_of_the_deepest_recipe_fits_its_blocks_in_the_narrowest_window() -> None:
+    places, metrics = blocks(448, 114, len(recipes.READER.layers)), QFontMetricsF(fitted_font(0, heavy=True))
+    for place, text in ((0, "image"), (1, "64 filters"), (-2, "batch mean 2.333"), (-1, "gradient")):
+        assert metrics.horizontalAdvance(text) <= places[place].width()
 
 
 @pytest.mark.parametrize("count", [10, 16, 128])
