@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.look import parts
 
@@ -12,11 +12,12 @@ AWAY = 4  # points beneath the control
 DEEDS = (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel)
 
 
-class Bubble(QLabel):
+class Bubble(parts.WrappedLabel):
     """Lies above the window and lets every click through; a tooltip would go with the first move of the mouse."""
 
     def __init__(self, control: QWidget) -> None:
-        super().__init__(control, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        super().__init__(parent=control)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._control = control
         self._end = QTimer(self, singleShot=True, interval=TIME_MS)
         self._end.timeout.connect(self.hide)

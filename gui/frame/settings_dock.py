@@ -140,8 +140,8 @@ class SettingsDock(QDockWidget):
         self._guard = WheelGuard(self)
         self._controls = {setting.name: Control(setting, self._on_changed) for setting in SETTINGS}
         self._names: list[QLabel] = []
-        self._title = parts.set_apart(QLabel(wordWrap=True), "title")
-        self._what, self._differs, self._why = QLabel(wordWrap=True), QLabel(wordWrap=True), parts.caption(wraps=True)
+        self._title = parts.set_apart(parts.WrappedLabel(), "title")
+        self._what, self._differs, self._why = parts.WrappedLabel(), parts.WrappedLabel(), parts.caption(wraps=True)
         self._back = controls.named(QPushButton(controls.words("back_to_recipe")), "back_to_recipe")
         self._back.clicked.connect(lambda: next_run.set_recipe(recipes.origin(next_run.recipe)))
         self._page = self._laid_out()

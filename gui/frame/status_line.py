@@ -5,23 +5,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.words import figure, said, say
 from gui.look import parts, theme as look
+from gui.look.figures import together
 
 LINES = 2
 HIGHEST = 10_000  # pixels; more than any sentence takes
 SPEED_EVERY_S = 0.5  # a number that changes oftener cannot be read
 
 
-class NoteLabel(QLabel):
+class NoteLabel(parts.WrappedLabel):
     """Shows a sentence in the width that is left over; the whole of it is its tooltip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        super().__init__(parent=parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence = ""  # the whole of it
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -46,7 +48,8 @@ class NoteLabel(QLabel):
         if font != self.font():
             self.setFont(font)
         metrics, room, wraps = QFontMetrics(font), QRect(0, 0, max(self.width(), 1), HIGHEST), Qt.TextFlag.TextWordWrap
-        words, shown = self.sentence.split(" "), self.sentence
+        shown = together(self.sentence)
+        words = shown.split(" ")
         while words and metrics.boundingRect(room, int(wraps), shown).height() > LINES * metrics.lineSpacing():
             words.pop()
             shown = " ".join(words) + " …"

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDockWidget,
     QFrame,
-    QLabel,
     QPushButton,
     QRadioButton,
     QStyle,
@@ -19,6 +18,7 @@ from core.lessons import TITLES, TOURS, Answer, Lesson, verdict
 from core.words import said, say
 from gui.lessons.formula import Formula
 from gui.look import controls, parts, theme as look
+from gui.look.figures import together
 
 WIDTH = 300  # points, of the page
 SIZE = QSize(WIDTH + 6, 480)  # points, with a dock's frame
@@ -46,7 +46,7 @@ class LessonPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._labels = tuple(QLabel(wordWrap=True) for _ in range(5))
+        self._labels = tuple(parts.WrappedLabel() for _ in range(5))
         self._title, self._question, self._text, self._task, self.outcome = self._labels
         self._count = parts.caption(small=True)
         self.formula, self.answers = Formula(), QTextBrowser()
@@ -102,7 +102,7 @@ class LessonPage(QWidget):
     def show_answers(self, page: str) -> None:
         """Show the answers to all lessons, as HTML."""
         self._count.setText("")
-        self.answers.setHtml(page)
+        self.answers.setHtml(together(page))
         self._show_parts(is_lesson=False)
         self.back.setEnabled(True)
         is_last = self.tours.currentIndex() == len(TOURS) - 1

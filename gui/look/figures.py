@@ -1,12 +1,15 @@
 """Numbers as they are written on screen, in the user's language, and the colours they can be read in."""
 
 import math
+import re
 from functools import lru_cache
 
 from core.words import figure, say
 from gui.look import theme as look
 from gui.look.theme import Theme
 
+# between a number and its unit, and round the sign of a size such as 28 × 28
+WITHIN = re.compile(r"(?<=\d) (?=[%×]|(?:s|ms|kB|MB|GB)\b)|(?<=\d\s×) (?=\d)")
 LARGE, HUGE = 1_000, 100_000  # from here on without decimals, and by its power of ten; so it takes no more room
 
 
@@ -16,6 +19,11 @@ def percent(share: float, decimals: int = 1) -> str:
         return "–"
     whole = 100 * 10**decimals
     return say("{share} %", share=figure(100 * _of(whole, share) / whole, f".{decimals}f"))
+
+
+def together(text: str) -> str:
+    """Return a text in which no line ends between a number and its unit."""
+    return WITHIN.sub("\N{NO-BREAK SPACE}", text)
 
 
 def in_tenths(share: float) -> int:

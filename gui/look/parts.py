@@ -7,6 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.look.figures import together
+
 Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None  # a tuple: with its share of the room; None: a gap
 Box = TypeVar("Box", bound=QBoxLayout)
 Widget = TypeVar("Widget", bound=QWidget)
@@ -42,7 +44,7 @@ def laid_out(box: Box, parts: Iterable[Part], spacing: int, top: int = 0) -> Box
 
 def caption(text: str = "", *, buddy: QWidget | None = None, small: bool = False, wraps: bool = False) -> QLabel:
     """Return a text that steps back; buddy: the control that it names."""
-    made = set_apart(QLabel(text, wordWrap=wraps), "dim", *(["small"] if small else []))
+    made = set_apart(WrappedLabel(text) if wraps else QLabel(text), "dim", *(["small"] if small else []))
     if buddy is not None:
         made.setBuddy(buddy)
     return made
@@ -53,6 +55,23 @@ def set_apart(widget: Widget, *kinds: str) -> Widget:
     for kind in kinds:
         widget.setProperty(kind, True)
     return widget
+
+
+class WrappedLabel(QLabel):
+    """A label of as many lines as its text needs, none of which ends between a number and its unit."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent, wordWrap=True)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        self._given = text
+        super().setText(together(text))
+
+    def text(self) -> str:
+        """Return the text as it was given."""
+        return self._given
 
 
 class ElidedLabel(QLabel):

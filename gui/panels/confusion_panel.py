@@ -1,6 +1,6 @@
 """The Confusion tab: the matrix, and beside it the images of the cell that is looked at."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.digits.dataset import DIGITS
 from core.model.scoring import Evaluated
@@ -23,7 +23,7 @@ class ConfusionPanel(QWidget):
         self._evaluated: Evaluated | None = None
         self._cell = Selection()
         self.picture, self.wall = ConfusionPicture(), ImageWall("confusion_images")
-        self._title, self._note = QLabel(wordWrap=True), parts.caption(small=True, wraps=True)
+        self._title, self._note = parts.WrappedLabel(), parts.caption(small=True, wraps=True)
         side = parts.column(self._title, self._note, (self.wall, 1), spacing=4)
         parts.row((self.picture, 3), (side, 2), within=self, spacing=16, top=4)
         self._show()

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from core.arrays import Numbers
 from core.digits.dataset import CLASSES, DIGITS, SIDE, Dataset, LabelledImages, scaled, shown_names
@@ -26,7 +26,7 @@ class ImageCard(parts.Fitted):
         super().__init__()
         controls.named(self, "image_card")
         self._view = PixelView("card_pixels")
-        self._title = parts.set_apart(QLabel(controls.words("image_card"), wordWrap=True), "small")
+        self._title = parts.set_apart(parts.WrappedLabel(controls.words("image_card")), "small")
         self.row = controls.named(parts.caption(small=True, wraps=True), "card_label")
         self.numbers = controls.set_plain(QPlainTextEdit(), "card_numbers")
         self.numbers.setMinimumHeight(36)

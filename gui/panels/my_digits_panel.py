@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from core.digits.dataset import CLASSES, PIXELS, Bytes
 from core.digits.raster import image_of
@@ -68,7 +68,7 @@ class MyDigitsPanel(QWidget):
             self.new.menu().addAction(controls.words(name)).setObjectName(name)
         self.hand_menu = {action.objectName(): action for action in self.new.menu().actions()}
         self.count = parts.set_apart(ElidedLabel(), "dim", "small")
-        self._result = parts.set_apart(QLabel(wordWrap=True), "small")
+        self._result = parts.set_apart(parts.WrappedLabel(), "small")
         self.wall, self.ask = ImageWall("hand_images"), controls.button("guided")
         self.pictures = HandPictures(self.wall.viewport().update)
         self.learn = controls.button("learn", "primary")

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.look import dress, theme as look
 from gui.look.figures import contrast, percent, readable_on, signed
 from gui.look.painting import AT_LEFT, AT_RIGHT, Painted, paint_text
-from gui.look.parts import ElidedLabel, GivingRow
+from gui.look.parts import ElidedLabel, GivingRow, WrappedLabel
 from tests.gui import widgets
 
 pytestmark = pytest.mark.usefixtures("qapp")  # no text is painted without an application
@@ -134,3 +134,11 @@ def test_the_longest_sentence_is_whole_wherever_it_can_be(qtbot: QtBot, row: Giv
     shown.setText(LONGEST)
     if shown.fontMetrics().horizontalAdvance(LONGEST) <= width:
         qtbot.waitUntil(lambda: shown.shown() == LONGEST)
+
+
+def test_no_line_of_a_label_ends_between_a_number_and_its_unit(qtbot: QtBot) -> None:
+    text = "99,3 % von 28 × 28, 5 s je 12 MB so 4"
+    label = widgets.hidden(qtbot, WrappedLabel(text))
+    wraps_at = str(label.property("text")).split(" ")
+    assert wraps_at == ["99,3\N{NBSP}%", "von", "28\N{NBSP}×\N{NBSP}28,", "5\N{NBSP}s", "je", "12\N{NBSP}MB", "so", "4"]
+    assert label.text() == text
