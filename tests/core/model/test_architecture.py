@@ -13,6 +13,7 @@ from core.model.activations import leaky
 from core.model.architecture import SINGLE, Architecture
 from core.model.inside import faces, inside
 from core.model.layers import Convolution, Dense
+from core.model.softmax import Weights
 from core.sources import practice
 
 Floats = NDArray[np.float32]
@@ -29,6 +30,11 @@ NETWORKS = pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION, ("dense 30", "
 def numbers_of(made: Architecture, seed: int = 0) -> tuple[Floats, ...]:
     random = np.random.default_rng(seed)
     return tuple(random.normal(0, 0.1, shape).astype(np.float32) for shape in made.shapes)
+
+
+def weights_with(texts: tuple[str, ...], seed: int = 0) -> Weights:
+    made = architecture.of(texts)
+    return Weights(made, numbers_of(made, seed))
 
 
 def images(count: int, seed: int = 1) -> Floats:

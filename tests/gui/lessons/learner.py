@@ -2,7 +2,6 @@
 
 import math
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -78,27 +77,11 @@ class Learner:
     def label(self) -> None:
         self.window.tabs.panel(DataPanel).image_chosen.emit("training", 4)
 
-    def check_label(self, told: str) -> None:
-        label = int(there(self.window.data.dataset).training.labels[4])
-        row = "\N{NO-BREAK SPACE}".join(str(int(digit == label)) for digit in range(10))
-        assert f"Its label is {label}: {row}." in told
-
     def graph(self) -> None:
         click(self.window, "network_graph")
 
     def step(self) -> None:
         click(self.window, "step")
-
-    def check_step(self, told: str) -> None:
-        run = there(self.window.shown.run)
-        assert run.history.costs[0] == pytest.approx(math.log(10), abs=1e-4)
-        assert percent(run.checkpoints[0].validation_accuracy) in told
-        assert "cost 2.30 nats, as guessing does" in told
-
-    def check_thousand(self, told: str) -> None:
-        run = there(self.window.shown.run)
-        assert percent(there(run.tested)[0]) in told
-        assert f"{run.history.costs[-1]:.2f} nats" in told
 
     def accurate(self) -> None:
         self.window.tabs.panel(ConfusionPanel).picture.cell_chosen.emit(Selection(label=3))
@@ -115,25 +98,10 @@ class Learner:
             self.qtbot.waitUntil(lambda: self.window.session.can_continue)
         click(self.window, "more")
 
-    def check_stop(self, told: str) -> None:
-        run = there(self.window.shown.run)
-        assert "After 1,000 steps" in told
-        assert f"after 2,000 it reads {percent(there(run.tested)[0])}" in told
-
     def train(self) -> None:
         click(self.window, "train")
 
     thousand = improve = hidden = dark = slide = train
-
-    def check_hidden(self, told: str) -> None:
-        run = there(self.window.shown.run)
-        assert there(run.weights).architecture.texts == ("dense 128",)
-        assert f"read {percent(there(run.tested)[0])} of the test images" in told
-
-    def check_dark(self, told: str) -> None:
-        assert percent(there(there(self.window.shown.run).tested)[0]) in told
-
-    check_slide = check_dark
 
     def unit(self) -> None:
         panel = self.window.tabs.panel(WeightsPanel)
@@ -147,9 +115,6 @@ class Learner:
 
     def field(self) -> None:
         click(self.window, "weights_page_1")
-
-    def check_field(self, told: str) -> None:
-        assert "sees 13 × 13 pixels" in told
 
     def why(self) -> None:
         evaluation, tabs = self.window.evaluation, self.window.tabs

@@ -15,7 +15,7 @@ from gui.lessons import layers_watch
 from gui.panels.weights_panel import WeightsPanel
 from gui.plots.story_plot import StoryPlot
 from tests import small
-from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
+from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, weights_with
 from tests.gui import widgets
 from tests.gui.lessons.test_lesson_watch import Bench, result
 from tests.gui.reading.made import Joined
@@ -28,14 +28,9 @@ def bench(joined: Joined, monkeypatch: pytest.MonkeyPatch) -> Bench:
     return Bench(joined)
 
 
-def network(texts: tuple[str, ...]) -> Weights:
-    made = architecture.of(texts)
-    return Weights(made, numbers_of(made))
-
-
 def drawn(bench: Bench, texts: tuple[str, ...]) -> inside.Inside:
     """Draw a seven for a network that reads, with its Weights in front, and return what the network is around it."""
-    weights = network(texts)
+    weights = weights_with(texts)
     bench.reader.set_app_weights(weights)
     bench.tabs.setCurrentWidget(bench.tabs.panel(WeightsPanel))
     bench.reader.set_drawing(small.SEVEN)
@@ -102,7 +97,7 @@ def test_a_digit_is_moved_until_another_is_read(qtbot: QtBot, bench: Bench) -> N
 @pytest.mark.parametrize(("validation", "right"), [(0.4, 1), (0.1, 0)])
 def test_learning_by_heart_is_told_by_both_costs(bench: Bench, validation: float, right: int) -> None:
     bench.watch.watch("by-heart")
-    weights, costs = network(HIDDEN), np.full(300, 0.1, np.float32)
+    weights, costs = weights_with(HIDDEN), np.full(300, 0.1, np.float32)
     point = Checkpoint(300, 0.9, validation, weights)
     bench.session.progressed.emit(Progress(1, 300, 300, costs, (point,), weights, 0.1))
     bench.session.finished.emit(replace(result(recipes.PATIENCE), weights=weights))
@@ -123,7 +118,7 @@ def test_a_run_is_told_by_what_it_reads(
 ) -> None:
     bench.watch.watch(lesson)
     recipe = recipes.changed(recipes.PATIENCE, layers=texts, initial_weights=start)
-    weights = network(texts)
+    weights = weights_with(texts)
     bench.session.finished.emit(replace(result(recipe), weights=weights, test_accuracy=share))
     assert bench.said[0].startswith(f"Its {weights.architecture.parameters:,} numbers read {share:.1%}"[:-1])
     assert bench.right == [right]

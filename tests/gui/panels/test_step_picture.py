@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import DIGITS
-from core.model import architecture, shipped
+from core.model import shipped
 from core.model.softmax import Weights, single
 from core.recipes import recipe as recipes
 from core.training.one_step import FollowedStep, StepFollower
@@ -18,7 +18,7 @@ from gui.look.painting import fitted_font
 from gui.panels.step_blocks import COLUMNS, blocks, cost_rows, output_row, tiles
 from gui.panels.step_picture import StepPicture
 from tests import small
-from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
+from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, weights_with
 from tests.gui import widgets
 
 SIZES = [(420, 150), (560, 190), (800, 200), (800, 560), (1_700, 900)]
@@ -83,8 +83,7 @@ def test_without_a_step_it_says_when_there_will_be_one_and_no_numbers_paint(pict
 
 @pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION, POOLED, POOLED_FIRST])
 def test_a_network_of_several_layers_has_a_block_a_layer(picture: StepPicture, texts: tuple[str, ...]) -> None:
-    made = architecture.of(texts)
-    picture.set_step(followed(0, Weights(made, numbers_of(made))))
+    picture.set_step(followed(0, weights_with(texts)))
     for size in SIZES:
         picture.resize(*size)
         shown = picture.grab().toImage()

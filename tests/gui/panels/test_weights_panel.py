@@ -21,17 +21,12 @@ from gui.panels.since_start import SinceStart
 from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
 from tests import small
-from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
+from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, weights_with
 from tests.gui import widgets
 from tests.gui.conftest import finished
 from tests.there import there
 
 BOTH = pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION])
-
-
-def weights(texts: tuple[str, ...] = HIDDEN) -> Weights:
-    made = architecture.of(texts)
-    return Weights(made, numbers_of(made))
 
 
 def seven() -> NDArray[np.float32]:
@@ -63,10 +58,10 @@ def test_a_single_layer_is_shown_as_ever_with_no_choice_of_layers(panel: Weights
 
 
 def test_there_is_a_button_for_each_hidden_layer_and_one_for_all_of_them(panel: WeightsPanel) -> None:
-    panel.set_weights(weights(CONVOLUTION))
+    panel.set_weights(weights_with(CONVOLUTION))
     told = [button.text() for button in panel.buttons.buttons()]
     assert told == ["16 filters", "32 filters", "64 units", "This drawing"]
-    panel.set_weights(weights(HIDDEN))
+    panel.set_weights(weights_with(HIDDEN))
     assert [button.text() for button in panel.buttons.buttons()] == ["128 units", "This drawing"]
     told = [counted(count, has_maps=maps) for count in (1, 2) for maps in (True, False)]
     assert told == ["1 filter", "1 unit", "2 filters", "2 units"]
@@ -74,7 +69,7 @@ def test_there_is_a_button_for_each_hidden_layer_and_one_for_all_of_them(panel: 
 
 @BOTH
 def test_the_units_that_count_most_stand_in_front(qtbot: QtBot, panel: WeightsPanel, texts: tuple[str, ...]) -> None:
-    made = weights(texts)
+    made = weights_with(texts)
     around = shown(qtbot, panel, made)
     votes = around.layers[0].votes[:, int(softmax.logits(made, seven().reshape(1, 784)).argmax())]
     assert panel.units.wall.order[0] == np.abs(votes).argmax()
@@ -83,13 +78,13 @@ def test_the_units_that_count_most_stand_in_front(qtbot: QtBot, panel: WeightsPa
 
 
 def test_unit_that_is_clicked_is_shown_large_with_what_it_adds_to_each_digit(qtbot: QtBot, panel: WeightsPanel) -> None:
-    around, first = shown(qtbot, panel, weights()), int(panel.units.wall.order[0])
+    around, first = shown(qtbot, panel, weights_with(HIDDEN)), int(panel.units.wall.order[0])
     assert panel.units.title.text().startswith(f"unit {first + 1}: lit")
     place = widgets.place_of(panel.units.wall, 1).center().toPoint()
     QTest.mouseClick(panel.units.wall.viewport(), Qt.MouseButton.LeftButton, pos=place)
     unit = int(panel.units.wall.order[1])
     assert panel.units.title.text() == f"unit {unit + 1}: lit {around.layers[0].light[unit]:.2f}"
-    digit = int(softmax.logits(weights(), seven().reshape(1, 784)).argmax())
+    digit = int(softmax.logits(weights_with(HIDDEN), seven().reshape(1, 784)).argmax())
     told = f"{digit}: adds {around.layers[0].votes[unit, digit]:+.2f}".replace("-", "−")
     assert panel.units.rows.accessibleDescription() == told
     dark = int(np.flatnonzero(around.layers[0].light == 0)[0])
@@ -99,7 +94,7 @@ def test_unit_that_is_clicked_is_shown_large_with_what_it_adds_to_each_digit(qtb
 @pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
 def test_a_filter_is_bright_where_it_finds_its_own(qtbot: QtBot, panel: WeightsPanel, theme: look.Theme) -> None:
     widgets.wear(theme, panel)
-    around = shown(qtbot, panel, weights(CONVOLUTION))
+    around = shown(qtbot, panel, weights_with(CONVOLUTION))
     unit, maps = int(panel.units.wall.order[0]), around.layers[0].outputs
     row, column = np.unravel_index(maps[:, :, unit].argmax(), maps.shape[:2])
     corner, block = widgets.place_of(panel.units.wall, 0).topLeft(), 4  # points: a map of 14 pixels on 56 points
@@ -110,7 +105,7 @@ def test_a_filter_is_bright_where_it_finds_its_own(qtbot: QtBot, panel: WeightsP
 
 @BOTH
 def test_for_this_drawing_it_is_a_single_layer(qtbot: QtBot, panel: WeightsPanel, texts: tuple[str, ...]) -> None:
-    around = shown(qtbot, panel, weights(texts), page=-1)
+    around = shown(qtbot, panel, weights_with(texts), page=-1)
     assert panel.pictures.isVisible()
     assert not panel.pictures.since_start.isVisible()
     told = panel.pictures.weight_text(QPoint(10, 30))
@@ -120,7 +115,7 @@ def test_for_this_drawing_it_is_a_single_layer(qtbot: QtBot, panel: WeightsPanel
 
 
 def test_with_nothing_drawn_no_unit_looks_dark_and_the_ten_pictures_wait(qtbot: QtBot, panel: WeightsPanel) -> None:
-    panel.set_weights(weights(CONVOLUTION))
+    panel.set_weights(weights_with(CONVOLUTION))
     widgets.rested(qtbot, panel)
     assert "Draw a digit" in panel.note.text()
     assert (panel.units.wall.sentence(0), panel.units.rows.accessibleDescription()) == (
@@ -132,7 +127,7 @@ def test_with_nothing_drawn_no_unit_looks_dark_and_the_ten_pictures_wait(qtbot: 
 
 
 def test_units_under_the_pointer_stay(qtbot: QtBot, panel: WeightsPanel, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown(qtbot, panel, weights())
+    shown(qtbot, panel, weights_with(HIDDEN))
     wall = panel.units.wall
     monkeypatch.setattr(wall.viewport(), "underMouse", lambda: True)
     before = wall.order.tolist()
@@ -145,8 +140,8 @@ def test_units_under_the_pointer_stay(qtbot: QtBot, panel: WeightsPanel, monkeyp
 
 
 def test_what_has_changed_since_the_start_is_shown_until_all_is_chosen(qtbot: QtBot, panel: WeightsPanel) -> None:
-    made = weights()
-    start = Weights(made.architecture, numbers_of(made.architecture, seed=1))
+    made = weights_with(HIDDEN)
+    start = weights_with(HIDDEN, seed=1)
     for switch in (panel.since_start, panel.pictures.since_start):
         switch.set_start(start, is_random=True)
     assert (panel.since_start.isEnabled(), panel.pictures.since_start.isEnabled()) == (True, False)
@@ -167,7 +162,7 @@ def test_weights_that_are_no_numbers_are_painted(qtbot: QtBot, panel: WeightsPan
 
 
 def test_a_single_layer_beside_a_network_of_several_is_what_is_seen_first(qtbot: QtBot, panel: WeightsPanel) -> None:
-    deep, simple = weights(CONVOLUTION), single(np.ones((784, 10), np.float32), np.zeros(10, np.float32))
+    deep, simple = weights_with(CONVOLUTION), single(np.ones((784, 10), np.float32), np.zeros(10, np.float32))
     panel.set_weights(deep, simple)
     widgets.rested(qtbot, panel)
     assert panel.pictures.isVisible()

@@ -9,10 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from core.digits import raster
 from core.digits.dataset import PIXELS, SIDE
-from core.model import architecture, shipped, softmax
-from core.model.softmax import Weights
+from core.model import shipped, softmax
 from gui.panels.why_panel import NOTHING, WhyPanel
-from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
+from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, weights_with
 from tests.gui import widgets
 from tests.small import SEVEN
 from tests.there import there
@@ -98,7 +97,7 @@ def test_an_empty_canvas_and_weights_that_are_not_numbers_claim_nothing(why: Why
 @pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION])
 def test_the_sums_of_several_layers_make_their_logit_at_any_width(why: WhyPanel, texts: tuple[str, ...]) -> None:
     assert why.squares.isHidden()
-    weights = Weights(architecture.of(texts), numbers_of(architecture.of(texts)))
+    weights = weights_with(texts)
     logits = softmax.logits(weights, IMAGE.reshape(1, PIXELS))[0]
     why.set_reading(IMAGE, weights)
     for squares in range(3):
