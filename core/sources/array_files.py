@@ -22,7 +22,7 @@ from core.sources.division import divided
 
 Arrays = dict[str, NDArray[np.generic]]
 PART = 1 << 20  # bytes of a pickle read at once
-IMAGES = {"x", "xtrain", "xtest", "images", "image", "imgs", "data", "fea", "pixels", "samples"}
+IMAGES = {"x", "xtrain", "xtest", "images", "image", "imgs", "img", "data", "fea", "pixels", "samples"}
 LABELS = {"y", "ytrain", "ytest", "labels", "label", "target", "targets", "gnd", "classes"}
 TESTS = {"test", "xtest", "ytest", "t10k", "testing"}
 VALIDATION = {"valid", "val", "validation"}
@@ -59,6 +59,8 @@ def parts(found: Mapping[str, NDArray[np.generic]], path: str) -> tuple[Labelled
         part = "test" if words & TESTS else "valid" if words & VALIDATION else "train"
         kind = "labels" if words & LABELS else "images" if words & IMAGES else ""
         pairs[part].setdefault(kind, array)
+    if not any({"images", "labels"} <= set(pair) for pair in pairs.values()):
+        pairs["train"] = _by_shape(found)
     made = {
         part: arrays.labelled_images(pair["images"], pair["labels"], path)
         for part, pair in pairs.items()
@@ -85,6 +87,14 @@ def _by_digit(found: Mapping[str, NDArray[np.generic]], path: str) -> Arrays:
         made["x"] = cube.transpose(2, 1, 0).reshape(-1, cube.shape[0])
         made["y"] = np.repeat(np.arange(1, CLASSES + 1) % CLASSES, cube.shape[1])  # MATLAB's users count 1..9, 0
     return made
+
+
+def _by_shape(found: Mapping[str, NDArray[np.generic]]) -> dict[str, NDArray[np.generic]]:
+    """Return the only array whose shape is of images, and the only one that is of labels of these; else nothing."""
+    images = [each for each in found.values() if each.ndim > 1 and math.prod(each.shape[1:]) in arrays.SQUARES]
+    shapes = [(len(each), *behind) for each in images for behind in ((), (1,), (CLASSES,))]
+    labels = [each for each in found.values() if each.shape in shapes]
+    return {"images": images[0], "labels": labels[0]} if len(images) == len(labels) == 1 else {}
 
 
 def _is_part(path: Path) -> bool:

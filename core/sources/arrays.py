@@ -17,6 +17,8 @@ def labelled_images(images: NDArray[np.generic], labels: NDArray[np.generic], na
 
     images : may be (pixels, n), as MATLAB has them; labels : whole numbers of any type, or a row of 0 and a 1 each
     """
+    if labels.dtype.kind in "US" and np.char.isdecimal(labels.astype(str)).all():  # as OpenML has them
+        labels = labels.astype(np.int64)
     if images.dtype.kind not in "uifb" or labels.dtype.kind not in "uif" or not len(images):
         raise UserError("{name} holds no numbers of images and labels.", name=name)
     if labels.ndim == 2 and labels.shape[1] == CLASSES and (np.sort(labels) == np.eye(CLASSES)[-1]).all():

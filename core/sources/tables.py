@@ -28,6 +28,7 @@ OTHERS = ("", ".txt", ".data", ".tra", ".tes", ".train", ".test", ".t", ".tr", "
 PACKED: dict[str, Callable[..., IO[str]]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
 NO_TABLE = "sample_submission"  # of Kaggle's, which lies beside the tables
 LABEL_NAMES = ("label", "labels", "class", "target", "y", "digit")
+NUMBER_NAMES = ("", "id", "index", "unnamed: 0")  # of a column that numbers the rows, as pandas writes one
 ROWS_AT_ONCE = 5_000
 LONGEST_LINE = 20_000  # characters
 WIDTHS = {pixels + more for pixels in arrays.SQUARES for more in (1, CLASSES)}  # numbers of a row with its label
@@ -43,14 +44,19 @@ def files(path: Path) -> list[Path]:
 def read(path: Path) -> LabelledImages | None:
     """Return the images and labels of a table; None where it has no labels, as Kaggle's test.csv. Raises UserError."""
     no_table = UserError("{path} is not a table of numbers.", path=path)
-    with instead_of((lzma.LZMAError, *DAMAGE), no_table), reading(path), _lines(path) as lines:
-        first = next(iter(lines), "")[:LONGEST_LINE].strip().lstrip("\ufeff")
+    with instead_of((IndexError, lzma.LZMAError, *DAMAGE), no_table), reading(path), _lines(path) as lines:
+        first = _first_of(lines)
         if not first:
             raise UserError("{path} is empty.", path=path)
+        if "\0" in first:
+            raise no_table
         if _has_pairs(first):
             numbers, names = _of_pairs(chain([first], lines), path), [LABEL_NAMES[0]]
         else:
             names, numbers = _of_columns(first, lines, path)
+    kept = [at for at, name in enumerate(names) if name not in NUMBER_NAMES]
+    if len(kept) < len(names) and len(kept) in {*arrays.SQUARES, *WIDTHS}:
+        names, numbers = [names[at] for at in kept], numbers[:, kept]
     columns = _label_columns(names, numbers)
     if not columns:
         return None
@@ -67,8 +73,8 @@ def _is_table(path: Path) -> bool:
         return False
     try:
         with _lines(path) as lines:
-            line = lines.readline(LONGEST_LINE).strip()
-    except (OSError, lzma.LZMAError, *DAMAGE):
+            line = _first_of(lines)
+    except (OSError, IndexError, lzma.LZMAError, *DAMAGE):
         return False
     values = line.replace(",", " ").replace('"', "").split()
     return _has_pairs(line) or (len(values) in WIDTHS and all(map(_is_number, values)))
@@ -78,11 +84,20 @@ def _is_table(path: Path) -> bool:
 def _lines(path: Path) -> Generator[IO[str], None, None]:
     suffix = path.suffix.lower()
     if suffix == ".zip":
-        with zipfile.ZipFile(path) as archive, archive.open(archive.namelist()[0]) as raw:
-            yield io.TextIOWrapper(raw, encoding="utf-8")
-    else:
-        with PACKED.get(suffix, open)(path, "rt", encoding="utf-8") as text:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+            name = next((each for each in names if Path(each).suffix.lower() in ENDINGS), names[0])
+            with archive.open(name) as raw:
+                yield io.TextIOWrapper(raw, encoding="utf-8", errors="replace")
+    else:  # what is no UTF-8 is no number either, but may be in the names of columns
+        with PACKED.get(suffix, open)(path, "rt", encoding="utf-8", errors="replace") as text:
             yield text
+
+
+def _first_of(lines: IO[str]) -> str:
+    """Return the first line, of 20 at most, that is neither empty nor a comment."""
+    begun = (lines.readline(LONGEST_LINE).strip().lstrip("\ufeff") for _ in range(20))
+    return next((line for line in begun if line and not line.startswith("#")), "")
 
 
 def _is_number(text: str) -> bool:

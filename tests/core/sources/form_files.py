@@ -39,6 +39,7 @@ def quoted(path: Path) -> Path:
 
 def zipped(path: Path, packed: Path) -> Path:
     with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("about.txt", "digits")
         archive.write(path, path.name)
     path.unlink()
     return packed
@@ -160,4 +161,23 @@ def parted_idx(folder: Path) -> Path:
         some = WHOLE[80 * at : 80 * at + 80]
         (folder / f"{part}.image.idx3").write_bytes(images_file(some.images))
         (folder / f"{part}.label.idx1").write_bytes(labels_file(some.labels))
+    return folder
+
+
+def numbered(folder: Path) -> Path:
+    """As pandas writes a table, in an old encoding, beneath what somebody says of it."""
+    head, *rows = table(folder / "train.csv", WHOLE).read_text().splitlines()
+    lines = ["# für alle", "", f",{head}".replace("pixel", "größe"), *(f"{at},{row}" for at, row in enumerate(rows))]
+    (folder / "train.csv").write_bytes("\n".join(lines).encode("latin-1"))
+    return folder
+
+
+def unnamed(folder: Path) -> Path:
+    np.savez(folder / "mine.npz", WHOLE.images, WHOLE.labels.astype(str))
+    return folder
+
+
+def pickled_names(folder: Path) -> Path:
+    named = {"train_img": WHOLE.images, "train_label": WHOLE.labels}
+    (folder / "mnist.pkl").write_bytes(pickle.dumps(named))
     return folder

@@ -42,7 +42,7 @@ def images_of(dataset: Dataset) -> set[bytes]:
         lambda folder: made.keras_arrays(folder, 255), made.kmnist_files, made.numpy_files,
         lambda folder: made.pickled_pairs(folder, 2), lambda folder: made.pickled_pairs(folder, 5), made.matlab,
         made.matlab_columns, made.parquet, made.libsvm, made.spaced, made.odd_idx, made.pictures, made.torchvision,
-        made.renamed_idx, made.parted_idx, made.matlab_cube,
+        made.renamed_idx, made.parted_idx, made.matlab_cube, made.numbered, made.unnamed, made.pickled_names,
     ],
 )  # fmt: skip
 def test_every_form_gives_the_same_images_and_labels(tmp_path: Path, write: Writer) -> None:
@@ -197,7 +197,8 @@ HELD_OVER_AND_OVER: list[Any] = reduce(lambda held, _: [held, held], range(60), 
         ("train.csv.gz", b"\x1f\x8b\x08broken", "not a table"), ("mine.npz", b"PK\x03\x04", "not a file of arrays"),
         ("notes.txt", b"digits", "these forms can be read"), ("train.csv", b"label,a\n", "is empty"),
         ("usps", b"6 " + b"785:2 " * 10 + b"\n", "rows of different lengths"),
-        ("train.csv", b"a,b\n1,2\n", "no column of labels"),
+        ("train.csv", b"a,b\n1,2\n", "no column of labels"), ("train.csv.zip", b"PK\5\6" + bytes(18), "not a table"),
+        ("train.csv", b"PK\3\4" + bytes(90), "not a table"),
     ],
 )  # fmt: skip
 def test_what_is_no_data_set_is_refused_in_a_sentence(tmp_path: Path, name: str, data: bytes, told: str) -> None:
