@@ -5310,6 +5310,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/sources/forms.py" />
+      <source>{path} is packed: unpack it, and open the folder that it becomes.</source>
+      <translation>{path} ist gepackt: Entpacke es und öffne den Ordner, der daraus wird.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/forms.py" />
       <source>{path} has no column of labels, so nothing can be learned from it.</source>
       <translation>{path} hat keine Spalte mit Labels; so kann nichts davon gelernt werden.</translation>
     </message>

@@ -1,5 +1,6 @@
 """Data sets as folders of pictures, one a class, perhaps in train/ and test/; those of 28x28 pixels as they are."""
 
+import re
 from pathlib import Path
 from typing import IO
 
@@ -13,7 +14,9 @@ from core.pictures import decoding, ink
 from core.sources.division import divided
 
 SUFFIXES = {".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff"}
-LEARNED, TESTED = ("train", "training", "val", "valid", "validation"), ("test", "testing")
+PART = r"(?:{})(?:[-_ ]?(?:set|images|data))?"  # Kaggle has trainingSet
+LEARNED, TESTED = PART.format("train(?:ing)?|val(?:id(?:ation)?)?"), PART.format("test(?:ing)?")
+MACS = "__MACOSX"  # what its archives hold besides
 MOST_PICTURES = 200_000
 FEWEST_CLASSES = 2
 
@@ -32,17 +35,28 @@ def load(path: Path) -> Dataset:
         raise UserError("{path} holds {count} classes; Digitscope learns ten.", path=path, count=len(names))
     learned = LabelledImages.joined([_read(place, names) for place in places])
     test = next((_read(place, names) for place in _named(path, TESTED)), None)
-    known = DIGITS if set(names) <= set(DIGITS) else ten_names(names)
+    known = DIGITS if _are_digits(names) else ten_names(names)
     return divided(path.resolve().name, path, learned, test, known)
 
 
-def _named(path: Path, names: tuple[str, ...]) -> list[Path]:
-    return [each for each in sorted(path.iterdir()) if presence.is_folder(each) and each.name.lower() in names]
+def _named(path: Path, pattern: str) -> list[Path]:
+    """Return the folders of such names; in place of one that holds only another, that."""
+    found = [each for each in folders(path) if re.fullmatch(pattern, each.name, re.IGNORECASE)]
+    return [inner[0] if len(inner := folders(each)) == 1 else each for each in found]
+
+
+def folders(path: Path) -> list[Path]:
+    """Return the folders in a folder, but for those that are hidden or left by a Mac's archive."""
+    found = [each for each in sorted(path.iterdir()) if presence.is_folder(each) and not each.name.startswith(".")]
+    return [each for each in found if each.name != MACS]
 
 
 def _classes(path: Path) -> list[Path]:
-    folders = [each for each in sorted(path.iterdir()) if presence.is_folder(each) and not each.name.startswith(".")]
-    return [each for each in folders if any(_is_picture(file) for file in each.iterdir())]
+    return [each for each in folders(path) if any(_is_picture(file) for file in each.iterdir())]
+
+
+def _are_digits(names: tuple[str, ...]) -> bool:
+    return all(re.fullmatch("0*[0-9]", name) for name in names)
 
 
 def _is_picture(path: Path) -> bool:
@@ -53,7 +67,7 @@ def _read(path: Path, names: tuple[str, ...]) -> LabelledImages:
     """Return the pictures of each class, labelled by the digit that the folder is named for, or by its place."""
     images, labels = list[Bytes](), list[int]()
     for place, name in enumerate(names):
-        label = int(name) if set(names) <= set(DIGITS) else place
+        label = int(name) if _are_digits(names) else place
         with reading(path / name):
             is_there = presence.is_folder(path / name)  # a part may lack a class
             files = sorted(file for file in (path / name).iterdir() if _is_picture(file)) if is_there else []

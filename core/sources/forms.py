@@ -1,5 +1,6 @@
 """The table of forms that data sets come in: a path, a file or a folder, is opened by the first whose form it has."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,6 +69,7 @@ FORMS = (
 )
 # within a folder that was chosen, as torchvision, Keras and Hugging Face lay their downloads out
 NAMES = ("MNIST", "FashionMNIST", "KMNIST", "EMNIST", "QMNIST")
+PACKED = re.compile(r"\.(?:zip|rar|7z|tgz|tar(?:\.\w+)?)$", re.IGNORECASE)
 PLACES = ("", "mnist", *(f"{name}/raw" for name in NAMES), "raw", "gzip", "datasets", "datasets/fashion-mnist", "data")
 
 
@@ -88,5 +90,10 @@ def opened(path: Path) -> Dataset:
             for place in places:
                 if presence.exists(place) and form.holds(place):
                     return form.load(place)
+        inner = class_folders.folders(path) if presence.is_folder(path) else []
+        if len(inner) == 1 and not inner[0].is_symlink():  # as where an archive was unpacked
+            return opened(inner[0])
+    if PACKED.search(path.name):
+        raise UserError("{path} is packed: unpack it, and open the folder that it becomes.", path=path)
     forms = "; ".join(said(form.title) for form in FORMS)
     raise UserError("{path} holds no data set; these forms can be read: {forms}.", path=path, forms=forms)

@@ -140,9 +140,11 @@ def odd_idx(folder: Path) -> Path:
 
 def pictures(folder: Path) -> Path:
     for number, (image, label) in enumerate(zip(WHOLE.images, WHOLE.labels, strict=True)):
-        place = folder / ("val" if number % 9 else "train") / str(label)
+        place = folder / "mine" / ("val" if number % 9 else "trainingSet") / f"{label:02}"
         place.mkdir(parents=True, exist_ok=True)
         Image.fromarray(image.reshape(28, 28)).save(place / f"{number}.png")
+    (folder / "mine" / "val" / "__MACOSX").mkdir()
+    (folder / "mine" / "val" / "__MACOSX" / "._1.png").touch()
     return folder
 
 

@@ -198,7 +198,7 @@ HELD_OVER_AND_OVER: list[Any] = reduce(lambda held, _: [held, held], range(60), 
         ("notes.txt", b"digits", "these forms can be read"), ("train.csv", b"label,a\n", "is empty"),
         ("usps", b"6 " + b"785:2 " * 10 + b"\n", "rows of different lengths"),
         ("train.csv", b"a,b\n1,2\n", "no column of labels"), ("train.csv.zip", b"PK\5\6" + bytes(18), "not a table"),
-        ("train.csv", b"PK\3\4" + bytes(90), "not a table"),
+        ("train.csv", b"PK\3\4" + bytes(90), "not a table"), ("MNIST.tar.gz", b"\x1f\x8b", "is packed: unpack it"),
     ],
 )  # fmt: skip
 def test_what_is_no_data_set_is_refused_in_a_sentence(tmp_path: Path, name: str, data: bytes, told: str) -> None:
