@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, SignalInstance
-from PySide6.QtGui import QImage, QPaintEvent, QRegion
-from PySide6.QtWidgets import QLabel, QListView, QSlider, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, SignalInstance
+from PySide6.QtGui import QImage, QMouseEvent, QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look import dress, theme as look
@@ -93,6 +93,13 @@ class PaintedRegions(QObject):
         if isinstance(event, QPaintEvent):
             self.regions.append(QRegion(event.region()))
         return False
+
+
+def move(widget: QWidget, at: QPointF, held: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+    """Move the mouse over a widget at once; QTest's own moves let the event loop turn."""
+    none, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(QEvent.Type.MouseMove, at, widget.mapToGlobal(at), none, held, keys)
+    QApplication.sendEvent(widget, event)
 
 
 def painted(qtbot: QtBot, widget: QWidget, change: Callable[[], object]) -> None:

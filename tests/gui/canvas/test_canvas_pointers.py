@@ -87,10 +87,9 @@ def test_a_mouse_that_comes_before_its_pen_leaves_no_trace(canvas: DigitCanvas, 
     expected = ink(canvas)
     canvas.clear()
     other = widgets.hidden(qtbot, DigitCanvas(), SIDE, SIDE)
-    for place in ((40, 40), (40, 100), (60, 170), (150, 180)):
-        at, button = QPointF(*place), LEFT if place == (40, 40) else Qt.MouseButton.NoButton
-        kind = QEvent.Type.MouseButtonPress if button == LEFT else QEvent.Type.MouseMove
-        QApplication.sendEvent(other, QMouseEvent(kind, at, at, button, LEFT, Qt.KeyboardModifier.NoModifier))
+    QTest.mousePress(other, LEFT, pos=QPoint(40, 40))
+    for place in ((40, 100), (60, 170), (150, 180)):
+        widgets.move(other, QPointF(*place), LEFT)
         other.grab()
     assert len(other.drawing().points) == 4
     pen_stroke(other, SEVEN)

@@ -2,10 +2,9 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QMouseEvent
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.digits.drawing import Drawing
@@ -22,13 +21,6 @@ LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 @pytest.fixture
 def canvas(qtbot: QtBot) -> DigitCanvas:
     return widgets.shown(qtbot, DigitCanvas(), SIDE, SIDE)
-
-
-def move(canvas: DigitCanvas, place: QPoint) -> None:
-    """Move the mouse, the left button held; QTest's own moves let the event loop turn."""
-    at, none = QPointF(place), Qt.KeyboardModifier.NoModifier
-    event = QMouseEvent(QEvent.Type.MouseMove, at, canvas.mapToGlobal(at), Qt.MouseButton.NoButton, LEFT, none)
-    QApplication.sendEvent(canvas, event)
 
 
 def drag(canvas: DigitCanvas, path: list[tuple[int, int]], button: Qt.MouseButton = LEFT) -> None:
@@ -57,7 +49,7 @@ def test_moves_are_told_and_the_end_once(qtbot: QtBot, canvas: DigitCanvas) -> N
     told, ended = widgets.heard(canvas.drawing_changed), widgets.heard(canvas.stroke_finished)
     QTest.mousePress(canvas, LEFT, pos=QPoint(*SEVEN[0]))
     for count, place in enumerate(SEVEN[1:], 2):
-        move(canvas, QPoint(*place))
+        widgets.move(canvas, QPointF(*place), LEFT)
         qtbot.waitUntil(lambda count=count: len(told[-1].points) == count)  # type: ignore[misc]
     assert not ended
     QTest.mouseRelease(canvas, LEFT, pos=QPoint(*SEVEN[-1]))
@@ -69,7 +61,7 @@ def test_mouse_faster_than_screen_loses_no_point_and_is_told_of_now_and_then(qtb
     told = widgets.heard(canvas.drawing_changed)
     QTest.mousePress(canvas, LEFT, pos=QPoint(10, 20))
     for step in range(5, 155):  # with no turn of the event loop in between, as after a busy moment
-        move(canvas, QPoint(10 + step, 20 + step % 7))
+        widgets.move(canvas, QPointF(10 + step, 20 + step % 7), LEFT)
     assert len(told) < 75
     qtbot.waitUntil(lambda: len(told[-1].points) == 151)
     QTest.mouseRelease(canvas, LEFT, pos=QPoint(164, 20))
@@ -78,7 +70,7 @@ def test_mouse_faster_than_screen_loses_no_point_and_is_told_of_now_and_then(qtb
 def test_an_image_is_not_put_away_by_moves_that_came_before_it(qtbot: QtBot, canvas: DigitCanvas) -> None:
     QTest.mousePress(canvas, LEFT, pos=QPoint(10, 20))
     for step in range(1, 20):
-        move(canvas, QPoint(10 + step, 20))
+        widgets.move(canvas, QPointF(10 + step, 20), LEFT)
     told = widgets.heard(canvas.drawing_changed)
     canvas.show_image(np.zeros((28, 28)))
     widgets.rested(qtbot, canvas)
@@ -96,9 +88,7 @@ def test_leaving_and_coming_back_draws_no_line_between(canvas: DigitCanvas) -> N
 
 def test_a_release_that_was_lost_ends_the_stroke_at_the_next_move(canvas: DigitCanvas) -> None:
     QTest.mousePress(canvas, LEFT, pos=QPoint(50, 50))
-    at, none = QPointF(150, 150), Qt.MouseButton.NoButton
-    moved = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(canvas, moved)
+    widgets.move(canvas, QPointF(150, 150))
     assert (len(canvas.drawing().points), canvas.undo_stack.count()) == (1, 1)
 
 

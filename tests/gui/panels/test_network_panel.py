@@ -4,9 +4,9 @@ from collections.abc import Callable
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QSpinBox, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.model import shipped
@@ -36,12 +36,6 @@ def step(number: int = 3, example: int = 0, weights: Weights = WEIGHTS) -> Follo
 
 def press(panel: NetworkPanel, name: str) -> None:
     widgets.child(panel, QToolButton, name).click()
-
-
-def point(where: QWidget, place: QPoint) -> None:
-    at, none = QPointF(place), Qt.MouseButton.NoButton
-    moved = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(where, moved)
 
 
 def test_a_step_is_told_in_words_and_numbers(panel: NetworkPanel) -> None:
@@ -98,7 +92,7 @@ def test_what_the_mouse_is_over_lights_in_code_graph_post_and_step(panel: Networ
     ):
         panel.point_at("")
         before = panel.picture.grab().toImage()
-        point(where, place)
+        widgets.move(where, QPointF(place))
     assert pointed == ["mean", "mean", "descent", "descent"]
     assert panel.picture.grab().toImage() != before
     assert [item.text(0) for item in panel.post.selectedItems()] == ["GradientDescentOptimizer(0.01).minimize"]
@@ -149,7 +143,7 @@ def test_every_layer_has_a_box_that_says_its_shapes_and_lights(panel: NetworkPan
     assert not any(one.intersects(other) for one, other in combinations(panel.graph.places, 2))
     pointed, before = widgets.heard(panel.pointed), panel.graph.grab().toImage()
     for line in places:
-        point(panel.graph, line.center().toPoint())
+        widgets.move(panel.graph, line.center())
     assert set(pointed) == {"weights"}
     assert panel.graph.grab().toImage() != before
 

@@ -14,11 +14,9 @@ from core.model import shipped
 from core.model.metrics import Scores
 from core.model.softmax import Weights
 from gui.jobs.evaluation import Selection
-from gui.look import theme as look
 from gui.state.reader import BY_APP
 from tests import small
 from tests.gui.reading.made import Joined
-from tests.gui.widgets import wear
 from tests.there import there
 
 WHOLE = small.dataset()
@@ -64,19 +62,12 @@ def test_weights_that_are_not_looked_at_are_not_painted(joined: Joined, monkeypa
     assert given == [joined.reader.weights]
 
 
-def test_the_tabs_have_names_tips_and_both_themes(joined: Joined) -> None:
+def test_the_tabs_have_names_and_tips(joined: Joined) -> None:
     tabs = joined.tabs
     names = [tabs.tabText(number).lower().replace(" ", "_") for number in range(tabs.count())]
     pages = [tabs.widget(number) for number in range(tabs.count())]
     assert [there(page).objectName() for page in pages] == names
     assert all(tabs.tabToolTip(number).endswith(".") for number in range(tabs.count()))
-    joined.data.use(WHOLE)
-    for page in (joined.weights, joined.mistakes, joined.confusion, joined.images):
-        tabs.setCurrentWidget(page)
-        wear(look.LIGHT, tabs)
-        light = tabs.grab().toImage()
-        wear(look.DARK, tabs)
-        assert tabs.grab().toImage() != light
 
 
 def test_why_explains_what_is_read_once_it_is_looked_at(joined: Joined) -> None:
