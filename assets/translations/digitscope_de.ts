@@ -4250,6 +4250,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/hands/hand.py" />
+      <source>{name!r} cannot be a hand's name: Windows takes files of that name for devices.</source>
+      <translation>{name!r} kann kein Name einer Handschrift sein: Windows hält Dateien dieses Namens für Geräte.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/hand.py" />
       <source>{name!r} cannot be a hand's name: use 1 to {longest_name} letters, digits, blanks and - _ .</source>
       <translation>{name!r} kann kein Name einer Handschrift sein: 1 bis {longest_name} Buchstaben, Ziffern, Leerzeichen und - _ . verwenden.</translation>
     </message>
@@ -5860,13 +5865,13 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/hands/hand_shelf.py" />
-      <source>Whose digits are they?</source>
-      <translation>Wessen Ziffern sind es?</translation>
+      <source>Rename the hand</source>
+      <translation>Handschrift umbenennen</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_shelf.py" />
-      <source>Rename the hand</source>
-      <translation>Handschrift umbenennen</translation>
+      <source>Whose digits are they?</source>
+      <translation>Wessen Ziffern sind es?</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_shelf.py" />

@@ -173,7 +173,9 @@ def names(folder: Path | None = None) -> tuple[str, ...]:
 def checked_name(name: str) -> str:
     """Return a hand's name without blanks at its ends; raises UserError for one that cannot be a file's."""
     name = name.strip()
-    if not _is_name(name):
+    if RESERVED.fullmatch(name) is not None:
+        raise UserError("{name!r} cannot be a hand's name: Windows takes files of that name for devices.", name=name)
+    if NAME.fullmatch(name) is None:
         text = mark("{name!r} cannot be a hand's name: use 1 to {longest_name} letters, digits, blanks and - _ .")
         raise UserError(text, name=name, longest_name=LONGEST_NAME)
     return name

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog, QLabel, QLineEdit, QMessageBox
 
 from core.digits import stroke_lines
+from core.errors import UserError
 from core.hands import hand as hands
 from core.hands.hand import Hand
 from core.words import mark, said, say
@@ -15,6 +16,8 @@ from gui.panels.my_digits_panel import MyDigitsPanel, counted
 from gui.state.in_use import HandInUse
 from gui.system.save_dialog import asked_path
 
+TOO_LONG = hands.LONGEST_NAME + 1  # characters
+BESIDE_TITLE = 160  # points that a window manager's buttons take beside a dialog's title
 STROKES = mark("Strokes (*.jsonl *.jsonl.gz)")
 
 
@@ -46,15 +49,37 @@ class HandShelf(QObject):
         return self._in_use.hand
 
     def _on_new(self) -> None:
-        name, wanted = QInputDialog.getText(self._panel.window(), say("New hand"), say("Whose digits are they?"))
-        if wanted:
+        name = self._asked_name(say("New hand"))
+        if name is not None:
             self._use(name)
 
     def _on_rename(self) -> None:
-        title, question = say("Rename the hand"), say("Whose digits are they?")
-        name, wanted = QInputDialog.getText(self._panel.window(), title, question, text=self._hand.name)
-        if wanted and self._status.attempt(lambda: self._hand.rename(name)):
+        name = self._asked_name(say("Rename the hand"), self._hand.name)
+        if name is not None and self._status.attempt(lambda: self._hand.rename(name)):
             self._use(name)
+
+    def _asked_name(self, title: str, name: str = "") -> str | None:
+        """Ask for a hand's name; say of one that cannot be why, until another is typed. None where the user cancels."""
+        self._status.show_note("")
+        dialog, question = QInputDialog(self._panel.window()), say("Whose digits are they?")
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(question)
+        dialog.setTextValue(name)
+        for label in dialog.findChildren(QLabel):
+            label.setWordWrap(True)
+        for line in dialog.findChildren(QLineEdit):
+            line.setMinimumWidth(dialog.fontMetrics().horizontalAdvance(title) + BESIDE_TITLE)
+
+        def check(typed: str) -> None:
+            fault = fault_of(typed)
+            dialog.setLabelText(fault or question)
+            for box in dialog.findChildren(QDialogButtonBox):
+                box.button(QDialogButtonBox.StandardButton.Ok).setDisabled(bool(fault))
+
+        dialog.textValueChanged.connect(check)
+        wanted = dialog.exec()
+        dialog.deleteLater()
+        return dialog.textValue() if wanted else None
 
     def _on_merge(self) -> None:
         others = [name for name in hands.names() if name != self._hand.name]
@@ -85,3 +110,12 @@ class HandShelf(QObject):
         path = asked_path(self._panel.window(), say("Export digits"), usual, said(STROKES))
         if path is not None and self._status.attempt(lambda: self._hand.export(path)):
             self._status.show_note(say("Exported {digits} to {file}.", digits=digits, file=str(path)))
+
+
+def fault_of(name: str) -> str:
+    """Return why a hand cannot be called so, in one sentence; "" where it can."""
+    try:
+        hands.checked_name(name[:TOO_LONG])  # what is pasted may be a whole book
+    except UserError as error:
+        return str(error)
+    return ""

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog, QMessageBox
 
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
@@ -14,16 +15,38 @@ from tests.gui import widgets
 from tests.gui.hands.conftest import ONE, Bench
 
 
-def test_hands_are_kept_apart(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_hands_are_kept_apart(bench: Bench) -> None:
     bench.teach(small.SEVEN, 7)
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Ada", True))
+    type_in(bench, "Ada")
     bench.button("new_hand").click()
     bench.button("teach_7").click()
     assert (hands.names(), bench.labels()) == (("Ada", "me"), [7])
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("../Ada", True))
-    bench.button("new_hand").click()
-    assert bench.wiring.hand.name == "Ada"
-    assert "cannot be a hand's name" in bench.status.note()
+
+
+def type_in(bench: Bench, *names: str) -> list[tuple[str, bool]]:
+    """Type names into the dialog that opens next; return what is said of each, and whether it is taken."""
+    said: list[tuple[str, bool]] = []
+
+    def answer() -> None:
+        dialog = widgets.child(bench.window, QInputDialog)
+        ok = widgets.child(dialog, QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+        for name in names:
+            dialog.setTextValue(name)
+            said.append((dialog.labelText(), ok.isEnabled()))
+        dialog.done(ok.isEnabled())
+
+    QTimer.singleShot(0, bench.window, answer)
+    return said
+
+
+def test_a_name_that_cannot_be_is_refused_with_why_until_another_is_typed(bench: Bench) -> None:
+    said = type_in(bench, "con", "../Ada", "x" * 99, "Cleo")
+    widgets.child(bench.window, QAction, "rename_hand").trigger()
+    assert [is_taken for _, is_taken in said] == [False, False, False, True]
+    assert "Windows takes files of that name for devices" in said[0][0]
+    assert "use 1 to 40 letters" in said[1][0]
+    assert said[3][0] == "Whose digits are they?"
+    assert bench.wiring.hand.name == "Cleo"
 
 
 def test_digits_are_imported_or_none_of_them(bench: Bench, tmp_path: Path) -> None:
@@ -47,7 +70,8 @@ def test_the_export_is_read_back_as_strokes(bench: Bench, tmp_path: Path, monkey
 
 def test_a_hand_is_renamed_merged_and_removed(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     def choose(name: str, answer: str) -> None:
-        monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (answer, True))
+        if name == "rename_hand":
+            type_in(bench, answer)
         monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: (answer, True))
         widgets.child(bench.window, QAction, name).trigger()
 
