@@ -45,6 +45,7 @@ class HandController(QObject):
         self.asked = RequestedDigits()
         self.shelf = HandShelf(in_use, self.use, panel, status)
         self._undos: list[Callable[[], object]] = []
+        self._undoable = ""  # what was said last of what Undo takes back
         reader.read.connect(self._on_read)
         reader.reader_changed.connect(self.show_score)
         in_use.changed.connect(self._show)
@@ -76,6 +77,8 @@ class HandController(QObject):
 
         def use() -> None:
             hand = Hand(name)
+            if self._undos and self._status.note() == self._undoable:
+                self._status.show_note("")  # it would be taken back in the hand before
             self._undos, self._taught = [], None
             self._in_use.use(hand)
 
@@ -197,7 +200,7 @@ class HandController(QObject):
 
     def _say_undoable(self, sentence: str) -> None:
         """Say what was done last, with a button beside it that takes it back."""
-        done = self._undos[-1]
+        done, self._undoable = self._undos[-1], sentence
         self._status.show_note(sentence, say("Undo"), lambda: self._on_undo() if self._undos[-1:] == [done] else None)
 
     def _on_undo(self) -> None:

@@ -25,7 +25,9 @@ def test_only_a_drawing_can_be_taught_which_is_then_on_the_disk_and_on_the_wall(
     assert not bench.button("teach_7").isEnabled()
     bench.teach(small.SEVEN, 7)
     assert (bench.labels(), len(bench.panel.wall.order)) == ([7], 1)
-    assert bench.status.note() == "Stored as a 7: 1 digit in the hand 'me'."
+    assert (bench.status.note(), bench.status.offer.isHidden()) == ("Stored as a 7: 1 digit in the hand 'me'.", False)
+    bench.wiring.use("Ada")  # in which there is nothing to take back
+    assert (bench.status.note(), bench.status.offer.isHidden()) == ("", True)
 
 
 def test_another_press_for_the_same_drawing_corrects_it(bench: Bench) -> None:
