@@ -21,7 +21,7 @@ from core.files import assets
 from core.model import detector
 from core.numbers.features import of_looks, of_outlines
 from core.numbers.partition import Group, candidates, near, ways_of
-from core.numbers.pieces import Layout, layout_of
+from core.numbers.pieces import Layout, contacts_of, layout_of
 from core.pictures.parts import joined
 
 SHIPPED = "grouping.npz"
@@ -109,8 +109,12 @@ class Grouper:
         """Return the numbers of the strokes of each digit."""
         if not 1 < len(strokes) <= MOST_PIECES:
             return [tuple(range(len(strokes)))] if strokes else []
-        keys = [stroke.tobytes() for stroke in strokes]
-        return self.groups(strokes, lambda some: image_of(Drawing(tuple(strokes[one] for one in some))), keys)
+        keys, contacts = [stroke.tobytes() for stroke in strokes], contacts_of(strokes)
+
+        def draw(some: Group) -> Floats | None:
+            return image_of(Drawing(tuple(strokes[one] for one in some)))
+
+        return self.groups(strokes, draw, keys, contacts=contacts)
 
     def groups(
         self,

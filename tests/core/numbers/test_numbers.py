@@ -58,6 +58,15 @@ def test_one_digit_stays_one(name: str, grouper: Grouper) -> None:
     assert as_sets(grouper.groups_of_strokes(strokes)) == {tuple(range(len(strokes)))}
 
 
+@pytest.mark.parametrize("gap", [0.1, 0.15, 0.3, 0.6])  # of their height
+def test_upright_lines_side_by_side_are_ones_but_not_what_a_third_stroke_joins(gap: float, grouper: Grouper) -> None:
+    for count in (2, 3, 4):
+        ones = [[[gap * at, 0.0], [gap * at + 0.02, 0.5], [gap * at, 1.0]] for at in range(count)]
+        assert len(parts_of(Drawing.from_strokes(ones), grouper)) == count
+    four = [[[0.3, 0.0], [0.25, 0.6]], [[0.25, 0.6], [0.9, 0.6]], [[0.7, 0.0], [0.7, 1.0]]]
+    assert len(parts_of(Drawing.from_strokes(four), grouper)) == 1
+
+
 @pytest.mark.parametrize("is_shuffled", [False, True])
 def test_strokes_of_several_digits_are_told_apart_in_any_order(is_shuffled: bool, grouper: Grouper) -> None:
     names = ("a barred 7", "an open 4", "a 0 with a slash", "a 1 with a foot", "a looped 2", "a barred 7")
