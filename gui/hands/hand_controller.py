@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from core.digits.dataset import CLASSES
 from core.digits.drawing import Drawing
@@ -18,7 +18,10 @@ from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
 from gui.hands.hand_shelf import HandShelf
 from gui.panels.my_digits_panel import MyDigitsPanel, counted
+from gui.state.reading import Reading
 from gui.state.shared import Shared
+
+RESTED_MS = 150  # that weights read before they are scored on the hand
 
 
 class HandController(QObject):
@@ -38,7 +41,10 @@ class HandController(QObject):
         in_use, reader = self._in_use, self._reader = shared.hand, shared.reader
         self._side, self._canvas, self._row = side, side.canvas, side.teach
         self._panel, self._status = panel, status
-        self._score, self._requested = score, object()  # of the score that was requested last
+        self._score, self._requested = score, object()  # of the score that was requested last,
+        self._weights: Weights | None = None  # of whose readings it is
+        self._later = QTimer(self, singleShot=True, interval=RESTED_MS)
+        self._later.timeout.connect(self.show_score)
         self._teach = [actions[f"teach_{digit}"] for digit in range(CLASSES)]
         self._taught: tuple[Drawing, str] | None = None  # what was taught or opened last, and its id
         self._doubted: tuple[Drawing, int] | None = None  # what looks like no digit, and what it was to be taught as
@@ -47,7 +53,6 @@ class HandController(QObject):
         self._undos: list[Callable[[], object]] = []
         self._undoable = ""  # what was said last of what Undo takes back
         reader.read.connect(self._on_read)
-        reader.reader_changed.connect(self.show_score)
         in_use.changed.connect(self._show)
         for digit, action in enumerate(self._teach):
             action.triggered.connect(lambda _checked=False, digit=digit: self._store_if_meant(digit))
@@ -65,7 +70,7 @@ class HandController(QObject):
         panel.digit_opened.connect(self._on_opened)
         actions["ask"].triggered.connect(self._on_guided)
         self.use(hands.USUAL)
-        self._on_read()
+        self._offer()
 
     @property
     def hand(self) -> Hand:
@@ -86,8 +91,8 @@ class HandController(QObject):
 
     def show_score(self) -> None:
         """Say how many of the hand's digits are read right by what reads now; only while somebody looks."""
-        requested = self._requested = object()
-        self._panel.set_score(None)  # what was said is of other weights or digits, of which there may be none to say
+        self._forget_score()
+        requested = self._requested
 
         def show(share: float, _digits: int) -> None:
             if requested is self._requested:
@@ -95,6 +100,11 @@ class HandController(QObject):
 
         if self._panel.isVisible():
             self._score(self._reader.weights, show)
+
+    def _forget_score(self) -> None:
+        """Say no more what is of other weights or digits: of what is there now there may be none to say."""
+        self._requested = object()
+        self._panel.set_score(None)
 
     def offer_undo(self, undo: Callable[[], object]) -> None:
         """Take back with the next Undo what another controller did."""
@@ -112,7 +122,14 @@ class HandController(QObject):
 
     # Teaching.
 
-    def _on_read(self) -> None:
+    def _on_read(self, reading: Reading) -> None:
+        if reading.weights is not self._weights:
+            self._weights = reading.weights
+            self._forget_score()
+            self._later.start()  # anew: of weights that change as they learn, only those are scored that stay
+        self._offer()
+
+    def _offer(self) -> None:
         can = not self._reader.own.is_empty
         self._row.keep.setEnabled(can)
         for action in self._teach:

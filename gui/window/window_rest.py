@@ -143,7 +143,6 @@ class WholeWindow(WindowBase):
         panel = self.tabs.panel(MyDigitsPanel)
         parts = (self.drawing, panel, self.status, self.actions_by_name)
         self.hands = HandController(self.shared, *parts, self.scoring.score)
-        self.session.finished.connect(lambda _result: self.hands.show_score())
         self.learning = Learning(self)
         teaching = LearningController(self.shared, self.learning, panel, self.status)
         teaching.undo_offered.connect(self.hands.offer_undo)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.model import shipped
+from core.model.softmax import single
 from tests import small
 from tests.gui import widgets
 from tests.gui.conftest import draw
@@ -168,6 +169,10 @@ def test_the_score_says_how_many_are_read_right_and_only_while_somebody_looks(qt
     bench.reader.set_app_weights(shipped.shipped_weights())
     qtbot.waitUntil(lambda: bench.panel.count.text() == "4 digits, 75 % right")
     weights = bench.reader.weights
+    bias = np.eye(10, dtype=np.float32)[1]  # opened while the app's read: they read all as a 1
+    bench.reader.set_app_weights(single(np.zeros((784, 10), np.float32), bias))
+    assert bench.panel.count.text() == "4 digits"
+    qtbot.waitUntil(lambda: bench.panel.count.text() == "4 digits, 25 % right")
     bench.reader.set_app_weights(weights.with_arrays(tuple(np.full_like(each, np.nan) for each in weights.arrays)))
     bench.wiring.show_score()
     assert bench.panel.count.text() == "4 digits"  # of these there is no share, and none of those before stays
