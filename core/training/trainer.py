@@ -14,7 +14,7 @@ from core.model import metrics, softmax
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe, start_weights
 from core.training import lit_pixels
-from core.training.network import MOST_STORED, Network
+from core.training.network import MOST_STORED, Network, prepare
 from core.training.plan import Plan
 from core.training.reports import Checkpoint, Progress, RunResult
 from core.training.schedule import Batches, Schedule, affordable_checkpoints, checkpoint_steps
@@ -60,9 +60,7 @@ class Trainer:
         self._stopped_early = False
         self._added: tuple[tuple[int, int], ...] = ()  # not yet reported
         self._patience_start = 0  # a continued run is given its patience anew
-        # TensorFlow traces its function and runs it once now, at a rate of 0, so that the first steps are quick
-        self._network.run(self._batches.of(0, 1), np.zeros(1, np.float32))
-        self._network.set_weights(start)  # an optimizer remembers even a step at a rate of 0
+        prepare(plan)
 
     @property
     def finished(self) -> bool:

@@ -81,13 +81,19 @@ def test_a_line_cut_short_at_any_byte_does_not_spoil_the_next(hand: Hand) -> Non
         assert {digit.label for digit in again(hand).digits} == {7, 0}
 
 
-def test_what_was_told_to_be_kept_outlives_a_kill(tmp_path: Path) -> None:
+def teaching(folder: Path, *labels: int) -> "subprocess.Popen[bytes]":
+    """Teach a hand in a process of its own, which prints a line after each of so many digits."""
     script = (
-        "import os, sys; from pathlib import Path; from core.hands.hand import Hand; from tests import small\n"
+        "import sys; from pathlib import Path; from core.hands.hand import Hand; from tests import small\n"
         "hand = Hand('Ada', Path(sys.argv[1]))\n"
-        "for number in range(1_000): hand.teach(small.SEVEN, number % 10); print(number, flush=True)\n"
+        "for label in sys.argv[2:]: hand.teach(small.SEVEN, int(label)); print(label, flush=True)\n"
     )
-    with subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], stdout=subprocess.PIPE) as child:
+    command = [sys.executable, "-c", script, *map(str, (folder, *labels))]
+    return subprocess.Popen(command, stdout=subprocess.PIPE)
+
+
+def test_what_was_told_to_be_kept_outlives_a_kill(tmp_path: Path) -> None:
+    with teaching(tmp_path, *[*range(10)] * 100) as child:
         told = [there(child.stdout).readline() for _ in range(20)]
         child.kill()
     assert len(told) == 20
@@ -97,13 +103,8 @@ def test_what_was_told_to_be_kept_outlives_a_kill(tmp_path: Path) -> None:
 
 
 def test_two_processes_lose_nothing_of_each_other(tmp_path: Path) -> None:
-    script = (
-        "import sys; from pathlib import Path; from core.hands.hand import Hand; from tests import small\n"
-        "hand = Hand('Ada', Path(sys.argv[1]))\n"
-        "for _ in range(100): hand.teach(small.SEVEN, int(sys.argv[2]))\n"
-    )
-    children = [subprocess.Popen([sys.executable, "-c", script, str(tmp_path), label]) for label in "37"]
-    assert [child.wait() for child in children] == [0, 0]
+    with teaching(tmp_path, *[3] * 100) as one, teaching(tmp_path, *[7] * 100) as other:
+        assert b"".join(child.communicate()[0] for child in (one, other)) == b"3\n" * 100 + b"7\n" * 100
     counts = Hand("Ada", tmp_path).counts()
     assert (counts[3], counts[7]) == (100, 100)
 

@@ -11,7 +11,7 @@ from core.errors import UserError
 from core.model import softmax
 from core.model.softmax import Weights, single
 from core.recipes.preparation import prepared
-from core.recipes.recipe import PATIENCE, TUTORIAL, ZEROS, Recipe
+from core.recipes.recipe import CONVOLUTION, PATIENCE, TUTORIAL, ZEROS, Recipe, start_weights
 from core.runs import RunStore, RunWriter
 from core.runs.repeat import compared
 from core.training.gradient_steps import ARITHMETIC
@@ -65,6 +65,7 @@ RUNS: dict[str, tuple[Recipe, dict[int, Turn]]] = {
         replace(ZEROS, steps=60),
         {60: lambda trainer: (more(50)(trainer), at_rate(0.4)(trainer))[0]},
     ),
+    "several layers": (replace(CONVOLUTION, steps=20), {10: at_rate(0.01)}),
     "a run stopped early and continued": (replace(PATIENCE, steps=5_000, early_stop=40), {5_000: more(30)}),
 }
 
@@ -79,10 +80,14 @@ def test_a_repeated_run_has_same_costs_bit_for_bit(store: RunStore, small_datase
     costs = np.concatenate([report.costs for report in reports])
     assert (len(costs), costs.tobytes()) == (len(record.costs), record.costs.tobytes())
     assert again.finished
-    final, result = record.final_weights(), again.result()
-    assert final.matrix.tobytes() == result.weights.matrix.tobytes()
     points = [point for report in reports for point in report.checkpoints]
-    assert [point.step for point in points] == [point.step for point in record.points]
+    assert (0, *(point.step for point in points)) == record.snapshot_steps
+    assert record.facts.recipe.layers == recipe.layers
+    pairs = [(record.weights_at(point.step), point.weights) for point in points]
+    pairs += [(record.weights_at(0), start_weights(recipe)), (record.final_weights(), again.result().weights)]
+    for one, other in pairs:
+        assert one.architecture == other.architecture
+        assert all(map(np.array_equal, one.arrays, other.arrays))
     told = compared(record, costs)
     assert (told.equal, told.close, told.worst, told.changed) == (True, True, 0.0, ())
 

@@ -12,7 +12,6 @@ from core.machine.tensorflow import load_tensorflow
 from core.model.inside import effective
 from core.model.softmax import Weights, cost, logits, softmax
 from core.recipes.recipe import TUTORIAL, Recipe, start_weights
-from core.runs import RunStore
 from core.training.gradient_steps import PIECE, WHOLE
 from core.training.network import Network
 from core.training.plan import LARGEST_GATHERED, Plan
@@ -20,7 +19,6 @@ from core.training.schedule import Batches
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 from tests.core.model.test_architecture import keras_model
-from tests.core.runs.made import keep_trained
 from tests.core.training.test_trainer import SHORT, SHUFFLED, costs
 
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
@@ -141,14 +139,3 @@ def test_a_batch_whole_or_in_pieces_steps_down_its_gradient(
 def same(one: Weights, other: Weights) -> bool:
     pairs = zip(one.arrays, other.arrays, strict=True)
     return one.architecture == other.architecture and all(np.array_equal(a, b) for a, b in pairs)
-
-
-@pytest.mark.parametrize("recipe", [DENSE, FILTERS], ids=["dense", "filters"])
-def test_a_stored_run_opens_as_it_was(store: RunStore, small_dataset: SmallDataset, recipe: Recipe) -> None:
-    run_id, trainer = keep_trained(store.folder, replace(recipe, steps=30), small_dataset())
-    record = store.open(run_id)
-    assert record.facts.recipe.layers == trainer.recipe.layers
-    assert same(record.final_weights(), trainer.weights)
-    assert same(record.weights_at(0), start_weights(trainer.recipe))
-    assert same(record.weights_at(30), trainer.weights)
-    assert len(record.snapshot_steps) == len(record.points) + 1
