@@ -81,7 +81,12 @@ def _shares(right: Counts, of: Counts) -> Doubles:
 
 
 def trust(probabilities: Numbers, labels: Bytes) -> tuple[float, ...]:
-    """Return how often verdicts, (n, 10), of each range of EDGES are right, 0..1; nan for fewer than FEWEST."""
+    """Return how often verdicts, (n, 10), of each range of EDGES are right, 0..1; nan for fewer than FEWEST.
+
+    Of verdicts that are no numbers, of a network that has diverged, nothing is known: ()
+    """
+    if not np.isfinite(probabilities).all():
+        return ()
     place, right = np.digitize(probabilities.max(axis=1), EDGES), probabilities.argmax(axis=1) == labels
     counts = np.bincount(place, minlength=len(EDGES) + 1)
     shares = np.bincount(place, right, minlength=len(EDGES) + 1) / np.maximum(counts, 1)

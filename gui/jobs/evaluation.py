@@ -4,13 +4,14 @@ Reading happens in a thread of its own, only while somebody looks, and at most t
 of its own accord; weights that somebody goes back to are read at once, the newest request first.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from core.digits.dataset import Dataset, LabelledImages, shown_names
 from core.digits.stages import RAW
-from core.model.metrics import scores
+from core.model import metrics, softmax
 from core.model.scoring import TEST, VALIDATION, Evaluated, as_seen_by, part_of
 from core.model.softmax import Weights
 from gui.jobs.worker import Worker
@@ -82,6 +83,23 @@ class Evaluation(Worker):
         self._is_watched = watched
         self._schedule()
 
+    def find_trust(self, take: Callable[[Weights, tuple[float, ...]], object]) -> None:
+        """Have `take` told how often the verdicts on validation images are right, as `metrics.trust` has it.
+
+        Of the weights at hand, with these; of none where they are others by the time that it is their turn.
+        """
+        dataset, weights, number = self.dataset, self._weights, self._number
+        if dataset is None or weights is None:
+            return
+
+        def job() -> tuple[float, ...]:
+            if weights is not self._weights:
+                return ()
+            images = self._images_of(dataset, VALIDATION, weights.stages, number)
+            return () if images is None else metrics.trust(softmax.probabilities(weights, images.images), images.labels)
+
+        self.submit(job, lambda found: take(weights, found) if found and number == self._number else None)
+
     def select(self, selection: Selection) -> None:
         """Look at the images of a label that are read as a verdict."""
         self.selection = selection
@@ -132,19 +150,26 @@ class Evaluation(Worker):
 
     def _score(self, dataset: Dataset, weights: Weights, part: str, by: str, of: str, number: int) -> Evaluated | None:
         """Read a part; in the worker thread. Return None where the app has been closed meanwhile."""
-        key = (number, part, weights.stages)
+        images = self._images_of(dataset, part, weights.stages, number)
+        if images is None:
+            return None
+        names = shown_names(dataset.class_names)
+        return Evaluated(part, images, metrics.scores(weights, images), weights, by, names, of)
+
+    def _images_of(self, dataset: Dataset, part: str, stages: tuple[str, ...], number: int) -> LabelledImages | None:
+        """Return a part as a network with these stages sees it, remembered; None where the app has been closed."""
+        key = (number, part, stages)
         if key not in self._cached:
             self._cached = {old: images for old, images in self._cached.items() if old[0] == number}
             images, pieces = part_of(dataset, part), []
-            if weights.stages != RAW:
+            if stages != RAW:
                 for start in range(0, len(images), PIECE):
                     if self._is_closed:
                         return None
-                    pieces.append(as_seen_by(images[start : start + PIECE], weights.stages))
+                    pieces.append(as_seen_by(images[start : start + PIECE], stages))
                 images = LabelledImages.joined(pieces)
             self._cached[key] = images
-        images, names = self._cached[key], shown_names(dataset.class_names)
-        return Evaluated(part, images, scores(weights, images), weights, by, names, of)
+        return self._cached[key]
 
     def _on_scored(self, number: int, result: Evaluated | None) -> None:
         self._is_reading = False

@@ -1,13 +1,10 @@
 """Shows every reading, and who reads: beside the drawing, in the tabs, and of the data set."""
 
-import math
 from itertools import permutations
 
 from PySide6.QtCore import QObject, Signal
 
-from core.arrays import Numbers
 from core.digits.dataset import DIGITS
-from core.model import metrics
 from core.model.softmax import Weights
 from core.words import mark, said, say
 from gui.frame.drawing_side import DrawingSide
@@ -19,12 +16,12 @@ from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
-from gui.state.reader import APP_NAME, BY_APP, BY_RUN
+from gui.reading.trust import Trust
+from gui.state.reader import APP_NAME, BY_APP
 from gui.state.reading import Reading
 from gui.state.shared import Shared
 
 BY_THE_APP = mark("the app's weights")
-FAR = 0.05  # between how sure it is and how often it is right, before that is said
 TAKEOVER_MS = 2_500  # that a new network is announced for
 
 
@@ -45,6 +42,8 @@ class ReadingController(QObject):
         self._reading = Reading(None, None, reader.weights)
         self._weights_shown: Weights | None = None
         self._class_names = DIGITS
+        self._trust = Trust(shared, evaluation)
+        self._trust.found.connect(self._show_worth)
         tabs.currentChanged.connect(self._show_current)
         evaluation.data.changed.connect(self._evaluate)
         session.state_changed.connect(self._on_state)
@@ -84,8 +83,7 @@ class ReadingController(QObject):
         elif self._tabs.currentWidget() is self._weights:
             self._weights.set_image(reading.image)
         self._weights.set_read(None if reading.probabilities is None else int(reading.probabilities.argmax()))
-        # of a number nobody knows how often it is right
-        self._drawing.verdict.set_worth(self._worth(None if reading.is_number else reading.probabilities))
+        self._show_worth()
         self._drawing.verdict.set_reader(self._shown.description(), self._reader.others)
         self._drawing.show_stages(reading.weights.stages)
 
@@ -121,12 +119,7 @@ class ReadingController(QObject):
         if dataset is None and learned_from:
             by = say("{by}, which learned from {title}", by=by, title=learned_from)
         self._evaluation.set_weights(self._reading.weights, by, dataset)
+        self._trust.follow(self._reading)
 
-    def _worth(self, probabilities: Numbers | None) -> float:
-        """Return how often the run is right when it is so sure, 0..1; nan where unknown, or what it says fits."""
-        last = self._shown.last_measured()
-        if self._reader.by != BY_RUN or last is None or probabilities is None:
-            return math.nan
-        sure = float(probabilities.max())
-        share = metrics.worth(sure, last.trust)
-        return math.nan if abs(share - sure) < FAR else share
+    def _show_worth(self) -> None:
+        self._drawing.verdict.set_worth(self._trust.worth_of(self._reading))

@@ -1,5 +1,6 @@
 """Between the tabs and the drawing: images opened, every reading with its reader, Keras models too."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
+from core.digits.drawing import Drawing
 from core.exporting import export
 from core.model import shipped
 from core.recipes.recipe import ZEROS
@@ -19,6 +21,7 @@ from gui.main_window import MainWindow
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.state.reader import BY_APP, BY_RUN
+from gui.state.shown_run import ReportedRun
 from gui.training.run_presenter import RunPresenter
 from tests import small
 from tests.gui.reading.made import Joined
@@ -89,6 +92,29 @@ def test_the_tabs_are_given_the_weights_that_read_each_once_with_their_step(benc
     bench.presenter.show_step(5)
     bench.presenter.show_step(None)
     assert shown[3:] == [11, 5, 11]  # in all, steps that were reported
+
+
+def test_what_a_stored_run_and_an_opened_model_are_worth_is_measured_for_each_step_and_for_numbers(
+    qtbot: QtBot, bench: Bench, joined: Joined
+) -> None:
+    joined.data.use(small.dataset())
+    bench.reader.set_drawing(small.SEVEN)
+    verdict, worth = bench.drawing.verdict, re.compile(r"but then right (\d+) times in 100")
+    right = [replace(WEIGHTS, arrays=(scale * WEIGHTS.matrix, WEIGHTS.bias)) for scale in (50, 60, 70)]
+    points = [Checkpoint(step, 0.5, 1.0, weights) for step, weights in zip((5, 9), right, strict=False)]
+    bench.presenter.show_stored(ReportedRun(ZEROS, 10, checkpoints=points, weights=points[-1].weights, run_id="stored"))
+    for step in (None, 5, 9):
+        bench.presenter.show_step(step)
+        qtbot.waitUntil(lambda: worth.search(verdict.accessibleName()) is not None)
+    assert "20 times" in verdict.accessibleName()
+    bench.reader.set_drawing(Drawing((*small.SEVEN.strokes, small.SEVEN.strokes[0] + (0.7, 0))))
+    assert (
+        verdict.accessibleName()
+        == "It reads seventy-seven: seven, seven, over 99 % sure, but then right 4 times in 100"
+    )
+    bench.reader.set_app_weights(right[2], "mine.npz")
+    assert not worth.search(verdict.accessibleName())
+    qtbot.waitUntil(lambda: worth.search(verdict.accessibleName()) is not None)
 
 
 def test_validation_images_are_read_while_a_run_is_going_alone(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
