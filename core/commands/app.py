@@ -1,5 +1,6 @@
 """The commands' names, options and exit statuses: 0 done, 1 our own fault, 2 the user's, 130 interrupted."""
 
+import errno
 from typing import Annotated, cast
 
 import typer
@@ -52,6 +53,9 @@ def main(argv: list[str]) -> int:
         terminal.note(f"digitscope: {' '.join(sentence.split())}")
         return YOUR_FAULT
     except Exception as error:  # noqa: BLE001  the terminal's excepthook: logged, and named to the user
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            terminal.note(f"digitscope: what was to be written has no room: {error.strerror}.")
+            return YOUR_FAULT
         try:
             where = f"the log is {fault_log.write(error)}"
         except OSError as trouble:

@@ -83,6 +83,8 @@ def get(name: NameArgument) -> None:
     kind = named(name)
     with Live(f"getting {name}") as live:
         kind.get(Work(live.report))
+    if not used(kind.folder):
+        raise UserError(f"{kind.folder} cannot be written to, so {name} could not be stored.")
     out([str(kind.folder)])
 
 

@@ -3,7 +3,7 @@
 import csv
 from pathlib import Path
 
-from core.commands.predicting import PICTURE_SUFFIXES
+from core.commands.predicting import PICTURE_SUFFIXES, check_use
 from core.errors import UserError, instead_of, reading
 from core.files import presence
 
@@ -18,6 +18,7 @@ def labelled(folder: Path) -> list[tuple[Path, str]]:
         pictures = (path for path in sorted(folder.glob("*/*")) if path.suffix.lower() in PICTURE_SUFFIXES)
         found = [(path, path.parent.name) for path in pictures if _is_number(path.parent.name)]
     if not found:
+        check_use(str(folder))
         raise UserError(
             f"{folder} holds no labelled pictures: put them into subfolders named by label, or list them in a "
             f"{LABELS} of file,label."

@@ -76,9 +76,9 @@ class NumberReader:
 
     def answers(self, file: str) -> list[Answer]:
         """Return what a file says, an answer for each drawing; raises UserError for a fault anywhere in it."""
+        check_use(file)
         if file != STANDARD_INPUT and presence.is_folder(Path(file)):
             raise UserError(f"{file or repr(file)} holds no pictures and no strokes.")
-        check_use(file)
         are_strokes = file == STANDARD_INPUT or file.endswith(STROKE_SUFFIXES)
         if not are_strokes:
             with reading(file), Path(file).open("rb") as opened:
@@ -131,7 +131,7 @@ def in_folder(file: str) -> list[str]:
 def check_use(file: str) -> None:
     """Raise UserError that says where a network or a data set is named, where a file is one by its name or look."""
     path, suffix = Path(file), Path(file).suffix.lower()
-    if file == STANDARD_INPUT or suffix in READ:
+    if file in ("", STANDARD_INPUT) or suffix in READ:
         return
     with reading(file):
         if path.is_fifo():  # what is in it is read but once

@@ -118,23 +118,24 @@ def _run(
     added = data.added(recipe, folder)
     what = f"based on {recipe.based_on}" if recipe.based_on else recipe.name
     terminal.note(f"Training: {what}, {recipe.steps:,} steps of {recipe.batch} images, seed {recipe.seed}.")
-    parts, recorder = [np.empty(0, np.float32)], Recorder(recipe, dataset, added, start)
-    with terminal.Live("loading TensorFlow", plain=not prints) as live, recorder:
-        trainer = Trainer(recipe, prepared(dataset, recipe, added), start=start)
-        for progress in trainer:
-            parts.append(progress.costs)
-            recorder.add(progress)
-            if not prints:
-                line = f"step {progress.step:,} of {progress.total:,}, cost {progress.costs[-1]:.3f}"
-                live.show(line, progress.step, progress.total)
-                continue
-            try:
-                terminal.out(f"Cost: {cost:f}" for cost in progress.costs)
-            except terminal.ReaderGoneError:
-                if not to_the_end:
-                    raise
-        result = trainer.result()
-        recorder.finish(result)
+    parts = [np.empty(0, np.float32)]
+    with terminal.Live("loading TensorFlow", plain=not prints) as live:
+        trainer = Trainer(recipe, prepared(dataset, recipe, added), start=start)  # what it refuses is no run
+        with Recorder(recipe, dataset, added, start) as recorder:
+            for progress in trainer:
+                parts.append(progress.costs)
+                recorder.add(progress)
+                if not prints:
+                    line = f"step {progress.step:,} of {progress.total:,}, cost {progress.costs[-1]:.3f}"
+                    live.show(line, progress.step, progress.total)
+                    continue
+                try:
+                    terminal.out(f"Cost: {cost:f}" for cost in progress.costs)
+                except terminal.ReaderGoneError:
+                    if not to_the_end:
+                        raise
+            result = trainer.result()
+            recorder.finish(result)
     return result, np.concatenate(parts)
 
 

@@ -89,11 +89,12 @@ def test_a_reader_that_goes_away_does_not_cost_the_weights(data_folder: Path, tm
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, which only Linux has")
 def test_a_full_disk_behind_standard_output_is_one_sentence(tmp_path: Path) -> None:
-    with Path("/dev/full").open("w") as full:
-        started = process("predict", strokes(tmp_path / "d.jsonl", SEVEN), stdout=full.fileno())
-        _, err = started.communicate(timeout=280)
-    assert (started.returncode, len(err.splitlines())) == (2, 1)
-    assert "standard output cannot be written" in err
+    file = strokes(tmp_path / "d.jsonl", SEVEN)
+    for command, told in ((("predict", file), "standard output cannot be written"), (("--help",), "has no room")):
+        with Path("/dev/full").open("w") as full:
+            started = process(*command, stdout=full.fileno())
+            _, err = started.communicate(timeout=280)
+        assert (started.returncode, len(err.splitlines()), told in err) == (2, 1, True)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="closes a stream as POSIX shells do")

@@ -84,6 +84,8 @@ def test_practice_digits_are_got_shown_found_and_removed(run: Run) -> None:
     assert shown.splitlines()[-1].split() == ["all", "900", "50", "50"]
     assert run("data", "remove", "practice").status == 0
     assert not folder.exists()
+    folder.touch()  # in the way of what is to be stored
+    assert "could not be stored" in run("data", "get", "practice").err
 
 
 def test_the_users_folder_is_shown_never_removed(run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

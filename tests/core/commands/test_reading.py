@@ -106,10 +106,11 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(run: Run, tm
 
 @pytest.mark.parametrize("command", ["predict", "evaluate"])
 def test_where_a_data_set_and_a_network_are_named_is_said(run: Run, tmp_path: Path, biased: Path, command: str) -> None:
-    for file in (table(tmp_path / "x.csv", WHOLE), gzipped(table(tmp_path / "y.csv", WHOLE)), keras_arrays(tmp_path)):
-        assert refused(run(command, file)).endswith(
-            f"is a data set; it is scored by: digitscope evaluate --data {file}\n"
-        )
+    (tmp_path / "set").mkdir()
+    small.write_idx(tmp_path / "set", small.dataset())
+    tables = table(tmp_path / "x.csv", WHOLE), gzipped(table(tmp_path / "y.csv", WHOLE))
+    for file in (tmp_path / "set", *tables, keras_arrays(tmp_path)):
+        assert f"is a data set; it is scored by: digitscope evaluate --data {file}\n" in refused(run(command, file))
     (tmp_path / "mine.keras").write_bytes(b"PK")
     for file in (biased, tmp_path / "mine.keras"):
         assert f"name it with --model {file}" in refused(run(command, file))

@@ -56,6 +56,8 @@ def test_saved_weights_are_those_scored_and_are_trained_further(run: Run, data_f
     assert scored["accuracy"] == told["test_accuracy"]
     (more,) = run(*command, "--steps", 1, "--initial-weights", kept).json
     assert more["final_cost"] < 2 * told["final_cost"] < 1
+    assert "the recipe trains dense 8" in run(*command, "--layers", "dense 8", "--initial-weights", kept).err
+    assert len(run("runs", "list", "--json").json) == 2  # what is refused is no run
 
 
 def test_a_recipe_changed_by_hand_says_what_it_is_based_on(run: Run, data_folder: Path) -> None:
