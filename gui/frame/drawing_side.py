@@ -55,7 +55,7 @@ class DrawingSide(QFrame):
         self._widen_later = QTimer(self, singleShot=True, interval=WIDEN_MS)
         self._announced = QTimer(self, singleShot=True)
         self._announced.timeout.connect(self._say_verdict)
-        self._label: int | None = None  # of the image that stands on the canvas
+        self.label: int | None = None  # of the image that stands on the canvas
         self.canvas, self.preview = DigitCanvas(), Preview()
         self.bars, self.verdict, self.stages = DigitBars(), Verdict(), StageStrip()
         self.teach, self.digits = TeachRow(teach or {}), DigitRow()
@@ -96,9 +96,9 @@ class DrawingSide(QFrame):
         if self._reader.given is not self._given:  # a picture that has just come: does it show a digit at all?
             self._given, self._is_strange = self._reader.given, False
             self._look_later.start()
-        was_labelled = self._label is not None
+        was_labelled = self.label is not None
         if not self._reader.reads_image:
-            self._label = None
+            self.label = None
         if was_labelled or reading.class_names != before.class_names:
             self._say_classes()
         self.verdict.dragged = reading.text
@@ -107,13 +107,14 @@ class DrawingSide(QFrame):
         if not self._look_later.isActive() or reading.image is None:
             self._show_digits()
 
-    def show_drawing(self, drawing: Drawing) -> None:
-        """Show a drawing on the canvas, or the picture in place of one, and read it."""
+    def show_drawing(self, drawing: Drawing, label: int | None = None) -> None:
+        """Show a drawing on the canvas, or its picture, and read it; an image of a data set has a label."""
         if drawing.picture is None:
             self.canvas.set_drawing(drawing)
         else:
             self.canvas.show_image(drawing.picture)
-            self._reader.set_image(drawing.picture, is_own=True)
+            self._reader.set_image(drawing.picture, is_own=label is None)
+            self.show_label(label)
 
     def set_wide(self, wide: bool) -> None:
         """Draw on wide paper, for numbers, whatever is drawn; or on square paper, until a number needs more."""
@@ -131,9 +132,9 @@ class DrawingSide(QFrame):
             self._announced.stop()
             self._say_verdict()
 
-    def show_label(self, label: int) -> None:
-        """Say above the canvas what the image that stands there is labelled, and what it is read as."""
-        self._label = label
+    def show_label(self, label: int | None) -> None:
+        """Say above the canvas what the image that stands there is labelled, if it is, and what it is read as."""
+        self.label = label
         self._say_classes()
 
     def show_stages(self, names: tuple[str, ...]) -> None:
@@ -222,8 +223,8 @@ class DrawingSide(QFrame):
     def _say_classes(self) -> None:
         """Say above the canvas when what is learned is not digits."""
         names, read = self._reading.class_names, self._reading.probabilities
-        if self._label is not None and read is not None:
-            label, verdict = names[self._label], names[int(read.argmax())]
+        if self.label is not None and read is not None:
+            label, verdict = names[self.label], names[int(read.argmax())]
             text = say("Labelled {label}, read as {verdict}", label=label, verdict=verdict)
         elif names == DIGITS:
             text = say("Draw a digit")

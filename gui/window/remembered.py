@@ -5,10 +5,11 @@ import json
 from typing import TYPE_CHECKING
 
 from core.digits import stroke_lines
+from core.digits.drawing import Drawing
+from core.digits.stroke_lines import LabelledDrawing
 from core.recipes import file as recipe_file
 from core.recipes.recipe import Recipe
 from gui.frame.preferences import LANGUAGE, THEME, as_bytes, as_text
-from gui.system import clipboard
 
 if TYPE_CHECKING:
     from gui.window.window_base import WindowBase
@@ -27,7 +28,7 @@ def remember_first(window: "WindowBase") -> None:
 
 def remember_rest(window: "WholeWindow") -> None:
     """Remember the next run and what is in view, in an order in which it can be brought back."""
-    remember, run, tabs, canvas = window.preferences.remember, window.next_run, window.tabs, window.drawing.canvas
+    remember, run, tabs, drawing = window.preferences.remember, window.next_run, window.tabs, window.drawing
     guide, side = window.actions_by_name["guide"], window.right_side
     remember("recipe", lambda: _recipe_text(run.recipe), lambda text: run.set_recipe(recipe_file.from_text(text)))
     remember("pace", lambda: str(run.pace), lambda text: run.set_pace(float(text)))
@@ -39,11 +40,13 @@ def remember_rest(window: "WholeWindow") -> None:
     remember("tab", lambda: tabs.currentWidget().objectName(), tabs.turn_to)
 
     def drawing_text() -> str:
-        return "" if canvas.drawing().is_empty else clipboard.strokes_of(canvas.drawing())
+        given = window.reader.given  # an image in the drawing's place; a picture of a whole number is left out
+        shown = drawing.canvas.drawing() if given is None else Drawing(picture=given)
+        return "" if shown.is_empty else stroke_lines.line_of(LabelledDrawing(shown, drawing.label))
 
     def draw(text: str) -> None:
         for digit in stroke_lines.parsed(io.StringIO(text), "drawing"):
-            canvas.set_drawing(digit.drawing)
+            drawing.show_drawing(digit.drawing, digit.label)
 
     remember("drawing", drawing_text, draw)
     in_view = window.recorder

@@ -11,11 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from core.digits.dataset import scaled
 from core.files import folders
 from core.recipes import recipe as recipes
 from gui.frame.preferences import FILE
 from gui.look import dress, theme as look
 from gui.panels.confusion_panel import ConfusionPanel
+from gui.panels.data_panel import DataPanel
 from tests import small
 from tests.core.runs.made import keep_made_run
 from tests.gui import widgets
@@ -30,7 +32,7 @@ def light_again(qapp: QApplication) -> Iterator[None]:
     dress.apply(look.LIGHT)
 
 
-def test_the_last_run_drawing_and_tab_are_there_again(qtbot: QtBot) -> None:
+def test_the_last_run_drawing_image_and_tab_are_there_again(qtbot: QtBot) -> None:
     first = opened(qtbot)
     run_id = keep_made_run(first.recorder.store)
     first.stored_runs.reopen(run_id)
@@ -44,8 +46,14 @@ def test_the_last_run_drawing_and_tab_are_there_again(qtbot: QtBot) -> None:
     assert np.allclose(second.drawing.canvas.drawing().points, small.SEVEN.points, atol=1e-3)
     assert second.tabs.currentWidget() is second.tabs.panel(ConfusionPanel)
     second.recorder.store.delete([run_id])
+    dataset = small.dataset()
+    second.data.use(dataset)
+    second.tabs.panel(DataPanel).image_chosen.emit("test", 3)
     second.close()
     third = opened(qtbot)
+    assert np.array_equal(there(third.reader.given).ravel(), scaled(dataset.test.images[3]))
+    assert third.reader.own.is_empty  # it cannot be taught, as the user's own pictures can
+    assert third.drawing.label == dataset.test.labels[3]
     assert third.shown.run is None
     assert third.status.note() == ""
     third.close()
