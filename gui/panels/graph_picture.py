@@ -68,6 +68,13 @@ class GraphPicture(Painted):
             found += [(part, line.translated(0, number * high)) for number, (part, _) in enumerate(box.lines)]
         return found
 
+    def ways(self) -> tuple[list[list[QPointF]], list[list[QPointF]]]:
+        """Return the ways of the arrows, of those that feed boxes, and of those that change them."""
+        boxes = list(zip(self._boxes, self.places, strict=True))
+        feeds = [graph_layout.between(place, self.places[fed]) for box, place in boxes for fed in box.feeds]
+        changed = [place for box, place in boxes if box.is_changed]
+        return feeds, graph_layout.ways_back(self.places, changed, is_chain=self._boxes[0].at is None)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which part the mouse is over."""
         self.pointed.emit(next((part for part, line in self.lines() if line.contains(event.position())), ""))
@@ -76,12 +83,9 @@ class GraphPicture(Painted):
         """Paint the arrows, then the boxes."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for box, place in zip(self._boxes, self.places, strict=True):
-            for fed in box.feeds:
-                _paint_arrow(painter, graph_layout.between(place, self.places[fed]))
-        changed = [place for box, place in zip(self._boxes, self.places, strict=True) if box.is_changed]
-        for way in graph_layout.ways_back(self.places, changed, is_chain=self._boxes[0].at is None):
-            _paint_arrow(painter, way, changes=True)
+        ways, back = self.ways()
+        for way in (*ways, *back):
+            _paint_arrow(painter, way, changes=way in back)
         lines = iter(self.lines())
         for box, place in zip(self._boxes, self.places, strict=True):
             self._paint_box(painter, place, box, [next(lines)[1] for _ in box.lines])

@@ -1,10 +1,11 @@
 """The Network tab shows the run's real numbers, the real graph, and code that can be copied."""
 
 from collections.abc import Callable
-from itertools import combinations
+from itertools import combinations, pairwise
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
@@ -127,6 +128,20 @@ def test_no_line_of_the_graph_beside_the_code_is_cut(panel: NetworkPanel) -> Non
     assert beside == list(range(800, 1_200, 50))
 
 
+def test_no_arrow_runs_behind_a_box_of_the_graph_of_one_layer(panel: NetworkPanel) -> None:
+    for size in ((380, 190), (700, 230), (1_350, 250), (1_900, 500)):
+        panel.graph.resize(*size)
+        panel.graph.fit()
+        ways = [way for ways in panel.graph.ways() for way in ways]
+        assert not [way for way in ways for box in panel.graph.places if _is_crossed(box, way)]
+
+
+def _is_crossed(box: QRectF, way: list[QPointF]) -> bool:
+    """Whether a way runs through a box; it may end at its edge."""
+    inside, shares = box.adjusted(2, 2, -2, -2), np.linspace(0, 1, 50)
+    return any(inside.contains(one + (other - one) * share) for one, other in pairwise(way) for share in shares)
+
+
 @pytest.mark.parametrize("recipe", [recipes.HIDDEN, recipes.CONVOLUTION, recipes.READER], ids=lambda made: made.name)
 def test_every_layer_has_a_box_that_says_its_shapes_and_lights(panel: NetworkPanel, recipe: recipes.Recipe) -> None:
     panel.resize(450, 190)
@@ -141,6 +156,7 @@ def test_every_layer_has_a_box_that_says_its_shapes_and_lights(panel: NetworkPan
     assert len(places) == len(made.layers)
     assert all(panel.graph.rect().contains(line.toRect()) for _, line in panel.graph.lines())
     assert not any(one.intersects(other) for one, other in combinations(panel.graph.places, 2))
+    assert not any(_is_crossed(box, way) for ways in panel.graph.ways() for way in ways for box in panel.graph.places)
     pointed, before = widgets.heard(panel.pointed), panel.graph.grab().toImage()
     for line in places:
         widgets.move(panel.graph, line.center())
