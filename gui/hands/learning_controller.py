@@ -62,7 +62,7 @@ class LearningController(QObject):
 
     def _offer(self) -> None:
         can = bool(self._hand.hand.digits) and self._data.dataset is not None
-        self._panel.set_can_learn(can and not self._is_learning)
+        self._panel.learn.setEnabled(can and not self._is_learning)
 
     def _on_hand_changed(self, hand: Hand) -> None:
         if hand is not self._shown:

@@ -62,7 +62,7 @@ class LessonStage(QObject):
             self._next.set_pace(lesson.pace)
         self._tabs.turn_to(lesson.tab)
         if lesson.name == "graph":
-            self._tabs.panel(NetworkPanel).show_first_page()
+            self._tabs.panel(NetworkPanel).buttons.button(0).click()
         if lesson.name == "why":
             self._tabs.panel(MistakesWall).show_all()
 

@@ -111,10 +111,6 @@ class MyDigitsPanel(QWidget):
         super().showEvent(event)
         self.shown.emit()
 
-    def set_can_learn(self, can: bool) -> None:
-        """Offer to learn from the digits, or not now."""
-        self.learn.setEnabled(can)
-
     def set_result(self, text: str) -> None:
         """Say what learning has changed, or what else there is to say."""
         self._result.setText(text)

@@ -41,7 +41,7 @@ class NetworkPanel(parts.Fitted):
         self.graph, self.post = GraphPicture(), post_table()
         self._drawn = parts.Scrolled(self.graph)
         self._drawn.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pages, self._buttons = QStackedWidget(), QButtonGroup(self)
+        self._pages, self.buttons = QStackedWidget(), QButtonGroup(self)
         self._note, self._example = parts.set_apart(ElidedLabel(), "dim", "small"), controls.inset(QSpinBox())
         boxes = ("network_nodes", "network_bookkeeping")
         self._listed, self._every = (controls.named(QCheckBox(controls.words(name)), name) for name in boxes)
@@ -53,9 +53,9 @@ class NetworkPanel(parts.Fitted):
         row = parts.row(within=buttons, spacing=4)
         for number, name in enumerate(PAGES):
             button = controls.page_button(controls.button(name), is_first=number == 0)
-            self._buttons.addButton(button, number)
+            self.buttons.addButton(button, number)
             row.addWidget(button)
-        self._buttons.idClicked.connect(lambda number: self._show_page(PAGES[number]))
+        self.buttons.idClicked.connect(lambda number: self._show_page(PAGES[number]))
         self._head = GivingRow((buttons, self._example), self._note, _longest, (self._listed, self._every, self._copy))
         for page in (self.picture, self.tree, self.code, self.post):
             self._pages.addWidget(page)
@@ -89,10 +89,6 @@ class NetworkPanel(parts.Fitted):
     def page(self) -> str:
         """Return the name of the page that is shown."""
         return PAGES[self._pages.currentIndex()]
-
-    def show_first_page(self) -> None:
-        """Show one step."""
-        self._buttons.button(0).click()
 
     def example(self) -> int:
         """Return the place in the batch of the image that is followed, from 0."""
