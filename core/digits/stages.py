@@ -49,8 +49,13 @@ def deskew(images: Numbers) -> Floats:
     The shear is the covariance of x and y over the variance of y, clipped to +-1 (LeCun et al., 1998, "Gradient-based
     learning applied to document recognition", section III.A); bilinear; what leaves the frame is lost.
     """
-    slant, (y, _) = _slant(images)
-    return between(images, _columns + slant[:, None, None] * (_rows - y[:, None, None]))
+    mass, row_sums, (y, x) = _centre(images)
+    down, across = _columns - y[:, None], _columns - x[:, None]
+    variance = (row_sums * down**2).sum(axis=1) / mass
+    covariance = (down[:, None] @ images @ across[:, :, None])[:, 0, 0] / mass
+    slant = np.where(variance > FLAT, covariance / np.maximum(variance, FLAT), 0.0)
+    slant = np.clip(slant, -STEEPEST, STEEPEST).astype(np.float32)
+    return between(images, _columns + slant[:, None, None] * (_rows - y.astype(np.float32)[:, None, None]))
 
 
 def upright(images: Numbers) -> Floats:
@@ -115,17 +120,6 @@ def apply_to_bytes(images: Bytes, names: tuple[str, ...], is_cancelled: IsCancel
         for _ in pool.map(make, range(0, len(images), ROWS_AT_ONCE)):
             go_on(is_cancelled, say("preparing the images"))
     return made
-
-
-def _slant(images: Numbers) -> tuple[Floats, tuple[Floats, Floats]]:
-    """Return the shear in pixels a row, (n,), and the row and column of the centre of mass, each (n,)."""
-    mass, row_sums, (y, x) = _centre(images)
-    dy = _columns - y[:, None]
-    variance = (row_sums * dy**2).sum(axis=1) / mass
-    covariance = (dy[:, None] @ images @ (_columns - x[:, None])[:, :, None])[:, 0, 0] / mass
-    slant = np.where(variance > FLAT, covariance / np.maximum(variance, FLAT), 0.0)
-    centre = (y.astype(np.float32), x.astype(np.float32))
-    return np.clip(slant, -STEEPEST, STEEPEST).astype(np.float32), centre
 
 
 def _centre(images: Numbers) -> tuple[Numbers, Numbers, tuple[Numbers, Numbers]]:
