@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from core.errors import DAMAGE, UserError
-from core.files.json_fields import Fields, parsed, read_bytes
+from core.files.json_fields import parsed, read_bytes
 
 GIVEN = parsed(
     '{"text": "a", "whole": 3, "number": 0.5, "flag": true, "inner": {"x": "y"}, "nothing": null, "minus": -1,'
@@ -79,28 +79,23 @@ def test_values_come_by_name_and_type() -> None:
 
 
 @pytest.mark.parametrize(
-    ("take", "message"),
+    ("kind", "name", "message"),
     [
-        (lambda given: given.text("whole"), "it: whole is 3, not a text"),
-        (lambda given: given.whole("flag"), "it: flag is true, not a whole number"),
-        (lambda given: given.count("minus"), "it: minus is -1, not a whole number from 0"),
-        (lambda given: given.number("text"), 'it: text is "a", not a number'),
-        (lambda given: given.number("huge"), "it: huge is 10+, not a number"),
-        (lambda given: given.number("beyond"), "it: beyond is Infinity, not a number"),
-        (lambda given: given.number("none"), "it: none is NaN, not a number"),
-        (lambda given: given.whole("whole", highest=2), "it: whole is 3, not a whole number"),
-        (lambda given: given.text_list("text"), 'it: text is "a", not a list of texts'),
-        (lambda given: given.text_list("mixed"), "it: mixed is .*, not a list of texts"),
-        (lambda given: given.flag("whole"), "it: whole is 3, not true or false"),
-        (lambda given: given.inner("text"), "'text' in it is not a JSON object"),
-        (lambda given: given.text("nothing"), "it lacks 'nothing'"),
-        (lambda given: given.text("other"), "it lacks 'other'"),
-        (lambda given: given.number_or_nan("other"), "it lacks 'other'"),
+        ("text", "whole", "it: whole is 3, not a text"), ("whole", "flag", "it: flag is true, not a whole number"),
+        ("count", "minus", "it: minus is -1, not a whole number from 0"),
+        ("number", "text", 'it: text is "a", not a number'), ("number", "huge", "it: huge is 10+, not a number"),
+        ("number", "beyond", "it: beyond is Infinity, not a number"), ("number", "none", "it: none is NaN, not a num"),
+        ("text_list", "text", 'it: text is "a", not a list of texts'), ("flag", "whole", "it: whole is 3, not true or"),
+        ("text_list", "mixed", "it: mixed is .*, not a list of texts"), ("text", "nothing", "it lacks 'nothing'"),
+        ("inner", "text", "'text' in it is not a JSON object"), ("text", "other", "it lacks 'other'"),
+        ("number_or_nan", "other", "it lacks 'other'"),
     ],
-)
-def test_what_is_missing_or_of_another_type_is_named(take: Callable[[Fields], object], message: str) -> None:
+)  # fmt: skip
+def test_what_is_missing_or_of_another_type_is_named(kind: str, name: str, message: str) -> None:
     with pytest.raises(UserError, match=message):
-        take(GIVEN)
+        getattr(GIVEN, kind)(name)
+    with pytest.raises(UserError, match="it: whole is 3, not a whole number"):
+        GIVEN.whole("whole", highest=2)
 
 
 def test_a_file_too_large_or_no_file_at_all_is_refused_unread(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.model.shipped import shipped_weights
-from core.numbers.grouping import Grouper
+from core.numbers.grouping import Grouper, choice_of
+from core.numbers.inked import pieces_of
 from core.numbers.number import are_strange, in_reading_order, parts_of, readings_of, text_of
 from core.numbers.partition import ways_of
 from core.numbers.picture import Shown, shown_in_bytes, shown_in_file
@@ -159,13 +160,10 @@ def test_boxes_move_with_the_ink_when_it_is_cut(tmp_path: Path, grouper: Grouper
     assert cut.ink.size < shown.ink.size
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "gap"),
-    [
-        *(("a 1 with a long upstroke", "a narrow 0", 0.02), ("an 8 drawn open", "a 5 in one stroke", 0.02)),
-        ("a barred 7", "a narrow 6", -0.1),
-    ],
-)
+@pytest.mark.parametrize(("first", "second", "gap"), [
+    ("a 1 with a long upstroke", "a narrow 0", 0.02), ("an 8 drawn open", "a 5 in one stroke", 0.02),
+    ("a barred 7", "a narrow 6", -0.1),
+])  # fmt: skip
 def test_an_unsure_digit_makes_no_one_digit_of_two(first: str, second: str, gap: float, grouper: Grouper) -> None:
     some = row(first, second, gap=gap)
     assert read(shown_in_bytes(photograph(some, "on paper", np.random.default_rng(2)), "it", grouper)) == some.text
@@ -240,3 +238,12 @@ def test_a_page_is_no_number_and_a_tangle_is_not_taken_apart(tmp_path: Path, gro
         ImageDraw.Draw(tangle).line(points, fill=0, width=3)
     tangle.save(tmp_path / "a.png")
     assert len(shown_in_file(tmp_path / "a.png", grouper).parts) == 1
+
+
+def test_a_scribble_has_no_more_ways_than_can_be_gone_through() -> None:
+    scribble, ends = Image.new("L", (400, 200)), np.random.default_rng(3).integers(10, (390, 190), (8, 2, 2))
+    for some in ends.tolist():
+        ImageDraw.Draw(scribble).line([tuple(end) for end in some], fill=255, width=4)
+    pieces = pieces_of((np.asarray(scribble) / 255).astype(np.float32))
+    ways = ways_of(choice_of(pieces.outlines, pieces.pen, pieces.contacts).groups).ways
+    assert 0 < sum(map(len, ways.values())) <= 100_000

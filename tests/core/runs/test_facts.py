@@ -1,8 +1,9 @@
-"""What is known of a run: what it was made with, as JSON and back."""
+"""What is known of a run, as JSON and back; what differs between two, in words; the learning rate of every step."""
 
 import json
 import math
 import platform
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
@@ -14,9 +15,10 @@ import pytest
 from core.digits.dataset import DIGITS, LabelledImages, class_names_of
 from core.errors import UserError
 from core.files.json_fields import parsed
-from core.recipes.recipe import PENS, TUTORIAL
+from core.recipes.recipe import PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS, settings_differing
 from core.runs import coding, facts
-from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunFacts, RunSummary
+from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunEvent, RunFacts, RunSummary
+from core.runs.record import rates_used
 from core.training.reports import Checkpoint
 from tests.core.runs.made import tiny_dataset, weights_of
 from tests.there import there
@@ -110,3 +112,63 @@ def test_a_package_that_is_not_installed_has_no_version(monkeypatch: pytest.Monk
     found = facts.versions()
     assert (found["tensorflow"], found["python"]) == ("2.99", platform.python_version())
     assert not {"numpy", "digitscope"} & set(found)
+
+
+MNIST = DatasetFacts("mnist", "MNIST", "a folder", (55_000, 5_000, 10_000), "abc")
+FIRST = RunSummary(
+    RunFacts("20260101-000000-00000000", STARTED, TUTORIAL, MNIST, {}), Label("first"), "finished", 1_000
+)
+DECAYED = replace(PATIENCE, steps=80, learning_rate=0.4)
+
+
+def other(**changed: object) -> RunSummary:
+    return replace(FIRST, facts=replace(FIRST.facts, **changed), label=Label("second"))  # type: ignore[arg-type]
+
+
+def test_every_setting_that_differs_is_said() -> None:
+    assert settings_differing(TUTORIAL, ZEROS) == ["Start weights all zero instead of random, wide"]
+    assert settings_differing(ZEROS, replace(PATIENCE, seed=7)) == [
+        "Seed 7 instead of 0",
+        "Learning rate 0.5 instead of 0.01",
+        "Decay down to 0 (cosine) instead of none",
+        "Steps 20,000 instead of 1,000",
+        "shuffled batches instead of batches in order",
+    ]
+    assert settings_differing(UPRIGHT, PATIENCE) == ["images as they are instead of deskewed images"]
+    assert settings_differing(PATIENCE, replace(PATIENCE, based_on="patience", name="x", title="X")) == []
+
+
+def test_data_origin_and_start_weights_are_said_too_and_two_runs_alike_are_called_so() -> None:
+    assert facts.difference(FIRST, other()) == "“second” has the same settings, data and seed as “first”."
+    told = facts.difference(FIRST, other(dataset=replace(MNIST, title="Fashion-MNIST", checksum="def")))
+    assert told == "“second” differs from “first”: data Fashion-MNIST instead of MNIST."
+    parent = Origin("20260101-000000-00000000", 412)
+    assert "continues 20260101-000000-00000000 from step 412" in facts.difference(FIRST, other(parent=parent))
+    assert "data another MNIST" in facts.difference(FIRST, other(dataset=replace(MNIST, checksum="def")))
+    own = other(has_start=True)
+    assert "start weights of its own" in facts.difference(FIRST, own)
+    assert "start weights of the recipe" in facts.difference(own, FIRST)
+
+
+def cosine(base: float, step: int, steps: int) -> float:
+    return base * 0.5 * (1 + math.cos(math.pi * step / steps))
+
+
+def at(rates: np.ndarray, steps: Sequence[int]) -> list[float]:
+    return [float(rates[step]) for step in steps]
+
+
+def test_without_changes_of_it_up_to_the_last_step_the_rates_are_the_recipes() -> None:
+    for marks in ((), (RunEvent(1, facts.PAUSED), RunEvent(900, facts.RATE, 7.0))):
+        assert rates_used(TUTORIAL, marks, 3).tolist() == pytest.approx([0.01] * 3)
+    assert at(rates_used(DECAYED, (), 80), (0, 40)) == pytest.approx([0.4, 0.2])
+    assert len(rates_used(TUTORIAL, (), 0)) == 0
+
+
+def test_changes_by_hand_count_from_their_step_on_and_are_decayed_and_steps_added_begin_a_decay_anew() -> None:
+    assert rates_used(TUTORIAL, (RunEvent(2, facts.RATE, 0.5),), 4).tolist() == pytest.approx([0.01, 0.01, 0.5, 0.5])
+    rates = at(rates_used(DECAYED, (RunEvent(30, facts.RATE, 0.8),), 80), (29, 30))
+    assert rates == pytest.approx([cosine(0.4, 29, 80), cosine(0.8, 30, 80)])
+    marks = (RunEvent(80, facts.EXTENDED, 40), RunEvent(100, facts.RATE, 0.2))
+    assert at(rates_used(DECAYED, marks, 120), (80, 100)) == pytest.approx([0.04, cosine(0.2, 20, 40)])
+    assert rates_used(TUTORIAL, (RunEvent(2, facts.EXTENDED, 5),), 7).tolist() == pytest.approx([0.01] * 7)
