@@ -4940,6 +4940,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/runs/facts.py" />
+      <source>{recipe}, from step {step:,}</source>
+      <translation>{recipe}, ab Schritt {step:,}</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/facts.py" />
+      <source>{recipe}, from other weights</source>
+      <translation>{recipe}, von anderen Gewichten aus</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/facts.py" />
       <source>{second} has the same settings, data and seed as {first}.</source>
       <translation>{second} hat dieselben Einstellungen und Daten und denselben Seed wie {first}.</translation>
     </message>
@@ -4947,6 +4957,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/runs/facts.py" />
       <source>the same settings, data and seed</source>
       <translation>dieselben Einstellungen und Daten und derselbe Seed</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/facts.py" />
+      <source>those of step {step:,} of {run_id}</source>
+      <translation>die von Schritt {step:,} von {run_id}</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/facts.py" />
+      <source>others than the recipe's</source>
+      <translation>andere als die des Rezepts</translation>
     </message>
     <message>
       <location filename="../../core/runs/facts.py" />

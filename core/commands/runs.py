@@ -178,6 +178,7 @@ def _rows_of(record: RunRecord) -> list[list[str]]:
     if run.label.note:
         rows.append(["note", " ".join(run.label.note.split())])
     settings = values_of(run.recipe) | {"layers": ", ".join(run.recipe.layers) or "none hidden"}
+    settings["initial_weights"] = facts.start_in_words or settings["initial_weights"]
     rows += [["recipe" if name == "name" else name.replace("_", " "), str(each)] for name, each in settings.items()]
     rows += [["data", f"{facts.dataset.title} ({facts.dataset.source})"], ["SHA-256", facts.dataset.checksum]]
     if facts.dataset.class_names != DIGITS:

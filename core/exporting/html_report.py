@@ -16,7 +16,7 @@ from core.files import assets
 from core.files.whole import new_file
 from core.model import softmax
 from core.model.softmax import Weights
-from core.recipes.recipe import origin, title_of
+from core.recipes.recipe import origin
 from core.recipes.settings import SETTINGS, label_of, value_of
 from core.runs.facts import EXTENDED, RunEvent
 from core.runs.record import RunRecord
@@ -42,6 +42,9 @@ def page_of(record: RunRecord) -> str:
     """Return the report of a run as HTML, in the language that the app speaks."""
     run, data, names = record.summary, record.facts.dataset, (setting.name for setting in SETTINGS)
     values = [(name, getattr(run.recipe, name), getattr(origin(run.recipe), name)) for name in names]
+    rows = {name: (value_of(name, now), now != usual) for name, now, usual in values}
+    if start := run.facts.start_in_words:
+        rows["initial_weights"] = start, True
     steps = [point.step for point in record.points]
     accuracies = [point.validation_accuracy for point in record.points]
     has_diverged = run.outcome is not None and run.outcome.diverged
@@ -62,7 +65,7 @@ def page_of(record: RunRecord) -> str:
         story=escape(stopping.sentence_after(steps, accuracies, record.costs, has_diverged)),
         weights=_weights(record),
         compared=escape(say("in colour: other than in the recipe “{title}”", title=said(origin(run.recipe).title))),
-        settings="".join(_row(label_of(name), value_of(name, now), now != usual) for name, now, usual in values),
+        settings="".join(_row(label_of(name), *row) for name, row in rows.items()),
         changes=_changes(record),
         made="".join(_row(name, value) for name, value in _circumstances(record).items()),
     )
@@ -74,7 +77,7 @@ def _subtitle(record: RunRecord) -> str:
         when = f"{datetime.fromisoformat(when):%Y-%m-%d, %H:%M}"
     return say(
         "{recipe} · {steps:,} steps on {dataset} · {when}",
-        recipe=title_of(record.facts.recipe),
+        recipe=record.summary.made_of,
         steps=record.summary.steps,
         dataset=said(record.facts.dataset.title),
         when=when,

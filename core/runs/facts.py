@@ -109,6 +109,13 @@ class RunFacts:
     has_start: bool = False  # start weights of its own, in start.npz
     taught: Taught | None = None  # of a run that learned from somebody's own digits
 
+    @property
+    def start_in_words(self) -> str:
+        """What the start weights are that replace those of the recipe; "" where none do."""
+        if self.parent is not None:
+            return say("those of step {step:,} of {run_id}", step=self.parent.step, run_id=self.parent.run_id)
+        return say("others than the recipe's") if self.has_start else ""
+
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
@@ -132,8 +139,26 @@ class RunSummary:
 
     @property
     def title(self) -> str:
-        """What the user calls it, or else its recipe's title."""
-        return self.label.name or title_of(self.recipe)
+        """What the user calls it, or else what it was made of."""
+        return self.label.name or self.made_of
+
+    @property
+    def made_of(self) -> str:
+        """Its recipe's title, and where it goes on from."""
+        return continued_title(self.recipe, self.facts.parent, self.facts.has_start)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a run of its recipe and no more: from that one's start weights, and for as many steps."""
+        return not (self.recipe.based_on or self.facts.start_in_words) and self.steps <= self.recipe.steps
+
+
+def continued_title(recipe: Recipe, parent: Origin | None, has_start: bool) -> str:
+    """Return a recipe's title, and the step or the other weights that a run goes on from, if it does."""
+    title = title_of(recipe)
+    if parent is not None:
+        return say("{recipe}, from step {step:,}", recipe=title, step=parent.step)
+    return say("{recipe}, from other weights", recipe=title) if has_start else title
 
 
 def dataset_facts(dataset: Dataset, pen_digits: LabelledImages | None = None) -> DatasetFacts:

@@ -57,7 +57,7 @@ class LadderPanel(parts.Fitted):
         self._show()
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
-        """Show the best of these runs beside each rung."""
+        """Show the best of these runs beside each rung: of those of that recipe and no more."""
         self._runs = tuple(runs)
         self._show()
 
@@ -78,7 +78,7 @@ class LadderPanel(parts.Fitted):
     def _show(self) -> None:
         theme = look.current()
         for item, name in zip(self._rows, LADDER, strict=True):
-            own = [run for run in reversed(self._runs) if run.recipe.name == name and not run.recipe.based_on]
+            own = [run for run in reversed(self._runs) if run.recipe.name == name and run.is_plain]
             read = {run.outcome.test_accuracy: run.run_id for run in own if run.outcome}
             best = max(read, default=math.nan)
             item.setText(BEST, percent(best))

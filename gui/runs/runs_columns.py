@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QDate, QLocale
 
-from core.recipes.recipe import LADDER, settings_differing, title_of
+from core.recipes.recipe import LADDER, settings_differing
 from core.runs.facts import RunSummary
 from core.words import figure, said, say
 from gui.look import controls
@@ -51,7 +51,7 @@ def _nothing(_run: RunSummary) -> str:
 def _recipe(run: RunSummary) -> str:
     if (taught := run.facts.taught) is not None:
         return say("{digits:,} digits of {hand}", digits=taught.digits, hand=taught.hand)
-    return title_of(run.recipe) + (say(", changed") if run.recipe.based_on else "")
+    return run.made_of + (say(", changed") if run.recipe.based_on else "")
 
 
 def _steps(run: RunSummary) -> str:

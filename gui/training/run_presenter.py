@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from core.digits.dataset import shown_names
 from core.recipes.recipe import Recipe, start_weights, title_of
+from core.runs.facts import continued_title
 from core.training.reports import Progress, RunResult
 from core.training.stopping import sentence_after, sentence_during
 from core.words import said
@@ -89,9 +90,10 @@ class RunPresenter(QObject):
                 plot.extend_total(run.total)
 
     def _on_started(self, recipe: Recipe, _run: int) -> None:
-        run = ReportedRun(recipe, recipe.steps, RunCurves(title_of(recipe)))
         begun, dataset = self._session.begun, self._data.dataset
+        run = ReportedRun(recipe, recipe.steps, RunCurves(title_of(recipe)))
         if begun is not None:
+            run.curves.title = continued_title(recipe, begun.origin, begun.initial is not None)
             run.start = begun.initial or start_weights(recipe)
             run.is_start_random = begun.initial is None and recipe.initial_weights != "zeros"
         if dataset is not None:

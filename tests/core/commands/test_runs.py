@@ -161,6 +161,7 @@ def test_a_run_that_was_stopped_has_a_row_and_no_result_and_shows_note_and_origi
     shown = run("runs", "show", second).out
     assert "lower rate" in shown
     assert f"{stopped} from step 60" in shown
+    assert f"those of step 60 of {stopped}" in shown
 
 
 def test_a_run_that_cannot_be_opened_is_named_beside_the_list_and_can_be_removed(run: Run) -> None:

@@ -35,6 +35,8 @@ OUTCOME = Outcome(9, 0.25, 0.5, 0.75, 0.8)
 def test_a_run_is_called_by_its_name_or_else_by_its_recipes_title_in_the_users_language(in_german: Any) -> None:
     in_german({"As in the tutorial": "Wie im Tutorial"})
     assert RUN.title == "Wie im Tutorial"
+    assert replace(RUN, facts=replace(RUN.facts, parent=Origin("x", 1_819))).title == "Wie im Tutorial, from step 1,819"
+    assert replace(RUN, facts=replace(RUN.facts, has_start=True)).title == "Wie im Tutorial, from other weights"
     assert replace(RUN, label=Label("As in the tutorial")).title == "As in the tutorial"
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.recipes import recipe as recipes
 from core.recipes.recipe import LADDER, ZEROS, text_of
 from core.runs import RunStore
+from core.runs.facts import Origin
 from gui.look import theme as look
 from gui.runs.ladder_panel import BEST, CHANGES, HAND, NAME, USUAL, LadderPanel
 from tests.core.runs.made import keep_made_run
@@ -60,7 +61,10 @@ def test_the_best_of_ones_own_runs_stands_on_its_rung(ladder: LadderPanel, tmp_p
         keep_made_run(store, recipe)
     runs = store.listing().runs
     best = max((run for run in runs if not run.recipe.based_on and run.outcome), key=lambda run: run.run_id)
-    ladder.set_runs([*runs, replace(best, outcome=replace(there(best.outcome), test_accuracy=0.871))])
+    best = replace(best, outcome=replace(there(best.outcome), test_accuracy=0.871))
+    better = replace(best, outcome=replace(there(best.outcome), test_accuracy=0.9))
+    continued = replace(better, facts=replace(better.facts, parent=Origin("x", 819), has_start=True))
+    ladder.set_runs([*runs, best, continued, replace(better, steps=2_000)])
     ladder.set_hands({best.run_id: 0.5})
     assert (cell(ladder, "zeros", BEST), cell(ladder, "zeros", HAND)) == ("87.1 %", "50.0 %")
     assert cell(ladder, "tutorial", BEST) == "–"

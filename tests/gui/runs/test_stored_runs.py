@@ -124,6 +124,7 @@ def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot
     widgets.go_back(window.rewind, 5)
     with qtbot.waitSignal(window.session.finished):
         window.rewind.go_on.click()
+    assert window.shown.title() == "As in the tutorial, from step 7"
     qtbot.waitUntil(lambda: ended(window) == 3)
     with qtbot.waitSignal(window.session.finished):
         window.tabs.panel(RunsPanel).repeat_requested.emit(window.recorder.run_id)
