@@ -106,20 +106,22 @@ class ViewController(QObject):
         """Paint nothing while parts change, and an empty sheet from then until the window has its new size."""
         window = self._window
         window.setUpdatesEnabled(False)
-        yield
-        window.setUpdatesEnabled(True)
+        try:
+            yield
+        finally:  # a fault leaves a window that is painted
+            window.setUpdatesEnabled(True)
         sheet = QWidget(window, autoFillBackground=True)
         sheet.resize(window.screen().size())
         sheet.show()
         sheet.repaint()
         window.setUpdatesEnabled(False)
-        resize()
 
         def paint_again() -> None:
             window.setUpdatesEnabled(True)
             sheet.deleteLater()
 
         QTimer.singleShot(CHANGE_MS, sheet, paint_again)  # of two timers, the second may be lost with the sheet
+        resize()
 
     def _scale_font(self, times: float) -> None:
         font = QApplication.font()

@@ -96,12 +96,23 @@ def test_the_stage_comes_and_goes_in_one_step(qtbot: QtBot, window: MainWindow) 
         assert all(letters == pytest.approx(size) and seen == shown for letters, seen in watch.noted)
 
 
-def test_a_window_with_much_to_do_is_painted_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+class Faulty(QWidget):
+    def hide(self) -> None:
+        raise RuntimeError("a part that cannot be hidden")
+
+
+def test_a_window_with_much_to_do_or_a_fault_is_painted_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(view_controller, "CHANGE_MS", 20)  # for so few a timer is exact
-    window = widgets.hidden(qtbot, QMainWindow())
+    window, faulty = widgets.hidden(qtbot, QMainWindow()), Faulty()
     actions, busy = Actions(window), QTimer(window, interval=0)
-    ViewController((), (), actions, StatusLine(actions["cancel_download"], window), window)
+    faulty.setParent(window)
+    ViewController((), (faulty,), actions, StatusLine(actions["cancel_download"], window), window)
     window.show()
+    with qtbot.captureExceptions() as faults:
+        actions["plots_alone"].trigger()
+    assert (len(faults), window.updatesEnabled()) == (1, True)
+    actions["plots_alone"].trigger()
+    QWidget.hide(faulty)
     busy.start()
     for _ in range(8):
         actions["plots_alone"].trigger()
