@@ -11,6 +11,7 @@ from core.words import say
 from gui.look import controls, parts, theme as look
 from gui.look.figures import percent
 from gui.look.painting import hairline
+from gui.plots.curve_labels import Course
 from gui.plots.plot_view import PlotView
 from gui.plots.run_plot import RunPlot
 from gui.plots.step_marks import PointMark
@@ -90,10 +91,14 @@ class AccuracyPlot(RunPlot):
         self._line.setPen(hairline(theme.accent))
         self.best_mark.set_colours(theme.warm, theme.panel)
 
+    def current_courses(self) -> list[Course]:
+        """Return what is drawn of the current run."""
+        return [_plotted(self.run)]
+
     def draw(self) -> None:
         """Draw the points of all runs anew."""
-        self.draw_earlier([_plotted(run) for run in self.earlier])
         self._draw_current()
+        self.draw_earlier([_plotted(run) for run in self.earlier])
 
     def _draw_current(self) -> None:
         # the upright axis begins as high as all runs allow, in jumps: between 92 and 96 % much happens

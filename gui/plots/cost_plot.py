@@ -12,6 +12,7 @@ from core.words import figure, say
 from gui.look import controls, theme as look
 from gui.look.painting import hairline
 from gui.look.plot_axes import logarithms, rounded_down, rounded_up
+from gui.plots.curve_labels import Course
 from gui.plots.plot_view import PlotView
 from gui.plots.run_plot import RunPlot
 from gui.plots.smoothing_button import AUTOMATIC, SmoothingButton, amount_for
@@ -85,10 +86,9 @@ class CostPlot(RunPlot):
             self._draw_current()
         self._tell()
 
-    def finish(self) -> None:
-        """Draw the run to its end; it moves to the earlier ones when the next starts."""
-        super().finish()
-        self._draw_current()
+    def current_courses(self) -> list[Course]:
+        """Return what is drawn of the current run: each step, and the average."""
+        return [curve.getData() for curve in (self._raw, self._smooth) if len(self.history)]
 
     def set_logarithmic(self, on: bool) -> None:
         """Draw costs on a logarithmic scale, or on a linear one from 0."""
@@ -152,10 +152,10 @@ class CostPlot(RunPlot):
         self.view.set_values(*((math.log10(low), math.log10(high)) if log else (low, high)))
 
     def _redraw(self) -> None:
+        self._draw_current()
         first, last, width = self.view.steps_in_view()
         courses = (run.history.course(first, last, width, self.smoothing) for run in self.earlier)
         self.draw_earlier([self._scaled(course) for course in courses])
-        self._draw_current()
 
     def _draw_current(self) -> None:
         self._drawn = len(self.history)

@@ -22,7 +22,10 @@ ACROSS, DOWN = 240, 50  # places that are tried, at most
 CELL = 2  # pixels, the side of the squares in which curves are searched for
 BACK = 0.25  # pixels of curves that are as well crossed as a label goes back a pixel along its own
 AWAY = 4.0  # times that a number is rather on its curve than a title is beside its own
+NUMBERS, TITLES = 15, 9  # the depths they stand at: a title behind the current run, which grows after it is placed
 NEAR = 1.0  # heights of a title that its middle may be away from its curve; a number, in its colour, as far as need be
+
+Course = tuple[Doubles, Doubles]  # steps and values, as plotted
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,13 @@ class CurveLabels:
         """Take colours and fonts."""
         for index, item in enumerate(self._items):
             item.setFont(look.small_font())
+            item.setZValue(NUMBERS if self._is_number_only(index) else TITLES)
             item.fill = pg.mkBrush(look.current().panel)
             item.setHtml(self._html(index))
 
-    def place(self, curves: Sequence[tuple[Doubles, Doubles]]) -> None:
-        """Put each label to its curve, (steps, values) as plotted; one that finds no room is left out."""
-        room = _Room(self._view, curves)
+    def place(self, curves: Sequence[Course], others: Sequence[Course] = ()) -> None:
+        """Put each label to its curve, as plotted, off the others too; one that finds no room is left out."""
+        room = _Room(self._view, curves, others)
         for index, item in enumerate(self._items):
             place = room.taken(index, item, self._is_number_only(index)) if item.toPlainText() else None
             item.setVisible(place is not None)
@@ -93,7 +97,7 @@ class CurveLabels:
 class _Room:
     """The pixels of a plot, from its upper left corner: where its curves are, and which places labels have taken."""
 
-    def __init__(self, view: PlotView, curves: Sequence[tuple[Doubles, Doubles]]) -> None:
+    def __init__(self, view: PlotView, curves: Sequence[Course], others: Sequence[Course]) -> None:
         (self._left, right), (low, self._high) = view.view_box.viewRange()
         self._width, self._height = max(1.0, view.view_box.width()), max(1.0, view.view_box.height())
         self._per_step = self._width / max(1e-9, right - self._left)
@@ -101,7 +105,7 @@ class _Room:
         self._rows = [self._row(*curve) for curve in curves]
         self._boxes: list[QRectF] = []
         cells = np.zeros((int(self._height) // CELL + 3, int(self._width) // CELL + 3), np.int32)
-        for row in self._rows:
+        for row in (*self._rows, *(self._row(*curve) for curve in others)):
             across = np.flatnonzero((row >= 0) & (row <= self._height))
             cells[row[across].astype(int) // CELL + 1, across // CELL + 1] += 1
         self._cells = cells.cumsum(axis=1, dtype=np.int32).cumsum(axis=0, dtype=np.int32)  # how many above and at left

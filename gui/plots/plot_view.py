@@ -17,7 +17,6 @@ HEAD = 6  # pixels for the half of a label that stands at the end of the upright
 OVERHANG = 30  # pixels that the labels at the ends of an axis may reach over it
 USUAL_TOTAL = 1_000  # steps, before there is a run
 LABEL_MARGIN = 1  # pixels round a label
-LABELS = 15  # the depth that they stand at
 
 
 class PlotView(pg.PlotWidget):
@@ -100,7 +99,6 @@ class PlotView(pg.PlotWidget):
         """Add an empty text that ends, at its lower right, where it is put."""
         made = pg.TextItem("", anchor=(1, 1))
         made.textItem.document().setDocumentMargin(LABEL_MARGIN)
-        made.setZValue(LABELS)
         self.addItem(made, ignoreBounds=True)
         return made
 

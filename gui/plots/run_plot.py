@@ -5,16 +5,13 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 
-from core.arrays import Doubles
-from gui.plots.curve_labels import CurveLabels, Tag
+from gui.plots.curve_labels import Course, CurveLabels, Tag
 from gui.plots.plot_frame import PlotFrame
 from gui.plots.plot_view import PlotView
 from gui.state.run_curves import RunCurves
 
 EARLIER = 20  # runs drawn beside the current one, at most
 BEHIND, BEFORE = 2, 12  # the current run's curves, which would hide its own colour where it is one of those compared
-
-Course = tuple[Doubles, Doubles]  # steps and values, as plotted
 
 
 class RunPlot(PlotFrame):
@@ -34,9 +31,9 @@ class RunPlot(PlotFrame):
     def start(self, run: RunCurves, total: int) -> None:
         """Begin a run of `total` steps, or go on with one; a finished run moves to the earlier ones."""
         if self._finished and self.run.is_begun:
-            self.show_earlier([*self.earlier, self.run])
+            self._keep([*self.earlier, self.run])
         if run in self.earlier:  # its reset was undone
-            self.show_earlier([earlier for earlier in self.earlier if earlier is not run])
+            self._keep([earlier for earlier in self.earlier if earlier is not run])
         self.run = run
         self.extend_total(total)
 
@@ -49,21 +46,21 @@ class RunPlot(PlotFrame):
     def finish(self) -> None:
         """Note that the run is done: it moves to the earlier ones when the next starts."""
         self._finished = True
+        self.draw()  # labels leave it free from now on
 
     def reset(self) -> None:
         """Forget the current run; if it was finished, it moves to the earlier ones."""
         self.start(RunCurves(), self.view.total)
 
     def show_earlier(self, runs: Sequence[RunCurves], colours: Sequence[str] = ()) -> None:
-        """Draw these runs, oldest first, behind the current one: numbered and in colours "#rrggbb", or in grey."""
+        """Draw these runs behind the current one: numbered in colours "#rrggbb", others, oldest first, in grey."""
         for curve in self._curves:
             self.view.removeItem(curve)
-        self.earlier = list(runs[-EARLIER:])
-        shown = list(colours[-EARLIER:]) or [""] * len(self.earlier)
-        self._labels.set_tags(
-            Tag(run.title if self.names_curves else "", number if colour else 0, colour)
-            for number, (run, colour) in enumerate(zip(self.earlier, shown, strict=True), 1)
-        )
+        grey = runs[len(colours) :]
+        self.earlier = [*runs[: len(colours)], *grey[max(0, len(runs) - EARLIER) :]]
+        names = [run.title if self.names_curves else "" for run in self.earlier]
+        numbered = [Tag(names[place], place + 1, colour) for place, colour in enumerate(colours)]
+        self._labels.set_tags([*numbered, *map(Tag, names[len(colours) :])])
         self._curves = [self.view.curve(BEFORE if tag.number else BEHIND, smooth=True) for tag in self._labels.tags]
         self._colour_earlier()
         self.draw()
@@ -77,7 +74,7 @@ class RunPlot(PlotFrame):
 
     def place_labels(self) -> None:
         """Put the labels to the curves behind in what is shown of them now."""
-        self._labels.place(self._courses)
+        self._labels.place(self._courses, self.current_courses())
 
     def dress(self) -> None:
         """Take colours and fonts."""
@@ -89,9 +86,17 @@ class RunPlot(PlotFrame):
         """Say what to do while there is no run at all."""
         self.set_hint("" if self.run.is_begun or self.run.title or self.earlier else text)
 
+    def _keep(self, runs: Sequence[RunCurves]) -> None:
+        """Draw other runs behind, of which those that are compared are the same, in their colours."""
+        self.show_earlier(runs, [tag.colour for tag in self._labels.tags if tag.number])
+
     def _colour_earlier(self) -> None:
         for curve, tag in zip(self._curves, self._labels.tags, strict=True):
             curve.setPen(tag.pen)
+
+    @abstractmethod
+    def current_courses(self) -> list[Course]:
+        """Return what is drawn of the current run."""
 
     @abstractmethod
     def draw(self) -> None:

@@ -141,6 +141,29 @@ def test_compared_ones_keep_their_colours_in_another_theme_and_others_take_its_g
         assert list(drawn(plot).values()) == [colour.upper() for colour in expected]
 
 
+def test_compared_ones_keep_their_colours_and_a_title_no_curve_when_further_runs_start(plot: CostPlot) -> None:
+    colours = [colour_of(1).upper(), colour_of(2).upper()]
+    plot.show_earlier((level(1), level(2)), colours)
+    for _ in range(EARLIER):
+        plot.start(RunCurves("Zeros"), 1_000)
+        plot.add(np.full(1_000, 3.0, np.float32))
+        plot.finish()
+    assert drawn(plot) == {1.0: colours[0], 2.0: colours[1], 3.0: look.LIGHT.ghost.upper()}
+    assert len(plot.earlier) == EARLIER
+
+
+@pytest.mark.parametrize("ends", [True, False])
+def test_a_title_does_not_blot_out_the_run_that_goes_on_past_it(plot: CostPlot, *, ends: bool) -> None:
+    plot.show_earlier([level(3.0)])
+    plot.start(RunCurves("Zeros"), 2_000)
+    plot.add(np.linspace(4.0, 2.0, 2_000, dtype=np.float32))
+    if ends:
+        plot.finish()
+    pixels = widgets.numbers_of(plot.view.grab().toImage()).astype(int)
+    blue = pixels % 256 - pixels // 65_536 > 40  # as the current run is
+    assert np.diff(np.flatnonzero(blue.any(axis=0))).max() == 1
+
+
 def test_compared_ones_lie_before_the_current_run_and_grey_ones_behind_it(plot: CostPlot) -> None:
     current = [item.zValue() for item in plot.view.listDataItems() if item.zValue() > BEHIND]
     for colours, places in (((), {BEHIND}), ((colour_of(1),), {BEFORE})):
