@@ -6,13 +6,14 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QMouseEvent, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolButton
 
 from core.digits.dataset import DIGITS
 from core.numbers.spoken import spoken
 from core.words import mark, said, say
 from gui.look import controls, theme as look
+from gui.look.icons import icon
 from gui.look.painting import AT_LEFT, AT_RIGHT, Painted, font_within, paint_text
 from gui.system import clipboard
 
@@ -95,11 +96,12 @@ class Verdict(Painted):
     def dress(self) -> None:
         """Take colours, and make room for the lines and the switch, which another font or a menu makes higher."""
         others, mode = self._others, QToolButton.ToolButtonPopupMode
+        marks = {APP: icon("mark", "warm")}  # what the bars mark its reading with, for it to be known by
         self._menu.clear()
         for who in others:
-            self._menu.addAction(self._icon(who), said(USE[who]), partial(self.reader_requested.emit, who))
+            self._menu.addAction(marks.get(who, QIcon()), said(USE[who]), partial(self.reader_requested.emit, who))
         self._button.setText(said(USE[others[0]]) if others else "")
-        self._button.setIcon(self._icon(others[0]) if others else QIcon())
+        self._button.setIcon(marks.get(others[0], QIcon()) if others else QIcon())
         is_choice = len(others) > 1
         self._button.setMenu(self._menu if is_choice else None)  # type: ignore[arg-type]  # None takes it away
         self._button.setPopupMode(mode.MenuButtonPopup if is_choice else mode.DelayedPopup)
@@ -160,17 +162,6 @@ class Verdict(Painted):
             if painter.boundingRect(line, shown, lines).height() <= line.height():
                 break  # a third line would be cut through its letters
         painter.drawText(line, shown, lines)
-
-    def _icon(self, who: str) -> QIcon:
-        """Return, for the app, what the bars mark its reading with, for it to be known by."""
-        if who != APP:
-            return QIcon()
-        picture = QPixmap(16, 16)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.fillRect(7, 1, 2, 14, QColor(self.theme.warm))
-        painter.end()
-        return QIcon(picture)
 
     def fit(self) -> None:
         """Place the two lines, and at the right of the second the switch."""
