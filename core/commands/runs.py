@@ -128,6 +128,8 @@ def export_run(
         record = _opened(run)
         _check_step(record, step)
         export.export(record, kind, path, step)
+        if record.summary.outcome is None:
+            note(_how_far(record))
     note(f"Saved: {path}")
     if kind in HINTS:
         note(HINTS[kind].format(path))
@@ -141,6 +143,12 @@ def _check_step(record: RunRecord, step: int | None) -> None:
     if step is not None and step not in record.snapshot_steps:
         stored = max(each for each in record.snapshot_steps if each < step)
         note(f"Step {step:,} is not stored: these are the weights of step {stored:,}, the last before it.")
+
+
+def _how_far(record: RunRecord) -> str:
+    """Return how far a run without an outcome had come when it was opened: what is exported is of that moment."""
+    what = "is still training" if record.summary.state == "running" else "has not come to its end"
+    return f"The run {record.summary.run_id} {what}: step {record.summary.steps:,} of {record.total:,}."
 
 
 def _opened(wanted: str) -> RunRecord:

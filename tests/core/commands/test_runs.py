@@ -147,6 +147,17 @@ def kept(steps: int = 60, **how: object) -> RunRecord:
     return RunStore().open(writer.run_id)
 
 
+@pytest.mark.parametrize("kind", ["npz", "csv", "html", "recipe"])
+def test_an_export_says_how_far_a_run_had_come_that_has_not_ended(run: Run, tmp_path: Path, kind: str) -> None:
+    writer = RunWriter(RunStore().folder, replace(TUTORIAL, steps=100), tiny_dataset())
+    writer.add(next(reports(replace(TUTORIAL, steps=100), 60)))
+    writer.flush()
+    what = f"The run {writer.run_id} is still training: step 60 of 100."
+    assert run("export", "last", "--to", kind, tmp_path / "still").err.splitlines()[0] == what
+    writer.close()
+    assert "has not come to its end: step 60 of 100." in run("export", "last", "--to", kind, tmp_path / "stopped").err
+
+
 def test_a_run_that_was_stopped_has_a_row_and_no_result_and_shows_note_and_origin(run: Run) -> None:
     stopped = kept().summary.run_id
     row = run("runs", "list").out.splitlines()[1]
