@@ -24,10 +24,8 @@ Json = dict[str, object]
 
 def facts_to_json(facts: RunFacts, outcome: Outcome | None) -> Json:
     """Return run.json of a run."""
-    data, cost = (
-        asdict(facts.dataset),
-        outcome.final_cost if outcome else math.nan,
-    )  # JSON has no nan: null stands for it
+    data = asdict(facts.dataset)
+    cost = outcome.final_cost if outcome else math.nan  # JSON has no nan: null stands for it
     sizes = dict(zip(SIZES, data.pop("sizes"), strict=True))
     return {
         "format": FORMAT,
