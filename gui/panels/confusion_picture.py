@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
+from core.arrays import Doubles
 from core.digits.dataset import CLASSES, DIGITS
 from core.model.metrics import Counts, precision, recall
 from core.words import figure, say
@@ -17,7 +18,8 @@ from gui.look.painting import AT_RIGHT, CENTRED, Painted, describe, fitted_font,
 
 WIDEST = 2.1  # times as wide as high, a cell
 EVERY = Selection()
-BESIDE = 4.0  # points of the cells beside its own that a share may take: the least letters need them
+GAP = 3.0  # points between two shares
+ALIKE = 0.95  # from here on shares have a decimal: else those of all digits would read alike
 SPAN = 1.9  # cells, the width of names and shares
 FAINTEST = 0.04  # of the colour, so that a single mistake is seen
 STRONGEST_RIGHT, STRONGEST_WRONG = 0.8, 1.0  # of the colour, where all images of a label are in the cell
@@ -36,6 +38,7 @@ class ConfusionPicture(Painted):
         self._names = DIGITS
         self._selected = Selection()
         self._focused = (0, 0)
+        self._form = ","  # of counts
 
     def set_counts(self, counts: Counts | None, names: tuple[str, ...] = DIGITS, selected: Selection = EVERY) -> None:
         """Show how many images of each label (row) were read as each verdict (column), (10, 10).
@@ -113,16 +116,15 @@ class ConfusionPicture(Painted):
         (_, _, width, height), metrics = self._grid(), QFontMetricsF(look.small_font())
         share = min(height / (metrics.height() * 0.95), width / (metrics.horizontalAdvance("1,000") + 2))
         painter.setFont(fitted_font(share))
+        self._form = self._fit_counts(painter)
         if counts is None:
             paint_text(painter, QRectF(self.rect()), say("Nothing read yet"), self.theme.dim, CENTRED)
             return
         self._paint_names(painter)
         for label, verdict in product(range(CLASSES), repeat=2):
             self._paint_count(painter, counts, label, verdict)
-        for digit, (of_label, of_verdict) in enumerate(zip(recall(counts), precision(counts), strict=True)):
-            paint_text(painter, self.cell(digit, CLASSES), percent(of_label, 0), self.theme.text, CENTRED)
-            beneath = self.cell(CLASSES, digit).adjusted(-BESIDE, 0, BESIDE, 0)
-            paint_text(painter, beneath, percent(of_verdict, 0), self.theme.text, CENTRED)
+        self._paint_shares(painter, [self.cell(label, CLASSES) for label in range(CLASSES)], recall(counts))
+        self._paint_shares(painter, [self.cell(CLASSES, verdict) for verdict in range(CLASSES)], precision(counts))
         if self._selected != Selection():
             row, column = self._selected.label, self._selected.verdict
             first = self.cell(row or 0, column or 0)
@@ -137,6 +139,17 @@ class ConfusionPicture(Painted):
         height = min(height, width)
         return SPAN * width, height, width, height
 
+    def _fit_counts(self, painter: QPainter) -> str:
+        """Return the form of counts, without a comma where it finds no room; where none does, make letters smaller."""
+        most, width = 0 if self._counts is None else int(self._counts.max()), self.cell(0, 0).width() - 1
+        if QFontMetricsF(painter.font()).horizontalAdvance(figure(most, ",")) <= width:
+            return ","
+        font = painter.font()
+        while QFontMetricsF(font).horizontalAdvance(figure(most, "d")) > width and font.pointSizeF() > 1:
+            font.setPointSizeF(0.95 * font.pointSizeF())
+        painter.setFont(font)
+        return "d"
+
     def _paint_names(self, painter: QPainter) -> None:
         (left, top, width, height), dim = self._grid(), self.theme.dim
         for digit, name in enumerate(self._names):
@@ -150,6 +163,15 @@ class ConfusionPicture(Painted):
         paint_text(painter, QRectF(of_labels.left(), 0, of_labels.width(), top), say("recall"), dim, CENTRED)
         paint_text(painter, QRectF(0, of_verdicts.top(), left - 4, height), say("precision"), dim, AT_RIGHT)
 
+    def _paint_shares(self, painter: QPainter, boxes: list[QRectF], shares: Doubles) -> None:
+        """Paint shares in percent, one at each box; without the sign where it finds no room."""
+        texts = [percent(share, 1 if ALIKE <= share < 1 else 0) for share in shares]
+        metrics, room = QFontMetricsF(painter.font()), boxes[0].width() - GAP
+        if max(map(metrics.horizontalAdvance, texts)) > room:
+            texts = [text.replace("%", "").strip() for text in texts]
+        for box, text in zip(boxes, texts, strict=True):
+            paint_text(painter, box, text, self.theme.text, CENTRED)
+
     def _paint_count(self, painter: QPainter, counts: Counts, label: int, verdict: int) -> None:
         count, row = int(counts[label, verdict]), int(counts[label].sum())
         box = self.cell(label, verdict).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -161,7 +183,7 @@ class ConfusionPicture(Painted):
         fill = look.mix(self.theme.background, colour, strength)
         painter.fillRect(box, QColor(fill))
         if count:
-            paint_text(painter, box, figure(count, ","), readable_on(fill, self.theme), CENTRED)
+            paint_text(painter, box, figure(count, self._form), readable_on(fill, self.theme), CENTRED)
 
 
 def _share(share: float) -> str:

@@ -51,16 +51,22 @@ def test_four_figures_fit_a_cell_at_the_least_size_and_all_is_inside_at_any(pict
         assert picture.rect().toRectF().contains(picture.cell(0, 0).united(picture.cell(10, 10)))
 
 
-def test_a_share_is_whole_under_a_column_too_in_the_least_room(picture: ConfusionPicture) -> None:
+@pytest.mark.parametrize(
+    ("cell", "wrong"),
+    [((0, 0), (9, 9)), ((0, 10), (9, 720)), ((10, 0), (9, 720))],
+    ids=["count", "recall", "precision"],
+)
+def test_what_differs_looks_different_in_the_least_room(
+    picture: ConfusionPicture, cell: tuple[int, int], wrong: tuple[int, int]
+) -> None:
     picture.resize(picture.minimumSizeHint())
-    picture.set_counts(np.diag([0, 0, 0, 0, 0, 90, 0, 0, 0, 0]))
-    pixels, widths = widgets.numbers_of(picture.grab().toImage()), list[int]()
-    for cell in (picture.cell(5, 10), picture.cell(10, 5)):  # recall and precision, 100 % both
-        middle, line = round(cell.center().x()), slice(round(cell.top()), round(cell.bottom()))
-        part = pixels[line, middle - 18 : middle + 18]
-        columns = np.flatnonzero((part != part[0, 0]).any(axis=0))
-        widths.append(int(np.ptp(columns)))
-    assert abs(widths[0] - widths[1]) <= 1
+    seen = []
+    for right, count in zip((55_121, 55_129), wrong, strict=True):
+        counts = np.diag(np.full(10, right))
+        counts[0, 1] = counts[1, 0] = count
+        picture.set_counts(counts)
+        seen.append(picture.grab(picture.cell(*cell).adjusted(2, 2, -2, -2).toRect()).toImage())
+    assert seen[0] != seen[1]
 
 
 def test_the_fewer_of_a_label_are_in_a_cell_the_paler_it_is_and_a_single_one_is_seen(picture: ConfusionPicture) -> None:
