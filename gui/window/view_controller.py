@@ -138,10 +138,13 @@ class DockController(QObject):
         super().__init__(window)
         self._window, self._dock, self._action = window, dock, action
         self._found_no_room = False  # so that it floats, which nobody requested
+        self._least = window.minimumWidth()  # points, without docks
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         dock.hide()
         action.triggered.connect(self._on_requested)
         dock.visibilityChanged.connect(self._on_seen)
+        for changed in (dock.visibilityChanged, dock.topLevelChanged):
+            changed.connect(lambda: QTimer.singleShot(0, self, self._keep_room))  # once it is laid out
         dock.toggleViewAction().toggled.connect(action.setChecked)
 
     def _on_requested(self, shown: bool) -> None:
@@ -160,6 +163,13 @@ class DockController(QObject):
         elif seen and not self._make_room():
             self._found_no_room = True
             self._float()
+
+    def _keep_room(self) -> None:
+        """Let the window become no narrower than what it shows, with the docks in it, needs."""
+        window = self._window
+        docks = (dock for dock in window.findChildren(QDockWidget) if not dock.isHidden() and not dock.isFloating())
+        layout = window.layout()
+        window.setMinimumWidth(max(self._least, layout.minimumSize().width() if layout and any(docks) else 0))
 
     def _stay_on_screen(self) -> None:
         frame, room = self._dock.frameGeometry(), self._dock.screen().availableGeometry()

@@ -62,6 +62,13 @@ def test_it_is_closed_at_first_and_the_action_opens_and_closes_it(bench: Bench) 
     assert not bench.dock.isFloating()
 
 
+def test_the_window_becomes_no_narrower_than_what_is_in_it(qtbot: QtBot, bench: Bench) -> None:
+    bench.action.trigger()
+    qtbot.waitUntil(lambda: bench.window.minimumWidth() >= 300 + DOCK)
+    bench.dock.setFloating(True)
+    qtbot.waitUntil(lambda: bench.window.minimumWidth() == 100)
+
+
 def test_one_that_floats_stays_on_the_screen_where_it_needs_more_room_than_before(qtbot: QtBot, bench: Bench) -> None:
     room = bench.window.screen().availableGeometry()
     bench.action.trigger()
