@@ -15,7 +15,7 @@ from gui.runs.runs_controller import HandScoreController
 from gui.state.in_use import HandInUse
 from tests import small
 from tests.core.runs.made import keep_made_run, weights_of
-from tests.gui.runs.shelf import SHORT, Shelf
+from tests.gui.runs.conftest import SHORT, Shelf
 
 
 def taught(name: str, *labels: int) -> Hand:

@@ -22,7 +22,7 @@ from gui.state.reader import APP_NAME, BY_APP, BY_RUN
 from tests import small
 from tests.core.runs.made import keep_made_run
 from tests.gui.conftest import WAIT_MS, end, finished, opened, under_way
-from tests.gui.runs.shelf import SHORT, Shelf
+from tests.gui.runs.conftest import SHORT, Shelf
 from tests.gui.widgets import go_back
 from tests.there import there
 

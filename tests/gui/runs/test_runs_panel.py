@@ -14,7 +14,7 @@ from gui.look.run_colours import COLOURS
 from gui.runs.runs_columns import NAME, STAR, TICK
 from gui.runs.runs_panel import RunsPanel
 from tests.gui import widgets
-from tests.gui.runs.made_runs import IDS, RUNS, cells, kept
+from tests.gui.runs.conftest import IDS, RUNS, cells, kept
 
 
 def place(panel: RunsPanel, row: int, column: int) -> QPoint:

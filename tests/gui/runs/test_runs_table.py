@@ -16,7 +16,7 @@ from gui.runs.runs_columns import COLUMNS, COST, HAND, NAME, RECIPE, SECONDS, ST
 from gui.runs.runs_panel import LINES, RunDifferences, RunsPanel
 from gui.runs.runs_table import ID_ROLE, SORT_ROLE, RunsTable
 from tests.gui import widgets
-from tests.gui.runs.made_runs import IDS, RUNS, cells, kept
+from tests.gui.runs.conftest import IDS, RUNS, cells, kept
 
 Role = Qt.ItemDataRole
 

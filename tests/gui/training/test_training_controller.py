@@ -21,22 +21,16 @@ from tests.gui.conftest import do, end, finished, under_way
 from tests.there import there
 
 
-def rates_reported(window: MainWindow) -> list[float]:
-    rates: list[float] = []
-    window.session.progressed.connect(lambda report: rates.append(report.learning_rate))
-    return rates
-
-
 def test_a_rate_set_while_tensorflow_loads_is_the_rate_of_the_run(qtbot: QtBot, data_folder: Path) -> None:
     window = create_window(["--data", str(data_folder)])
     qtbot.addWidget(window, before_close_func=end)
     window.show()
-    rates = rates_reported(window)
+    reports = widgets.heard(window.session.progressed)
     do(window, "train")
     assert window.session.state is RunState.LOADING
     window.toolbar.learning_rate.setValue(0.5)
-    qtbot.waitUntil(lambda: bool(rates))
-    assert rates[0] == pytest.approx(0.5)
+    qtbot.waitUntil(lambda: bool(reports))
+    assert reports[0].learning_rate == pytest.approx(0.5)
     assert window.toolbar.recipe.currentText() == "based on As in the tutorial"
     window.close()
 
@@ -70,11 +64,11 @@ def test_a_run_that_goes_on_shows_the_rate_it_goes_on_with_decayed_or_typed(qtbo
     do(window, "reset")
     window.next_run.set_recipe(replace(ZEROS, steps=30, based_on="zeros"))
     finished(qtbot, window)
-    rates = rates_reported(window)
+    reports = widgets.heard(window.session.progressed)
     rate.setValue(0.25)
     assert window.next_run.recipe.learning_rate == 0.25
     finished(qtbot, window, "more")
-    assert rates == pytest.approx([0.25] * len(rates))
+    assert [report.learning_rate for report in reports] == pytest.approx([0.25] * len(reports))
     assert rate.value() == pytest.approx(0.25)
 
 
