@@ -32,11 +32,14 @@ FUNCTIONS = {"softmax_v2": "softmax", "relu_v2": "relu", "sigmoid_v2": "sigmoid"
 # of the numbers in a model; TFLite, by which it is read, has layers of single precision
 SINGLE, OTHER_PRECISIONS = "float32", ("float64", "float16", "bfloat16", "mixed_float16", "mixed_bfloat16")
 BEHIND = ("linear", "relu", "tanh", "sigmoid", "elu", "leaky_relu", "softmax")  # functions that a layer may have
+ONLY_IN_TRAINING = (
+    "RandomRotation", "RandomTranslation", "RandomZoom", "RandomFlip", "RandomContrast", "RandomBrightness",
+)  # fmt: skip
 KNOWN = (
-    *MODELS, "InputLayer", "Flatten", "Reshape", "Dropout", "SpatialDropout2D", "GaussianNoise",
-    "ActivityRegularization", "Dense", "Conv2D", "ZeroPadding2D", "MaxPooling2D", "AveragePooling2D",
+    *MODELS, "InputLayer", "Flatten", "Reshape", "Dropout", "SpatialDropout2D", "GaussianNoise", "GaussianDropout",
+    "AlphaDropout", "ActivityRegularization", "Dense", "Conv2D", "ZeroPadding2D", "MaxPooling2D", "AveragePooling2D",
     "GlobalAveragePooling2D", "BatchNormalization", "Normalization", "Rescaling", "Activation", "ReLU", "LeakyReLU",
-    "ELU", "Softmax",
+    "ELU", "Softmax", *ONLY_IN_TRAINING,
 )  # fmt: skip
 
 
@@ -55,7 +58,7 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
             loaded.load_weights(shutil.copyfile(path, Path(folder, "model.h5")) if is_misnamed else path)
             loaded.export(Path(folder, "saved"), verbose=False)
             steps = saved_model.steps_in(Path(folder, "saved"))
-        if not _reads_alike(loaded, steps):
+        if not _reads_alike(loaded, steps, path):
             raise NotPlainError(mark("layers that are not one behind the other"))
     except (OSError, IndexError, ImportError, *DAMAGE) as error:
         reason = " ".join(str(error).split())[:200]
@@ -63,10 +66,10 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     return [steps], stages_of(card, path)
 
 
-def _reads_alike(model: Any, steps: Sequence[Step]) -> bool:
+def _reads_alike(model: Any, steps: Sequence[Step], path: Path) -> bool:
     """Return whether a Keras model makes of some images what its steps do, one behind the other."""
     images = np.random.default_rng(0).random((4, PIXELS), np.float32)
-    ours = softmax.logits(weights_of(steps, Pixels(), Path()), images)
+    ours = softmax.logits(weights_of(steps, Pixels(), path), images)
     made, size = model(images.reshape(4, *model.input_shape[1:])), max(1.0, float(np.abs(ours).max()))
     return not isinstance(made, list | tuple | dict) and (
         np.allclose(made, ours, atol=1e-3 * size) or np.allclose(made, softmax.softmax(ours), atol=1e-3)
@@ -165,6 +168,10 @@ def _named(part: Any) -> Any:
     if not is_kerass or is_hidden or registered not in (None, part.get("class_name")):
         raise NotPlainError(say("a {kind!r} of its own making", kind=str(part.get("class_name"))[:40]))
     named = {key: _named(each) for key, each in part.items()}
+    if _name(part) in ONLY_IN_TRAINING:  # as one that leaves images as they are, when trained, too
+        own = named["config"] if isinstance(named.get("config"), dict) else {}
+        kept = {key: own[key] for key in ("name", "batch_input_shape") if key in own}
+        named |= {"class_name": "ActivityRegularization", "config": kept}
     function = named.get("activation", BEHIND[0])
     if isinstance(function, str) and function not in BEHIND:
         raise NotPlainError(say("the function {name!r}", name=function[:40]))

@@ -74,6 +74,8 @@ def layers(names: str) -> Callable[[], Any]:
             "bare normal": lambda: layer.BatchNormalization(center=False, scale=False),
             "normal rows": lambda: layer.BatchNormalization(axis=1), "paper": layer.ZeroPadding2D,
             "wide": lambda: layer.Conv2D(4, (3, 5)), "short relu": lambda: layer.ReLU(6),
+            "turned": lambda: layer.RandomRotation(0.1), "moved": lambda: layer.RandomTranslation(0.1, 0.1),
+            "huge": lambda: layer.Dense(5000), "noise": lambda: layer.GaussianDropout(0.2),
             "scaling": lambda: layer.Rescaling(1 / 255), "lambda": lambda: layer.Lambda(lambda x: x * 2),
         }  # fmt: skip
         return keras().Sequential([kinds[name]() for name in names.split(", ")])
@@ -94,6 +96,7 @@ def layers(names: str) -> Callable[[], Any]:
         layers("pixels, sigmoid, dense 64, dense 10, elu, leaky 8, dense 10"),
         layers("picture, normal, linear, normal, tf relu, pooling, normal, padded, flat, dense 10"),
         layers("picture, seen, unseen, filters tanh, bare normal, global, dense 10"),
+        layers("picture, turned, moved, filters, normal, noise, flat, dropout, dense 10"),
         layers("pixels, dense 10 softmax, softmax"), layers("pixels, dense 64, softmax, dense 10, relu, softmax"),
     ],
 )  # fmt: skip
@@ -115,6 +118,7 @@ def test_keras_models_read_the_same(tmp_path: Path, images: np.ndarray, make: Ca
     [
         (layers("picture, filters, softmax, flat, dense 10"), "something behind the softmax; only dense"),
         (layers("pixels, dense 10 softmax, less"), "not one behind the other"),
+        (layers("pixels, huge, dense 10"), r"other\.keras cannot be used: a network of 3,975,010 numbers"),
         (layers("few, dense 10"), "sizes do not fit"), (layers("picture, normal rows, flat, dense 10"), "do not fit"),
         (layers("pixels, dense 64"), "something else than a dense layer of 10 classes"),
         (layers("pixels, dense 10 relu"), "something else than a dense"), (layers("image, flat"), "something else"),
