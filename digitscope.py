@@ -14,9 +14,12 @@ if sys.path[:1] != [FOLDER]:
 
 def main() -> int:
     """Open the window, or do what the command line says; return the exit status."""
-    from gui import app
+    try:
+        from gui import app
 
-    return app.main()
+        return app.main()
+    except KeyboardInterrupt:  # while modules are loaded
+        return 130
 
 
 if __name__ == "__main__":

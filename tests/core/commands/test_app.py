@@ -74,6 +74,14 @@ def test_ctrl_c_ends_a_training_process_with_130(data_folder: Path, monkeypatch:
     assert "Traceback" not in err
 
 
+def test_ctrl_c_while_modules_are_loaded_is_not_told(tmp_path: Path) -> None:
+    (tmp_path / "typer.py").write_text("raise KeyboardInterrupt")
+    here = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    command = [sys.executable, "digitscope.py", "--help"]
+    done = subprocess.run(command, env=here, capture_output=True, text=True, cwd=ROOT, timeout=280, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 def test_a_reader_that_goes_away_does_not_cost_the_weights(data_folder: Path, tmp_path: Path) -> None:
     kept = tmp_path / "w.npz"
     started = process("train", "--steps", 20_000, "--costs", "--save", kept, "--data", data_folder)
