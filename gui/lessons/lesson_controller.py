@@ -24,7 +24,7 @@ FORMS = "HTML (*.html);;PDF (*.pdf)"
 
 
 class LessonController(QObject):
-    """Holds how far the learner has come; watches, points and sets up only while the dock is seen."""
+    """Holds how far the learner has come; watches and sets up until the dock is closed, points while it is seen."""
 
     def __init__(
         self,
@@ -43,9 +43,10 @@ class LessonController(QObject):
         self.tour, self.index = 0, 0  # behind the last lesson of a tour: its answers
         self.answers: dict[str, Answer] = {}
         self._guess = -1
-        self._is_done = False
+        self._is_open = self._is_done = False
         dock.opened.connect(self._on_opened)
         dock.visibilityChanged.connect(self._on_seen)
+        dock.closed.connect(self._on_closed)
         watch.done.connect(self._on_done)
         self._tabs.currentChanged.connect(self.point)
         self._drawing.canvas.drawing_changed.connect(self.point)
@@ -70,7 +71,7 @@ class LessonController(QObject):
 
     def point(self) -> None:
         """Point at what the lesson is about, as the window is now; a floating dock moves out of its way."""
-        seen = self._dock.isVisible() and not self._is_done and self.index < len(self._lessons)
+        seen = self._is_open and self._dock.isVisible() and not self._is_done and self.index < len(self._lessons)
         target, part = self._place(self._lessons[self.index]) if seen else (None, None)
         self._spot.point_at(target, part)
         if target is not None and target.isVisible():
@@ -137,11 +138,15 @@ class LessonController(QObject):
         self.point()
 
     def _on_seen(self, seen: bool) -> None:
-        if seen:
+        if seen and not self._is_open:
+            self._is_open = True
             self._begin()
         else:
-            self.leave()
             self.point()
+
+    def _on_closed(self) -> None:
+        self._is_open = False
+        self.leave()
 
     def _on_guessed(self, place: int) -> None:
         self._guess = place

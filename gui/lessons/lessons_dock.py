@@ -1,7 +1,7 @@
 """The dock of the lessons: one at a time, with a question, what to do, and what came of it; at the end all answers."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QShowEvent
+from PySide6.QtGui import QCloseEvent, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -158,6 +158,7 @@ class LessonsDock(QDockWidget):
     """Holds the page, which is built when it is seen for the first time: `opened` hands it out."""
 
     opened = Signal(object)  # LessonPage
+    closed = Signal()  # by a person; a dock is also hidden where it is moved, and its window minimised
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(say("Lessons"), parent)
@@ -194,3 +195,8 @@ class LessonsDock(QDockWidget):
             self.page = LessonPage()
             self.setWidget(self.page)
             self.opened.emit(self.page)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say so."""
+        super().closeEvent(event)
+        self.closed.emit()

@@ -81,8 +81,8 @@ class ViewController(QObject):
 
     def _go_back(self) -> None:
         shown = [name for name, action in self._docks.items() if action.isChecked()]  # opened on the stage
-        for name in shown:
-            self._docks[name].trigger()
+        for dock in self._window.findChildren(QDockWidget):
+            dock.hide()
         with self._at_once(self._window.showMaximized if self._was_maximized else self._window.showNormal):
             self._scale_font(1 / self._scale)
             for part in self._hidden:
@@ -154,7 +154,7 @@ class DockController(QObject):
                 self._float()
             else:
                 self._dock.setFloating(False)
-        self._dock.setVisible(shown)
+        (self._dock.show if shown else self._dock.close)()  # closed: to a dock, hidden may be minimised
 
     def _on_seen(self, seen: bool) -> None:
         """Let a dock float that came back into a window, or onto a screen, that has no room for it; all of it."""

@@ -1,6 +1,8 @@
-"""A learner who takes the lessons with the real controls of the real window."""
+"""A learner who takes the lessons with the real controls of the real window, whatever was done before."""
 
 import math
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -19,16 +21,26 @@ from gui.main_window import MainWindow
 from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.data_panel import DataPanel
 from gui.panels.mistakes_wall import MistakesWall
+from gui.panels.network_panel import NetworkPanel
 from gui.panels.weights_panel import WeightsPanel
 from gui.plots.story_plot import StoryPlot
 from tests import small
 from tests.gui import widgets
-from tests.gui.conftest import draw
+from tests.gui.conftest import draw, finished
 from tests.there import there
+
+Before = Callable[[QtBot, MainWindow], None]
+CLOTHES = tuple("abcdefghij")
 
 
 def page_of(window: MainWindow) -> LessonPage:
     return there(widgets.child(window, LessonsDock).page)
+
+
+def begin(window: MainWindow, lesson: str) -> None:
+    """Open the lessons at one of the first tour."""
+    window.lessons.set_text(str([each.name for each in TOURS[0]].index(lesson)))
+    window.actions_by_name["lessons"].trigger()
 
 
 def ringed(window: MainWindow) -> QWidget | None:
@@ -128,3 +140,44 @@ class Learner:
     def hand(self) -> None:
         self.draw()
         click(self.window, "teach_7")
+
+
+def before_nothing(_qtbot: QtBot, _window: MainWindow) -> None:
+    """A window just opened."""
+
+
+def before_a_drawing(_qtbot: QtBot, window: MainWindow) -> None:
+    """A digit on the canvas, other recipe, pace and tab."""
+    window.drawing.canvas.set_drawing(small.SEVEN)
+    window.next_run.set_recipe(recipes.PENS)
+    window.next_run.set_pace(1.0)
+    window.tabs.setCurrentWidget(window.tabs.panel(MistakesWall))
+
+
+def before_a_run(qtbot: QtBot, window: MainWindow) -> None:
+    """A run of another recipe that has ended, and somebody has gone back in it."""
+    window.next_run.set_recipe(recipes.changed(recipes.BIGGER_STEPS, steps=30))
+    finished(qtbot, window)
+    window.presenter.show_step(there(window.shown.run).checkpoints[3].step)
+
+
+def before_a_pause(qtbot: QtBot, window: MainWindow) -> None:
+    """A run that is paused, of changed settings."""
+    window.next_run.set_recipe(recipes.changed(recipes.TUTORIAL, learning_rate=0.2))
+    window.actions_by_name["step"].trigger()
+    qtbot.waitUntil(lambda: window.shown.step() == 1)
+
+
+def before_an_image(qtbot: QtBot, window: MainWindow) -> None:
+    """The tutorial's own run has ended, its graph and an image of the data are looked at."""
+    finished(qtbot, window)
+    window.tabs.setCurrentWidget(window.tabs.panel(NetworkPanel))
+    click(window, "network_graph")
+    window.tabs.panel(DataPanel).image_chosen.emit("test", 3)
+
+
+def before_clothes(_qtbot: QtBot, window: MainWindow) -> None:
+    window.data.use(replace(small.dataset(), class_names=CLOTHES))
+
+
+STATES = (before_nothing, before_a_drawing, before_a_run, before_a_pause, before_an_image, before_clothes)

@@ -1,14 +1,14 @@
 """The tour, taken by a learner with the real controls of the real window."""
 
 import threading
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import DIGITS, Dataset
@@ -20,59 +20,23 @@ from gui.lessons.lessons_dock import LessonsDock
 from gui.look import theme as look
 from gui.main_window import MainWindow
 from gui.panels.class_rows import ClassChoice
-from gui.panels.data_panel import DataPanel
 from gui.panels.mistakes_wall import MistakesWall
-from gui.panels.network_panel import NetworkPanel
 from tests import small
 from tests.core.model.test_architecture import CONVOLUTION
 from tests.gui import widgets
-from tests.gui.conftest import draw, finished
-from tests.gui.lessons.learner import Learner, click, page_of, ringed
+from tests.gui.conftest import draw, finished, under_way
+from tests.gui.lessons.learner import (
+    STATES,
+    Before,
+    Learner,
+    before_a_pause,
+    before_clothes,
+    begin,
+    click,
+    page_of,
+    ringed,
+)
 from tests.there import there
-
-Before = Callable[[QtBot, MainWindow], None]
-CLOTHES = tuple("abcdefghij")
-
-
-def before_nothing(_qtbot: QtBot, _window: MainWindow) -> None:
-    """A window just opened."""
-
-
-def before_a_drawing(_qtbot: QtBot, window: MainWindow) -> None:
-    """A digit on the canvas, other recipe, pace and tab."""
-    window.drawing.canvas.set_drawing(small.SEVEN)
-    window.next_run.set_recipe(recipes.PENS)
-    window.next_run.set_pace(1.0)
-    window.tabs.setCurrentWidget(window.tabs.panel(MistakesWall))
-
-
-def before_a_run(qtbot: QtBot, window: MainWindow) -> None:
-    """A run of another recipe that has ended, and somebody has gone back in it."""
-    window.next_run.set_recipe(recipes.changed(recipes.BIGGER_STEPS, steps=30))
-    finished(qtbot, window)
-    window.presenter.show_step(there(window.shown.run).checkpoints[3].step)
-
-
-def before_a_pause(qtbot: QtBot, window: MainWindow) -> None:
-    """A run that is paused, of changed settings."""
-    window.next_run.set_recipe(recipes.changed(recipes.TUTORIAL, learning_rate=0.2))
-    window.actions_by_name["step"].trigger()
-    qtbot.waitUntil(lambda: window.shown.step() == 1)
-
-
-def before_an_image(qtbot: QtBot, window: MainWindow) -> None:
-    """The tutorial's own run has ended, its graph and an image of the data are looked at."""
-    finished(qtbot, window)
-    window.tabs.setCurrentWidget(window.tabs.panel(NetworkPanel))
-    click(window, "network_graph")
-    window.tabs.panel(DataPanel).image_chosen.emit("test", 3)
-
-
-def before_clothes(_qtbot: QtBot, window: MainWindow) -> None:
-    window.data.use(replace(small.dataset(), class_names=CLOTHES))
-
-
-STATES = (before_nothing, before_a_drawing, before_a_run, before_a_pause, before_an_image, before_clothes)
 
 
 @pytest.mark.parametrize("tour", range(len(TOURS)))
@@ -128,25 +92,43 @@ def test_a_drawing_is_taken_once_a_guess_was_made_and_another_tour_chosen(qtbot:
 def test_a_run_that_goes_on_is_pointed_at_whatever_recipe_is_chosen(qtbot: QtBot, window: MainWindow) -> None:
     finished(qtbot, window)
     window.next_run.set_recipe(recipes.ZEROS)
-    window.lessons.set_text(str([lesson.name for lesson in LESSONS].index("stop")))
-    window.actions_by_name["lessons"].trigger()
+    begin(window, "stop")
     assert window.next_run.recipe == recipes.ZEROS
     assert there(ringed(window)).objectName() == "more"
 
 
 def test_a_run_given_up_for_a_lesson_comes_back_and_ones_own_stays_in_view(qtbot: QtBot, window: MainWindow) -> None:
     before_a_pause(qtbot, window)
-    window.lessons.set_text(str([lesson.name for lesson in LESSONS].index("step")))
-    window.actions_by_name["lessons"].trigger()
+    begin(window, "step")
     assert window.shown.run is None
     window.actions_by_name["lessons"].trigger()
     assert (window.shown.step(), window.next_run.recipe.learning_rate) == (1, 0.2)
-    window.lessons.set_text("0")
-    window.actions_by_name["lessons"].trigger()
+    begin(window, "image")
     window.next_run.set_recipe(recipes.changed(recipes.TUTORIAL, steps=20))
     finished(qtbot, window)
     own = window.shown.run
     window.actions_by_name["lessons"].trigger()
+    assert window.shown.run is own
+
+
+def test_a_lesson_ends_with_its_dock_alone_and_what_was_there_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+    finished(qtbot, window)
+    own, dock, stage = window.shown.run, widgets.child(window, LessonsDock), window.actions_by_name["plots_alone"]
+    begin(window, "thousand")
+    guess = page_of(window).choices[1]
+    guess.click()
+    under_way(qtbot, window)
+    during = window.shown.run
+    for change in (
+        window.showMinimized, window.showNormal, partial(dock.setFloating, True), partial(dock.setFloating, False),
+        partial(window.addDockWidget, Qt.DockWidgetArea.LeftDockWidgetArea, dock), stage.toggle,
+        window.actions_by_name["lessons"].trigger, stage.toggle,
+    ):  # fmt: skip
+        change()
+        QApplication.processEvents()
+        assert (window.shown.run, guess.isChecked(), guess.isEnabled()) == (during, True, False)
+    qtbot.waitUntil(dock.isVisible)
+    dock.close()
     assert window.shown.run is own
 
 
@@ -155,8 +137,7 @@ def test_after_the_lessons_what_is_said_and_stored_is_of_the_run_that_is_back(qt
     finished(qtbot, window)
     own, stored = window.shown.run, window.recorder.shown_id
     window.tabs.panel(MistakesWall).pair_requested.emit(Selection(4, 9))
-    window.lessons.set_text(str([lesson.name for lesson in LESSONS].index("improve")))
-    window.actions_by_name["lessons"].trigger()
+    begin(window, "improve")
     finished(qtbot, window)
     assert "Finished" in window.status.note()
     page_of(window).next.click()
@@ -206,11 +187,11 @@ def test_answers_are_written_to_be_printed(window: MainWindow, tmp_path: Path, m
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answered)
     window.actions_by_name["lessons"].trigger()
     window.lessons.answers["cost"] = Answer(1, 1, "2.30 nats")
-    for form, suffix, begin in zip(offered.split(";;"), (".html", ".pdf"), (b"<!doctype", b"%PDF"), strict=True):
+    for form, suffix, start in zip(offered.split(";;"), (".html", ".pdf"), (b"<!doctype", b"%PDF"), strict=True):
         forms.append(form)
         page_of(window).save.click()
         name = f"Your answers{suffix}"
-        assert (tmp_path / name).read_bytes().startswith(begin)
+        assert (tmp_path / name).read_bytes().startswith(start)
     window.lessons.save(tmp_path / "missing" / name)
     assert "missing" in window.status.note()
 
