@@ -119,7 +119,8 @@ class Scrolled(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Ask, where a least width is given, for that or for all of the page's width."""
         page = self.widget()
-        whole = max(page.minimumSizeHint().width(), page.minimumWidth()) + self.verticalScrollBar().sizeHint().width()
+        around = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
+        whole = max(page.minimumSizeHint().width(), page.minimumWidth()) + around
         return super().minimumSizeHint().expandedTo(QSize(max(self._narrowest, whole) if self._narrowest else 0, 0))
 
     def dress(self) -> None:

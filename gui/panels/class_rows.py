@@ -35,6 +35,10 @@ class ClassRows(Painted):
         self._tallest, self._headings = tallest, headings
         self.setMaximumHeight(round(tallest * (CLASSES + headings)))
 
+    def fit(self) -> None:
+        """Keep rows that can be read, so that what holds them scrolls instead."""
+        self.setMinimumHeight(round(QFontMetricsF(fitted_font(0)).height() * (CLASSES + self._headings)))
+
     def row(self, number: int) -> QRectF:
         """Return where a class's row is; -1 is the heading."""
         height = min(self._tallest, self.height() / (CLASSES + self._headings))

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from core.arrays import Numbers
 from core.digits.dataset import CLASSES, DIGITS, SIDE, Dataset, LabelledImages, scaled, shown_names
@@ -17,6 +17,7 @@ from gui.panels.image_wall import ImageWall
 NARROW = 230  # points
 FACTS_SHARE, FACTS_WIDTH = 0.22, (118, 184)  # of the panel's width, and its bounds in points
 CARD_SHARE, CARD_WIDTH = 0.31, (158, 300)
+GAP = 10  # points
 
 
 class ImageCard(parts.Fitted):
@@ -99,9 +100,11 @@ class DataPanel(parts.Fitted):
         self.wall.chosen.connect(self._on_chosen)
         self.counts.class_chosen.connect(self.show_class)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        facts = parts.column(self._title, self._facts, self._source, self._part, (self.counts, 1), spacing=4)
-        facts.addStretch(0)
-        parts.row(facts, (self.wall, 1), self.card, within=self, spacing=10, top=4)
+        page = QWidget()
+        shown = (self._title, self._facts, self._source, self._part, (self.counts, 1))
+        parts.column(*shown, within=page, spacing=4).addStretch(0)
+        self._page = parts.Scrolled(page, narrowest=FACTS_WIDTH[0])
+        parts.row(self._page, (self.wall, 1), self.card, within=self, spacing=GAP, top=4)
 
     def set_dataset(self, dataset: Dataset) -> None:
         """Show a data set, as it was found."""
@@ -130,9 +133,12 @@ class DataPanel(parts.Fitted):
 
     def fit(self) -> None:
         """Give the wall at least half of the width."""
-        sizes = (self.counts, FACTS_SHARE, FACTS_WIDTH), (self.card, CARD_SHARE, CARD_WIDTH)
-        for widget, share, (least, most) in sizes:
-            widget.setFixedWidth(round(min(max(share * self.width(), least), most)))
+        shares = (FACTS_SHARE, FACTS_WIDTH), (CARD_SHARE, CARD_WIDTH)
+        facts, card = (round(min(max(share * self.width(), least), most)) for share, (least, most) in shares)
+        self._part.ensurePolished()  # it asks for more then
+        facts = max(facts, self._page.minimumSizeHint().width())
+        self._page.setFixedWidth(facts)
+        self.card.setFixedWidth(min(card, max(0, self.width() - facts - self.wall.minimumWidth() - 2 * GAP)))
 
     def _show(self) -> None:
         if self._dataset is None:

@@ -1,11 +1,13 @@
 """The data set is reported as it is: its counts, its images, one of them as numbers."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import scaled
@@ -51,6 +53,20 @@ def test_the_counts_of_each_class_are_told_and_choose_it(panel: DataPanel) -> No
     assert len(panel.wall.order) == 100
     QTest.mouseClick(panel.counts, Qt.MouseButton.LeftButton, pos=QPoint(20, round(place.y())))
     assert len(panel.wall.order) == 1_000
+
+
+def test_every_count_is_seen_in_the_least_room_by_scrolling_at_most(qtbot: QtBot, panel: DataPanel) -> None:
+    panel.resize(430, 140)
+    panel.show()
+    bar = widgets.child(panel, QScrollArea).verticalScrollBar()
+
+    def is_seen(number: int) -> bool:
+        bar.setValue(bar.maximum() if number else 0)
+        row = panel.counts.row(number).toAlignedRect().intersected(panel.counts.rect())
+        return panel.counts.visibleRegion().boundingRect().contains(row)
+
+    for number in (0, 9):
+        qtbot.waitUntil(partial(is_seen, number))
 
 
 def test_an_image_opens_with_label_one_hot_row_and_784_numbers(qtbot: QtBot, panel: DataPanel) -> None:
