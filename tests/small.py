@@ -30,10 +30,7 @@ def dataset() -> Dataset:
 
 def bright() -> Dataset:
     """Return that data set with ink dark on light paper, which is mended unless somebody refuses."""
-    whole = dataset()
-    parts = whole.training, whole.validation, whole.test
-    learned, validation, test = (LabelledImages(255 - part.images, part.labels) for part in parts)
-    return Dataset(whole.name, whole.title, whole.source, learned, validation, test)
+    return dataset().each(lambda part: LabelledImages(255 - part.images, part.labels))
 
 
 def write_idx(folder: Path, whole: Dataset) -> None:

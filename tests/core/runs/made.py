@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.digits.dataset import Dataset, LabelledImages, Source
+from core.digits.dataset import Dataset, Source
 from core.model.softmax import Weights, single
 from core.recipes.preparation import prepared
 from core.recipes.recipe import TUTORIAL, Recipe
@@ -15,6 +15,7 @@ from core.runs.repeat import Repetition, check_same_images
 from core.training.reports import Checkpoint, Progress, RunResult
 from core.training.schedule import checkpoint_steps
 from core.training.trainer import Trainer
+from tests import small
 
 KeepRun = Callable[..., str]  # keep_made_run, with the test's own store
 
@@ -23,13 +24,8 @@ SHORT = replace(TUTORIAL, steps=30)
 
 
 def tiny_dataset(seed: int = 0) -> Dataset:
-    random = np.random.default_rng(seed)
-
-    def part(count: int) -> LabelledImages:
-        images = random.integers(0, 256, (count, PIXELS), dtype=np.uint8)
-        return LabelledImages(images, random.integers(0, CLASSES, count, dtype=np.uint8))
-
-    return Dataset("made", "made data", Source("made by a test"), part(30), part(5), part(5))
+    parts = small.labelled(30, 3 * seed), small.labelled(5, 3 * seed + 1), small.labelled(5, 3 * seed + 2)
+    return Dataset("made", "made data", Source("made by a test"), *parts)
 
 
 def costs_of(first: int, count: int) -> np.ndarray:
