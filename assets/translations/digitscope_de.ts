@@ -7125,6 +7125,11 @@ Label: {names}</translation>
       <translation>TensorFlow ist noch mit etwas anderem beschäftigt</translation>
     </message>
     <message>
+      <location filename="../../gui/training/run_presenter.py" />
+      <source>This run: {recipe}</source>
+      <translation>Dieser Lauf: {recipe}</translation>
+    </message>
+    <message>
       <location filename="../../gui/training/training_controller.py" />
       <source>The run is set aside.</source>
       <translation>Der Lauf ist beiseitegelegt.</translation>

@@ -1,4 +1,4 @@
-"""The line along the bottom: the data set, what is being fetched, the speed, and how TensorFlow does."""
+"""The line along the bottom: the data set, what is being fetched, what trains how fast, and how TensorFlow does."""
 
 import time
 from collections.abc import Callable
@@ -64,6 +64,9 @@ class StatusLine(QWidget):
         self.setObjectName("status")
         self._data, self._speed, self._engine = (parts.caption() for _ in range(3))
         self._note = parts.set_apart(NoteLabel(), "dim")
+        self._run = parts.set_apart(parts.ElidedLabel(), "dim")
+        self._run.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._run.setMinimumWidth(1)  # a long title makes the window no wider
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedSize(120, 6)
         self._cancel = parts.set_apart(QToolButton(), "flat")
@@ -72,12 +75,13 @@ class StatusLine(QWidget):
         self._taken: Callable[[], object] = lambda: None
         self.offer.clicked.connect(lambda _checked: self._taken())
         self._speed_since: tuple[float, int] | None = None
-        shown = (self._data, self._bar, self._cancel, (self._note, 1), self.offer, self._speed, self._engine)
+        shown = (self._data, self._bar, self._cancel, (self._note, 1), self.offer, self._run, self._speed, self._engine)
         row = parts.row(*shown, within=self, spacing=16)
         row.setContentsMargins(2, 0, 2, 0)
         self.setMinimumHeight(row.sizeHint().height())  # else all above would move when Cancel comes and goes
         self.show_progress(None)
         self.offer.hide()
+        self._run.hide()
 
     def note(self) -> str:
         """Return the sentence shown in the middle."""
@@ -127,6 +131,11 @@ class StatusLine(QWidget):
         if share is not None:
             self._bar.setValue(round(share * 100))
             self._data.setText(what)
+
+    def show_run(self, text: str) -> None:
+        """Say which run is at hand; "" where nobody could take it for another."""
+        self._run.setText(text)
+        self._run.setVisible(bool(text))
 
     def count_steps(self, step: int) -> None:
         """Take the number of steps made so far, and show the speed twice a second."""

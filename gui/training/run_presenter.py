@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject, QTimer
 
 from core.digits.dataset import shown_names
-from core.recipes.recipe import Recipe, start_weights, title_of
+from core.recipes.recipe import Recipe, settings_differing, start_weights, title_of
 from core.runs.facts import continued_title
 from core.training.reports import Progress, RunResult
 from core.training.stopping import sentence_after, sentence_during
-from core.words import said
+from core.words import said, say
 from gui.frame.status_line import StatusLine
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
@@ -33,6 +33,8 @@ class RunPresenter(QObject):
         session.progressed.connect(self._on_progressed)
         session.finished.connect(self._on_finished)
         session.state_changed.connect(self._on_state_changed)
+        self._next_run = shared.next_run
+        self._next_run.recipe_changed.connect(self._say_what_trains)
 
     def mark(self, text: str, kind: str) -> None:
         """Mark on the curve that something was changed now."""
@@ -104,6 +106,7 @@ class RunPresenter(QObject):
         if run.start is not None:  # a new network reads from its birth on
             self._reader.set_run_weights(run.start)
             self._reader.read_by(BY_RUN)
+        self._say_what_trains()
 
     def _start(self, run: ReportedRun) -> None:
         self._leave_step()
@@ -146,6 +149,16 @@ class RunPresenter(QObject):
     def _on_state_changed(self, state: RunState) -> None:
         if state is not RunState.RUNNING:
             self._status.clear_speed()
+        self._say_what_trains()
+
+    def _say_what_trains(self) -> None:
+        """Say what trains where the recipe that is chosen, for the next run, is another."""
+        run, chosen, text = self._shown.run, self._next_run.recipe, ""
+        if self._session.state.is_going and run is not None and run.recipe != chosen:
+            differs = "; ".join(settings_differing(chosen, run.recipe))
+            is_known = run.curves.title != title_of(chosen)
+            text = say("This run: {recipe}", recipe=run.curves.title if is_known else differs)
+        self._status.show_run(text)
 
     def _say_best(self, run: ReportedRun) -> None:
         curves = run.curves
