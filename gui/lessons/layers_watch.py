@@ -10,7 +10,7 @@ from core.lessons import TOLD
 from core.model import inside, shipped
 from core.model.inside import LayerInside
 from core.model.softmax import Weights, logits
-from core.training.reports import Progress, RunResult
+from core.training.reports import RunResult
 from core.words import figure, said
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.training_session import TrainingSession
@@ -34,11 +34,10 @@ class LayersWatch(QObject):
 
     def __init__(self, shared: Shared, tabs: LowerTabs, session: TrainingSession) -> None:
         super().__init__(shared)
-        self._reader, self._tabs, self._weights = shared.reader, tabs, tabs.panel(WeightsPanel)
+        self._reader, self._shown, self._tabs = shared.reader, shared.shown, tabs
+        self._weights = tabs.panel(WeightsPanel)
         self.lesson = ""  # the one at hand; "" for none
         self._reading: Reading | None = None
-        self._costs: list[float] = []  # of the last steps
-        self._validation_cost = float("nan")
         self._ended: RunResult | None = None
         # half a 7 is no 7: what is drawn is looked at when the pen rests
         self._rested = QTimer(self, singleShot=True, interval=REST_MS)
@@ -47,7 +46,6 @@ class LayersWatch(QObject):
         tabs.currentChanged.connect(self._on_tab_changed)
         self._weights.units.wall.chosen.connect(self._on_unit_chosen)
         self._weights.page_changed.connect(self._on_page_changed)
-        session.progressed.connect(self._on_progressed)
         session.finished.connect(self._on_finished)
 
     def _tell(self, lesson: str, values: Values, right: int | None = None, places: tuple[int, ...] = (0,)) -> None:
@@ -95,17 +93,12 @@ class LayersWatch(QObject):
             height, width = faces.shape[1:]
             self._tell("field", {"height": height, "width": width})
 
-    def _on_progressed(self, progress: Progress) -> None:
-        if progress.step <= len(progress.costs):
-            self._costs = []
-        self._costs = [*self._costs, *progress.costs.tolist()][-LAST:]
-        if progress.checkpoints:
-            self._validation_cost = progress.checkpoints[-1].validation_cost
-
     def _on_tab_changed(self) -> None:
-        shown, ended = self._tabs.currentWidget(), self._ended
-        if isinstance(shown, StoryPlot) and ended is not None and self._costs:
-            training, validation = float(np.mean(self._costs)), self._validation_cost
+        run = self._shown.run
+        is_at_hand = isinstance(self._tabs.currentWidget(), StoryPlot) and self._ended is not None
+        if is_at_hand and run is not None and run.checkpoints and len(run.history):
+            training = float(run.history.costs[-LAST:].mean(dtype=np.float64))
+            validation = run.checkpoints[-1].validation_cost
             values = {"steps": LAST, "training": figure(training, ".3f"), "validation": figure(validation, ".3f")}
             self._tell("by-heart", values, 1 if validation > 1.5 * training else 0)
 

@@ -54,6 +54,7 @@ class LessonWatch(LayersWatch):
         evaluation.scored.connect(lambda _evaluated: self._tell_accuracy())
         evaluation.image_selected.connect(self._on_image_selected)
         session.started.connect(self._on_started)
+        session.progressed.connect(self._on_progressed)
         session.training_ready.connect(self._on_training_ready)
 
     def watch(self, lesson: str) -> None:
@@ -141,7 +142,6 @@ class LessonWatch(LayersWatch):
         self._batch = min(self._batch, len(training))
 
     def _on_progressed(self, progress: Progress) -> None:
-        super()._on_progressed(progress)
         first = next((point for point in progress.checkpoints if point.step == 1), None)
         begun, dataset = self._session.begun, self._session.requirements.data.dataset
         is_new = first is not None and len(progress.costs) == progress.step

@@ -10,10 +10,11 @@ from core.digits.drawing import Drawing
 from core.model import architecture, inside
 from core.model.softmax import Weights
 from core.recipes import recipe as recipes
-from core.training.reports import Checkpoint, Progress
+from core.training.reports import Checkpoint
 from gui.lessons import layers_watch
 from gui.panels.weights_panel import WeightsPanel
 from gui.plots.story_plot import StoryPlot
+from gui.state.shown_run import ReportedRun
 from tests import small
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, weights_with
 from tests.gui import widgets
@@ -97,9 +98,10 @@ def test_a_digit_is_moved_until_another_is_read(qtbot: QtBot, bench: Bench) -> N
 @pytest.mark.parametrize(("validation", "right"), [(0.4, 1), (0.1, 0)])
 def test_learning_by_heart_is_told_by_both_costs(bench: Bench, validation: float, right: int) -> None:
     bench.watch.watch("by-heart")
-    weights, costs = weights_with(HIDDEN), np.full(300, 0.1, np.float32)
-    point = Checkpoint(300, 0.9, validation, weights)
-    bench.session.progressed.emit(Progress(1, 300, 300, costs, (point,), weights, 0.1))
+    weights = weights_with(HIDDEN)
+    run = ReportedRun(recipes.PATIENCE, 300, checkpoints=[Checkpoint(300, 0.9, validation, weights)])
+    run.history.append(np.repeat([9.0, 0.1], [200, 100]))
+    bench.joined.shown.show(run)
     bench.session.finished.emit(replace(result(recipes.PATIENCE), weights=weights))
     bench.tabs.setCurrentWidget(bench.tabs.panel(StoryPlot))
     assert bench.said == [f"Its last 100 steps cost 0.100 nats, the validation images {validation:.3f}."]
