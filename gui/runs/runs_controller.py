@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from core.errors import UserError
@@ -113,7 +114,12 @@ class RunsController(QObject):
         panel.note_requested.connect(lambda run_id, text: self._change(lambda: store.note(run_id, text)))
         panel.delete_requested.connect(lambda ids: submit(lambda: store.delete(ids), self._on_deleted))
         panel.undo_delete_requested.connect(self._on_undo_requested)
+        for requested in (panel.open_requested, panel.repeat_requested, panel.export_requested):
+            requested.connect(self.refresh)  # what another process removed can be requested no longer
         panel.installEventFilter(self)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_application_state)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """List anew when the tab comes into sight, or go on to score."""
@@ -129,6 +135,11 @@ class RunsController(QObject):
         self._is_stale = True
         if any(widget.isVisible() for widget in self._scoring.seen_in):
             self._list()
+
+    def _on_application_state(self, state: Qt.ApplicationState) -> None:
+        """List anew when the app has the focus again: a terminal may have trained or removed runs meanwhile."""
+        if state == Qt.ApplicationState.ApplicationActive:
+            self.refresh()
 
     def show_also(self, widget: QWidget) -> None:
         """List the runs, and score them, while this other widget is seen, too: it shows what `listed` hands out."""

@@ -4,6 +4,8 @@ import math
 from pathlib import Path
 
 import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.recipes.recipe import PENS, ZEROS
@@ -34,6 +36,17 @@ def test_a_tab_out_of_sight_reads_nothing_until_it_is_seen(shelf: Shelf) -> None
     assert shelf.jobs == before
     shelf.panel.show()
     assert shelf.shown()[0] == newer
+
+
+def test_what_another_process_removed_is_gone_when_the_app_is_active_again_or_it_is_requested(shelf: Shelf) -> None:
+    application, others = there(QApplication.instance()), RunStore(shelf.store.folder)
+    first, second = shelf.runs
+    others.delete([first])
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)  # type: ignore[attr-defined]
+    assert shelf.shown() == [second]
+    others.delete([second])
+    shelf.panel.open_requested.emit(second)
+    assert shelf.shown() == []
 
 
 def test_names_stars_and_notes_are_kept_and_shown(shelf: Shelf) -> None:
