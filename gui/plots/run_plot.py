@@ -74,7 +74,8 @@ class RunPlot(PlotFrame):
 
     def place_labels(self) -> None:
         """Put the labels to the curves behind in what is shown of them now."""
-        self._labels.place(self._courses, self.current_courses())
+        if len(self._courses) == len(self._curves):  # else other runs have come, which are about to be drawn
+            self._labels.place(self._courses, self.current_courses())
 
     def dress(self) -> None:
         """Take colours and fonts."""
