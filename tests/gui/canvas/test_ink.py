@@ -48,6 +48,14 @@ def test_a_stroke_added_point_by_point_looks_as_one_painted_at_once(qtbot: QtBot
     assert ink.sum() == pytest.approx(np.pi * (INK_WIDTH * SIDE / 2) ** 2, rel=0.03)  # as wide as the pen
 
 
+def test_the_edge_of_a_level_stroke_is_even_however_many_points_it_has(qtbot: QtBot) -> None:
+    picture = fresh()
+    picture.add(InkStroke.from_points(np.array([[0.2 + 0.04 * number, 0.303] for number in range(14)])))
+    inside = pixels(picture)[:, round(0.25 * SIDE) : round(0.65 * SIDE)].astype(int)
+    assert (inside.min(axis=1) < 250).any()
+    assert np.ptp(inside, axis=1).max() <= 5
+
+
 def test_what_a_new_point_changes_lies_in_the_area_told(qtbot: QtBot) -> None:
     picture, stroke = fresh(), InkStroke()
     for place in PATH:
