@@ -94,6 +94,7 @@ def test_what_the_mouse_is_over_lights_in_code_graph_post_and_step(panel: Networ
         panel.point_at("")
         before = panel.picture.grab().toImage()
         widgets.move(where, QPointF(place))
+        assert bool(panel.code.extraSelections()) is (pointed[-1] == "mean")
     assert pointed == ["mean", "mean", "descent", "descent"]
     assert panel.picture.grab().toImage() != before
     assert [item.text(0) for item in panel.post.selectedItems()] == ["GradientDescentOptimizer(0.01).minimize"]
