@@ -4020,11 +4020,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />
-      <source>{run_id} from step {step:,}</source>
-      <translation>{run_id} ab Schritt {step:,}</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
       <source>versions</source>
       <translation>Versionen</translation>
     </message>
@@ -4052,11 +4047,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/exporting/html_report.py" />
       <source>learned from</source>
       <translation>gelernt aus</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>continues</source>
-      <translation>setzt fort</translation>
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />

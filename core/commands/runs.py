@@ -191,8 +191,6 @@ def _rows_of(record: RunRecord) -> list[list[str]]:
     rows += [["data", f"{facts.dataset.title} ({facts.dataset.source})"], ["SHA-256", facts.dataset.checksum]]
     if facts.dataset.class_names != DIGITS:
         rows.append(["classes", ", ".join(facts.dataset.class_names)])
-    if facts.parent is not None:
-        rows.append(["continues", f"{facts.parent.run_id} from step {facts.parent.step:,}"])
     rows += [[f"step {mark.step:,}", f"{mark.kind} {mark.value:g}"] for mark in record.marks
              if mark.kind in (RATE, EXTENDED) and mark.value is not None]  # fmt: skip
     rows.append(["steps made", f"{run.steps:,} of {record.total:,}, {len(record.snapshot_steps):,} snapshots"])

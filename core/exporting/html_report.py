@@ -158,9 +158,6 @@ def _circumstances(record: RunRecord) -> dict[str, str]:
             before=_percent(facts.taught.own_before),
             after=_percent(facts.taught.own_after),
         )
-    if facts.parent is not None:
-        run_id, step = facts.parent.run_id, facts.parent.step
-        found[say("continues")] = say("{run_id} from step {step:,}", run_id=run_id, step=step)
     names = [f"{name} {version}" for name, version in facts.versions.items()]
     return {**found, say("versions"): ", ".join(names), say("run"): facts.run_id}
 
