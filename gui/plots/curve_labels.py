@@ -16,6 +16,7 @@ from gui.plots.plot_view import PlotView
 
 LABELLED = 6  # so many curves have their titles beside them; of grey ones the newest, of numbered ones all or none
 LETTERS = 28  # of a title
+ENDING = 17  # the last of them, of a title that is cut: it ends in the step that a run goes on from
 GAP = 2.0  # pixels between a label and its curve, and between two labels
 STEP = 2.0  # pixels from one place that is tried to the next, at least
 ACROSS, DOWN = 240, 50  # places that are tried, at most
@@ -85,7 +86,9 @@ class CurveLabels:
             return badge(tag.number, tag.colour)
         if not tag.number and index < len(self.tags) - LABELLED:
             return ""
-        title = tag.title if len(tag.title) <= LETTERS else tag.title[: LETTERS - 1] + "…"
+        title = tag.title
+        if len(title) > LETTERS:
+            title = f"{title[: LETTERS - ENDING - 1].rstrip()}…{title[-ENDING:]}"
         named = coloured(title, tag.colour or look.current().dim)
         return f"{badge(tag.number, tag.colour)} {named}" if tag.number else named
 

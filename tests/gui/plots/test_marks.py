@@ -98,9 +98,9 @@ def test_many_compared_runs_have_numbers_alone_and_of_grey_ones_the_newest_have_
     assert shown
     assert labelled(view, curves[:2], compared=True).shown() == ["1  run 0", "2  run 1"]
     labels = CurveLabels(view)
-    labels.set_tags([Tag("<b>a & b</b>")])
-    labels.place([level(3.0)])
-    assert labels.shown() == ["<b>a & b</b>"]  # as it was written
+    labels.set_tags([Tag("<b>a & b</b>"), Tag("As in the tutorial, from step 1,819")])
+    labels.place([level(3.0), level(5.0)])
+    assert labels.shown() == ["<b>a & b</b>", "As in the…, from step 1,819"]  # as it was written, both ends
 
 
 @pytest.mark.parametrize("last", [20, 300, 2_000])
