@@ -73,13 +73,12 @@ class RunRecorder(Worker):
         self.opened_id, self._step = "", 0
         start, parent = begun.initial, begun.origin
         self._writer = RunWriter(self.store.folder, recipe, dataset, pen_digits=added, start=start, parent=parent)
-        self.submit(self._writer.flush, self.report)
 
     def _on_progressed(self, progress: Progress) -> None:
         if self._writer is not None:
-            self._step = progress.step
+            is_first, self._step = not self._step, progress.step
             self._writer.add(progress)
-            if self._writer.is_due:
+            if is_first or self._writer.is_due:
                 self.submit(self._writer.flush, self.report)
 
     def _on_finished(self, result: RunResult) -> None:
@@ -94,14 +93,19 @@ class RunRecorder(Worker):
             self.opened_id = self.shown_id  # it stays in view until the next one begins
             self._let_go()
         elif state is RunState.IDLE:  # reset, which can be undone: the same record then goes on
-            self.submit(self._writer.close, self.report)
+            self._close(self._writer)
         elif self._step and state in (RunState.PAUSED, RunState.RUNNING):
             self._writer.mark(self._step, PAUSED if state is RunState.PAUSED else RESUMED)
             self.submit(self._writer.flush, self.report)
+
+    def _close(self, writer: RunWriter) -> None:
+        """Write what waits, of a run that has made a step: of others there is nothing to come back to."""
+        if self._step:
+            self.submit(writer.close, self.report)
 
     def _let_go(self) -> None:
         """Write the rest of the run at hand, and tidy up where all runs take too much room."""
         writer, self._writer = self._writer, None
         if writer is not None:
-            self.submit(writer.close, self.report)
+            self._close(writer)
             self.submit(self.store.tidy, lambda said: list(map(self.report, said)))

@@ -158,6 +158,10 @@ def test_a_run_ended_or_reset_can_be_deleted_at_once_and_has_no_mark(qtbot: QtBo
     window.tabs.panel(RunsPanel).delete_requested.emit([window.recorder.run_id])
     qtbot.waitUntil(lambda: not kept(window))
     assert window.status.note() == "The run is set aside."
+    for name in ("train", "reset", "train", "reset"):  # neither has come to a step
+        window.actions_by_name[name].trigger()
+    end(window)
+    assert kept(window) == []
 
 
 def test_another_comes_from_the_run_in_view_but_not_from_one_never_begun(qtbot: QtBot, window: MainWindow) -> None:
