@@ -12,13 +12,11 @@ from core.recipes.recipe import PENS, ZEROS
 from core.runs import RunStore, RunSummary
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
-from gui.jobs.worker import Worker
 from gui.main_window import MainWindow
 from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.runs.run_recorder import RunRecorder
-from gui.runs.runs_controller import HandScoreController, RunsController
 from gui.runs.runs_panel import RunsPanel
-from gui.state.in_use import DataInUse, HandInUse
+from gui.state.in_use import DataInUse
 from gui.state.next_run import NextRun
 from gui.state.reader import APP_NAME, BY_APP, BY_RUN
 from tests import small
@@ -91,22 +89,6 @@ def test_a_run_that_cannot_be_opened_is_told_once_and_a_folder_is_read_again_lat
     assert shelf.runs[0] in told.args[0]
     with qtbot.assertNotEmitted(shelf.wiring.noted):
         shelf.wiring.refresh()
-
-
-def test_with_a_thread_of_its_own_the_list_comes_by_itself(qtbot: QtBot, tmp_path: Path) -> None:
-    store, panel, worker = RunStore(tmp_path / "runs"), RunsPanel(), Worker("runs")
-    keep_made_run(store, SHORT)
-    qtbot.addWidget(panel)
-    scoring = HandScoreController(HandInUse(panel), panel, store, worker.submit, panel)
-    wiring = RunsController(panel, store, worker.submit, scoring, panel)
-    worker.start()
-    panel.show()
-    qtbot.waitUntil(lambda: len(panel.table.runs) == 1)
-    keep_made_run(store, SHORT)
-    for _ in range(5):
-        wiring.refresh()
-    qtbot.waitUntil(lambda: len(panel.table.runs) == 2)
-    assert worker.end(2_000)
 
 
 def kept(window: MainWindow) -> list[RunSummary]:

@@ -96,7 +96,7 @@ def test_a_name_is_edited_in_place_and_asked_for_as_a_note_is(qtbot: QtBot, pane
     panel.actions_by_name["rename"].trigger()
     editor = widgets.child(panel.view, QLineEdit)
     assert editor.text() == ""
-    editor.setText("in class")
+    editor.setText(" in class ")
     with qtbot.waitSignal(panel.table.rename_requested) as asked:
         QTest.keyClick(editor, Qt.Key.Key_Return)
     assert (asked.args, cells(panel, 0)[1]) == ([IDS[0], "in class"], "Zeros")
