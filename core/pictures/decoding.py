@@ -139,6 +139,10 @@ def _page(picture: Image.Image, number: int, file: IO[bytes], name: str) -> tupl
 def _unknown(file: IO[bytes], name: str) -> UserError:
     file.seek(0)
     if file.read(12)[4:] in PHONES:
+        if "HEIF" in Image.OPEN:
+            return UserError(
+                "{name} is damaged or cut short ({error}): save the picture anew.", name=name, error="HEIC"
+            )
         return UserError(
             "{name} is a HEIC photo, which cannot be read on this computer: save it as JPEG, or let the phone take "
             "JPEG (on an iPhone: Settings > Camera > Formats > Most Compatible).",

@@ -155,6 +155,8 @@ def test_thin_lines_become_wide_and_wide_ones_stay() -> None:
 
 def test_a_photo_of_a_phone_is_read(tmp_path: Path) -> None:
     assert far(read(tmp_path, HEIC)) < 0.04
+    with pytest.raises(UserError, match="is damaged or cut short"):
+        read(tmp_path, HEIC[:60])
     assert far(read(tmp_path, saved(DRAWN.convert("RGB"), "AVIF"))) < 0.03
 
 

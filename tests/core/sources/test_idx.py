@@ -61,10 +61,9 @@ def test_a_file_that_is_not_whole_is_refused_in_one_sentence(tmp_path: Path, dat
 
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="does not exist"):
-        idx.read_images_file(tmp_path / "none")
-    with pytest.raises(UserError, match="cannot be read"):
-        idx.read_images_file(tmp_path)
+    for path, told in ((tmp_path / "none", "does not exist"), (tmp_path, "cannot be read")):
+        with pytest.raises(UserError, match=told):
+            idx.read_images_file(path)
 
 
 def test_a_bomb_is_refused_before_memory_is_taken(tmp_path: Path) -> None:
@@ -108,8 +107,7 @@ def test_a_folder_of_idx_pairs_is_a_data_set_named_after_it(garments: Path) -> N
     for path in list(garments.iterdir()):
         name = path.name.replace("images", "Images").replace("labels", "Labels")
         path.rename(path.with_name(name.replace("ubyte", "ubyte (1)")))  # as of browsers
-    found = forms.opened(garments)
-    assert (found.title, len(found.test)) == ("garments", 4)
+    assert (forms.opened(garments).title, len(forms.opened(garments).test)) == ("garments", 4)
 
 
 def test_a_folder_that_lacks_labels_or_images_or_holds_several_sets_is_refused(tmp_path: Path, garments: Path) -> None:
