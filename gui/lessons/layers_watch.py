@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.arrays import Floats
+from core.digits.drawing import Drawing
 from core.lessons import TOLD
 from core.model import inside, shipped
 from core.model.inside import LayerInside
@@ -24,7 +25,8 @@ REST_MS = 700  # after the last change
 LAST = 100  # costs of steps that are averaged
 FURTHEST = 12  # pixels that a digit is moved
 Values = Mapping[str, object]  # of what a lesson's sentences leave open, by name
-BY_DRAWING = ("lit", "map", "shift")  # lessons that a drawing answers
+OF_LAYERS = ("lit", "map", "shift")  # lessons that a drawing answers,
+BY_DRAWING = ("image", "cost", "votes", "apart", *OF_LAYERS)  # and the first tour's
 
 
 class LayersWatch(QObject):
@@ -38,6 +40,7 @@ class LayersWatch(QObject):
         self._weights = tabs.panel(WeightsPanel)
         self.lesson = ""  # the one at hand; "" for none
         self._reading: Reading | None = None
+        self._drawing = self._begun = Drawing()  # that is read, and that was there before what the lesson requests
         self._ended: RunResult | None = None
         # half a 7 is no 7: what is drawn is looked at when the pen rests
         self._rested = QTimer(self, singleShot=True, interval=REST_MS)
@@ -54,22 +57,30 @@ class LayersWatch(QObject):
             self.done.emit(" ".join(said(TOLD[lesson][place], **values) for place in places), right)
 
     def _on_read(self, reading: Reading) -> None:
-        is_other = self._reading is None or reading.image is not self._reading.image
-        self._reading = reading
-        if is_other and self.lesson in BY_DRAWING:
+        self._reading, drawing = reading, self._reader.whole
+        if drawing is self._drawing:
+            return  # by other weights, or through other stages
+        self._drawing = drawing
+        if drawing.is_empty:
+            self._begun = drawing  # wiped: whatever comes now is another drawing
+        if self.lesson in BY_DRAWING:
             self._rested.start()
 
     def _on_rested(self) -> None:
-        reading = self._reading
-        if reading is None or reading.image is None or reading.weights.architecture.is_single:
-            return
+        reading, is_drawn = self._reading, not np.array_equal(self._drawing.points, self._begun.points)
+        if reading is not None and reading.image is not None and is_drawn and not self._reader.reads_image:
+            self._tell_drawing(reading, reading.image)
+
+    def _tell_drawing(self, reading: Reading, image: Floats) -> None:
+        if reading.weights.architecture.is_single or self.lesson not in OF_LAYERS:
+            return  # moving a digit about takes 20 ms
         if self._tabs.currentWidget() is self._weights:
-            network = inside.inside(reading.weights.architecture, reading.weights.arrays, reading.image)
+            network = inside.inside(reading.weights.architecture, reading.weights.arrays, image)
             self._tell_inside(network.layers[0])
         app = shipped.shipped_layer()
         of_app = self._reader.seen_by(app.stages)
         if of_app is not None and self.lesson == "shift":
-            by_network, by_app = read_until(reading.weights, reading.image), read_until(app, of_app)
+            by_network, by_app = read_until(reading.weights, image), read_until(app, of_app)
             right = 1 if by_network > by_app else 0 if by_network < by_app else 2
             self._tell("shift", {"network": by_network, "app": by_app}, right)
 

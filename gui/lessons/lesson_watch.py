@@ -3,9 +3,10 @@
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.digits.dataset import CLASSES, LabelledImages
+from core.digits.drawing import Drawing
 from core.hands.hand import Hand
 from core.model import metrics
 from core.model.scoring import Evaluated
@@ -17,14 +18,13 @@ from core.words import figure
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation, Selection
 from gui.jobs.training_session import TrainingSession
-from gui.lessons.layers_watch import BY_DRAWING, LayersWatch
+from gui.lessons.layers_watch import LayersWatch
 from gui.look.figures import percent
 from gui.panels.network_panel import GRAPH, NetworkPanel
 from gui.reading.selection_controller import SelectionController
 from gui.state.reading import Reading
 from gui.state.shared import Shared
 
-DIFFERENT = 0.05  # how much a probability moves before a drawing counts as another one
 NEARLY = 0.05  # between the shares of the best and the worst read digit, where all are read nearly as well
 
 
@@ -41,7 +41,6 @@ class LessonWatch(LayersWatch):
     ) -> None:
         super().__init__(shared, tabs, session)
         self._evaluation, self._session, self._network = evaluation, session, tabs.panel(NetworkPanel)
-        self._before: NDArray[np.floating] | None = None  # probabilities when the lesson began
         self._taught = len(shared.hand.hand.digits)
         self._born: Reading | None = None  # by the weights that the run at hand began with
         self._batch = recipes.TUTORIAL.batch  # images of a step
@@ -61,11 +60,12 @@ class LessonWatch(LayersWatch):
         """Wait for what this lesson requests; "" for nothing."""
         self.lesson = lesson
         self._selection = Selection()
-        self._before = self._reading.probabilities if self._reading is not None else None
+        self._begun = self._drawing = self._reader.whole
 
     def look(self) -> None:
         """Take what is drawn already, where any drawing is requested."""
         if self.lesson == "image":
+            self._begun = Drawing()
             self._rested.start()
 
     def _on_hand_changed(self, hand: Hand) -> None:
@@ -78,32 +78,26 @@ class LessonWatch(LayersWatch):
         super()._on_read(reading)
         if self._born is None and reading.by_app is not None:
             self._born = reading
-        if reading.image is None:
-            self._before = None  # wiped: whatever comes now is another drawing
-        if self.lesson in ("image", "cost", "votes", "apart"):
-            self._rested.start()
 
-    def _on_rested(self) -> None:
-        if self.lesson in BY_DRAWING:
-            super()._on_rested()  # for no other lesson: moving a digit about takes 20 ms
+    def _tell_drawing(self, reading: Reading, image: Floats) -> None:
+        super()._tell_drawing(reading, image)
+        if reading.probabilities is None:
             return
-        reading = self._reading
-        if reading is None or reading.image is None or reading.probabilities is None:
-            return
-        self._tell("image", {"all": reading.image.size, "ink": int((reading.image > 0).sum())})
+        self._tell("image", {"all": image.size, "ink": int((image > 0).sum())})
         strokes, text = sum(len(part.strokes) for part in reading.parts), reading.text.replace("\n", " ")
         if reading.is_number and strokes:
             self._tell("apart", {"strokes": strokes, "count": len(reading.parts), "text": text})
-        if self._before is None or float(np.abs(reading.probabilities - self._before).max()) > DIFFERENT:
-            name, share = reading.class_names[int(reading.probabilities.argmax())], float(reading.probabilities.max())
-            cost = math.log(1 / max(share, 1e-7))  # minus the logarithm of 1 would be said as -0
-            self._tell("cost", {"digit": name, "share": percent(share), "cost": figure(cost, ".2f")})
-            if self._tabs.currentWidget().objectName() == "why":
-                sums = logits(reading.weights, reading.image.reshape(1, -1))[0]
-                largest = reading.class_names[int(sums.argmax())]
-                self._tell("votes", {"digit": largest, "value": figure(float(sums.max()), ".1f")})
+        name, share = reading.class_names[int(reading.probabilities.argmax())], float(reading.probabilities.max())
+        cost = math.log(1 / max(share, 1e-7))  # minus the logarithm of 1 would be said as -0
+        self._tell("cost", {"digit": name, "share": percent(share), "cost": figure(cost, ".2f")})
+        if self._tabs.currentWidget().objectName() == "why":
+            sums = logits(reading.weights, image.reshape(1, -1))[0]
+            largest = reading.class_names[int(sums.argmax())]
+            self._tell("votes", {"digit": largest, "value": figure(float(sums.max()), ".1f")})
 
     def _on_image_opened(self, _image: object, label: int) -> None:
+        if self._tabs.currentWidget().objectName() != "data":
+            return  # of a wall of what was read
         row = "\N{NO-BREAK SPACE}".join("1" if digit == label else "0" for digit in range(CLASSES))
         self._tell("label", {"label": label, "row": row})
 

@@ -86,6 +86,11 @@ class Reader(QObject):
         return (self._parts[self._at].drawing or Drawing()) if self._parts else self._drawing
 
     @property
+    def whole(self) -> Drawing:
+        """The drawing with all its digits; that an image is read in its place does not change it."""
+        return self._drawing
+
+    @property
     def own(self) -> Drawing:
         """What can be taught of what is read: the drawing, or a picture of the user's; empty for one of a data set."""
         if self._parts and self._parts[self._at].image is not None:

@@ -53,25 +53,6 @@ def test_units_and_maps_that_a_drawing_lights_are_counted(qtbot: QtBot, bench: B
     assert bench.said[2] == "Each of its filters sees 13 × 13 pixels."
 
 
-def test_a_digit_is_moved_for_its_lesson_alone(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    moves: list[object] = []
-
-    def read_until(*network: object) -> int:
-        moves.append(network)
-        return 0
-
-    monkeypatch.setattr(layers_watch, "read_until", read_until)
-    bench.watch.watch("image")
-    drawn(bench, HIDDEN)
-    qtbot.waitUntil(lambda: len(bench.said) == 1)
-    assert not moves
-    bench.watch.watch("shift")
-    bench.reader.set_drawing(Drawing())
-    drawn(bench, HIDDEN)
-    qtbot.waitUntil(lambda: len(bench.said) == 2)
-    assert len(moves) == 2  # by both networks
-
-
 @pytest.mark.parametrize(("name", "texts"), [("unit", HIDDEN), ("filter", CONVOLUTION)])
 def test_a_unit_that_is_clicked_is_told_of(qtbot: QtBot, bench: Bench, name: str, texts: tuple[str, ...]) -> None:
     drawn(bench, texts)

@@ -69,9 +69,13 @@ def test_a_digit_drawn_is_told_in_numbers_once_the_pen_rests(qtbot: QtBot, bench
 
 def test_the_drawing_that_is_there_already_is_not_another_one(qtbot: QtBot, bench: Bench) -> None:
     bench.reader.set_drawing(small.SEVEN)
-    bench.watch.watch("cost")
-    with qtbot.waitSignal(bench.watch.findChildren(QTimer)[0].timeout):
-        bench.reader.set_drawing(small.SEVEN)
+    bench.reader.set_app_weights(shipped.shipped_weights())
+    for lesson in ("image", "cost"):
+        bench.watch.watch(lesson)
+        bench.reader.set_image(np.ones((28, 28), np.float32))  # nor is an image of a data set
+        bench.reader.set_app_weights(None)  # nor what others say of it
+        with qtbot.waitSignal(bench.watch.findChildren(QTimer)[0].timeout):
+            bench.reader.set_drawing(Drawing(tuple(map(np.copy, small.SEVEN.strokes))))
     assert bench.said == []
     bench.reader.set_drawing(Drawing())
     bench.reader.set_drawing(small.SEVEN)
@@ -174,6 +178,8 @@ def test_one_digit_more_of_the_hand_counts_and_another_hand_does_not(bench: Benc
 
 def test_each_lesson_is_told_of_what_it_asks_for_alone(bench: Bench) -> None:
     bench.watch.watch("label")
+    bench.joined.selection.image_opened.emit(np.zeros((28, 28), np.float32), 4)  # elsewhere
+    bench.tabs.setCurrentWidget(bench.joined.images)
     bench.joined.selection.image_opened.emit(np.zeros((28, 28), np.float32), 3)
     bench.watch.watch("graph")
     bench.joined.selection.image_opened.emit(np.zeros((28, 28), np.float32), 3)
