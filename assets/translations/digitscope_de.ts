@@ -2050,8 +2050,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
-      <source>Draw a digit on the canvas.</source>
-      <translation>Eine Ziffer auf das Blatt zeichnen.</translation>
+      <source>Draw a digit on the canvas. Where there is one already, press Clear first.</source>
+      <translation>Eine Ziffer auf das Blatt zeichnen. Steht dort schon eine, zuerst „Leeren“ drücken.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2130,8 +2130,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
-      <source>Draw a digit while the Why tab is open.</source>
-      <translation>Bei offenem „Warum“ eine Ziffer zeichnen.</translation>
+      <source>Press Clear, then draw a digit while the Why tab is open.</source>
+      <translation>„Leeren“ drücken, dann bei offenem „Warum“ eine Ziffer zeichnen.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2170,8 +2170,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
-      <source>Draw another digit and watch the ten bars.</source>
-      <translation>Eine andere Ziffer zeichnen und die zehn Balken beobachten.</translation>
+      <source>Press Clear, then draw another digit and watch the ten bars.</source>
+      <translation>„Leeren“ drücken, dann eine andere Ziffer zeichnen und die zehn Balken beobachten.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2500,8 +2500,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
-      <source>Write a number of two digits or more.</source>
-      <translation>Eine Zahl mit zwei oder mehr Ziffern schreiben.</translation>
+      <source>Press Clear, then write a number of two digits or more.</source>
+      <translation>„Leeren“ drücken, dann eine Zahl mit zwei oder mehr Ziffern schreiben.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2540,8 +2540,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
-      <source>Draw a digit, then tell it which one it was.</source>
-      <translation>Eine Ziffer zeichnen, dann angeben, welche es war.</translation>
+      <source>Press Clear and draw a digit, then tell it which one it was.</source>
+      <translation>„Leeren“ drücken und eine Ziffer zeichnen, dann angeben, welche es war.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2655,8 +2655,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
-      <source>Draw another digit while the Weights tab is open.</source>
-      <translation>Bei offenen „Gewichten“ eine andere Ziffer zeichnen.</translation>
+      <source>Press Clear, then draw another digit while the Weights tab is open.</source>
+      <translation>„Leeren“ drücken, dann bei offenen „Gewichten“ eine andere Ziffer zeichnen.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2795,8 +2795,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
-      <source>Draw a digit while the Weights tab is open.</source>
-      <translation>Bei offenen „Gewichten“ eine Ziffer zeichnen.</translation>
+      <source>Press Clear, then draw a digit while the Weights tab is open.</source>
+      <translation>„Leeren“ drücken, dann bei offenen „Gewichten“ eine Ziffer zeichnen.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -2905,8 +2905,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
-      <source>Draw another digit.</source>
-      <translation>Eine andere Ziffer zeichnen.</translation>
+      <source>Press Clear, then draw another digit.</source>
+      <translation>„Leeren“ drücken, dann eine andere Ziffer zeichnen.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
