@@ -5480,7 +5480,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
-      <source>{done:,} steps taught it nothing: it reads {share:.0f} % of the images rightly, as guessing would.</source>
+      <source>{done:,} steps taught it nothing: it reads {share:.0f} % of the images right, as guessing would.</source>
       <translation>{done:,} Schritte haben ihm nichts beigebracht: Es liest {share:.0f} % der Bilder richtig, so viel wie beim Raten.</translation>
     </message>
     <message>
@@ -6701,8 +6701,8 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/plots/accuracy_plot.py" />
-      <source>Press Train to see how much it reads rightly.</source>
-      <translation>„Trainieren“ zeigt, wie viel richtig gelesen wird.</translation>
+      <source>Press Train to see how many it reads right.</source>
+      <translation>„Trainieren“ zeigt, wie viele richtig gelesen werden.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/accuracy_plot.py" />

@@ -86,7 +86,7 @@ def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (
         return say("Accuracy jumps by about {by} from check to check: a lower learning rate would settle it.", by=by)
     if best[1] < GUESSING and best[1] - _known(steps, accuracies)[1][0] < 2 * LOST:
         return say(
-            "{done:,} steps taught it nothing: it reads {share:.0f} % of the images rightly, as guessing would.",
+            "{done:,} steps taught it nothing: it reads {share:.0f} % of the images right, as guessing would.",
             done=done,
             share=100 * best[1],
         )

@@ -115,7 +115,7 @@ class AccuracyPlot(RunPlot):
         self._tell()
 
     def _tell(self) -> None:
-        self.show_hint_if_blank(say("Press Train to see how much it reads rightly."))
+        self.show_hint_if_blank(say("Press Train to see how many it reads right."))
         best = best_point(self.run.steps, self.run.values)
         notes = [] if best is None else [say("best at step {best:,}", best=best[0])]
         if self._test is not None:

@@ -76,7 +76,7 @@ def test_a_flat_run_was_long_enough_also_with_one_good_point() -> None:
 def test_a_run_that_only_guesses_was_not_long_enough_but_taught_nothing() -> None:
     values = np.full(100, 0.114)
     values[0] = 0.099
-    sentence = "1,000 steps taught it nothing: it reads 11 % of the images rightly, as guessing would."
+    sentence = "1,000 steps taught it nothing: it reads 11 % of the images right, as guessing would."
     assert sentence_after(STEPS, values) == sentence
     values[:50] = np.linspace(0.02, 0.114, 50)  # of 62 classes: guessing reads 2 %
     assert "were enough" in sentence_after(STEPS, values)
