@@ -49,23 +49,20 @@ def test_a_name_that_cannot_be_is_refused_with_why_until_another_is_typed(bench:
     assert bench.wiring.hand.name == "Cleo"
 
 
-def test_digits_are_imported_or_none_of_them(bench: Bench, tmp_path: Path) -> None:
-    path = tmp_path / "digits.jsonl"
+def test_digits_are_imported_or_none_of_them_and_exported(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, out = tmp_path / "digits.jsonl", tmp_path / "out.jsonl"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    assert not bench.button("export_digits").isEnabled()
     stroke_lines.write([LabelledDrawing(small.SEVEN, 7), LabelledDrawing(ONE, 1)], path)
     bench.wiring.shelf.import_file(path)
     assert (bench.labels(), bench.status.note()) == ([7, 1], "Imported 2 digits into the hand 'me'.")
     path.write_text("no strokes\n")
     bench.wiring.shelf.import_file(path)
     assert (bench.labels(), "Line 1" in bench.status.note()) == ([7, 1], True)
-
-
-def test_the_export_is_read_back_as_strokes(bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not bench.button("export_digits").isEnabled()
-    bench.teach(small.SEVEN, 7)
-    path = tmp_path / "out.jsonl"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     bench.button("export_digits").click()
-    assert [(digit.label, digit.writer) for digit in stroke_lines.read(path)] == [(7, "me")]
+    assert [(digit.label, digit.writer) for digit in stroke_lines.read(out)] == [(7, "me"), (1, "me")]
 
 
 def test_a_hand_is_renamed_merged_and_removed(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
