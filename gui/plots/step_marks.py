@@ -11,7 +11,6 @@ from gui.look import theme as look
 from gui.look.painting import hairline
 
 NEAR = 0.01  # of the steps; a mark so close to the last one of its kind takes its place
-HIGHEST, LOWER, ROWS = 0.94, 0.11, 3  # of the plot's height; neighbouring marks are labelled at different heights
 SIZE = 8.0  # pixels, across
 DEPTH = 12.0  # in front of curves and axes
 
@@ -22,6 +21,9 @@ class StepMarks:
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
         self._marks: list[tuple[str, pg.InfiniteLine]] = []
+        box = plot.getViewBox()
+        for changed in (box.sigXRangeChanged, box.sigResized):
+            changed.connect(self._part_labels)
 
     def add(self, step: int, text: str, kind: str) -> None:
         """Mark a step with a text, as "rate 0.5"; the last mark takes it over if it is of that kind, and near."""
@@ -29,9 +31,9 @@ class StepMarks:
             last_kind, line = self._marks[-1]
             if last_kind == kind and step - line.value() < NEAR * self._plot.getViewBox().total:
                 line.label.setFormat(text)
+                self._part_labels()
                 return
-        height = HIGHEST - LOWER * (len(self._marks) % ROWS)
-        options = {"position": height, "anchors": [(0, 0.5), (0, 0.5)]}
+        options = {"anchors": [(0, 0.5), (0, 0.5)]}
         line = pg.InfiniteLine(step, angle=90, movable=False, label=text, labelOpts=options)
         line.setZValue(DEPTH)
         self._marks.append((kind, line))
@@ -55,6 +57,21 @@ class StepMarks:
             line.label.setColor(look.current().dim)
             line.label.setFont(look.small_font())
             line.label.fill = pg.mkBrush(look.current().panel)
+        self._part_labels()
+
+    def _part_labels(self) -> None:
+        """Put each label as high as the ones before leave it room, in rows from the top."""
+        box, ends = self._plot.getViewBox(), list[float]()  # pixels, of each row
+        left, right = box.viewRange()[0]
+        for _kind, line in self._marks:
+            size = line.label.textItem.boundingRect().size()
+            start = (line.value() - left) * box.width() / max(1e-9, right - left)
+            row = next((row for row, end in enumerate(ends) if end <= start), len(ends))
+            if row == len(ends) and (row + 1) * size.height() <= max(box.height(), size.height()):
+                ends.append(start)
+            row = min(row, len(ends) - 1)
+            ends[row] = start + size.width()
+            line.label.setPosition(1 - (row + 0.5) * size.height() / max(1.0, box.height()))
 
 
 class PointMark(QGraphicsEllipseItem):

@@ -65,6 +65,14 @@ def test_what_is_said_of_a_change_is_legible_over_the_costs_of_many_steps(view: 
     assert QColor(look.LIGHT.accent).name() not in widgets.colours(picture)
 
 
+def test_marks_made_one_soon_after_another_are_all_legible(view: PlotView) -> None:
+    for step, text in ((200, "1 step/s"), (230, "1,000 steps/s"), (260, "as fast as it can"), (300, "rate 0.5")):
+        view.marks.add(step, text, "pace")
+    found = [box.adjusted(1, 1, -1, -1) for box in boxes(view)]
+    assert len(found) == 4
+    assert_apart_and_inside(view, found)
+
+
 @pytest.mark.parametrize("count", [2, 5, 20])
 @pytest.mark.parametrize("spread", [0.0, 0.02, 0.4])
 def test_labels_neither_cover_each_other_nor_leave_the_plot(view: PlotView, count: int, spread: float) -> None:
