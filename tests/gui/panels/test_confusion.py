@@ -5,7 +5,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QToolButton
 from pytestqt.qtbot import QtBot
@@ -15,7 +14,6 @@ from core.model.scoring import Evaluated
 from core.model.softmax import single
 from gui.jobs.evaluation import Selection
 from gui.look import theme as look
-from gui.look.painting import fitted_font
 from gui.look.parts import ElidedLabel
 from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.confusion_picture import ConfusionPicture
@@ -43,9 +41,7 @@ def picture(qtbot: QtBot) -> ConfusionPicture:
     return made
 
 
-def test_four_figures_fit_a_cell_at_the_least_size_and_all_is_inside_at_any(picture: ConfusionPicture) -> None:
-    picture.resize(picture.minimumSizeHint())
-    assert QFontMetricsF(fitted_font(0.0)).horizontalAdvance("1,125") <= picture.cell(0, 0).width()
+def test_all_is_inside_at_any_size(picture: ConfusionPicture) -> None:
     for size in ((260, 140), (480, 200), (2000, 900)):
         picture.resize(*size)
         assert picture.rect().toRectF().contains(picture.cell(0, 0).united(picture.cell(10, 10)))

@@ -118,13 +118,6 @@ def drawn(plot: CostPlot) -> dict[float, str]:
     return {float(curve.getData()[1][-1]): curve.opts["pen"].color().name().upper() for curve in curves}
 
 
-def test_only_so_many_of_the_newest_are_drawn(plot: CostPlot) -> None:
-    runs = [level(run) for run in range(1, 26)]
-    plot.show_earlier(runs)
-    assert plot.earlier == runs[25 - EARLIER :]
-    assert list(drawn(plot)) == list(range(26 - EARLIER, 26))
-
-
 def test_those_shown_before_are_gone_with_their_labels(plot: CostPlot) -> None:
     for runs in ((1, 2), (3,)):
         plot.show_earlier([level(run) for run in runs])
@@ -141,24 +134,20 @@ def test_compared_ones_keep_their_colours_in_another_theme_and_others_take_its_g
         assert list(drawn(plot).values()) == [colour.upper() for colour in expected]
 
 
-def test_compared_ones_keep_their_colours_and_a_title_no_curve_when_further_runs_start(plot: CostPlot) -> None:
+def test_compared_ones_keep_their_colours_beside_the_newest_of_those_that_run(plot: CostPlot) -> None:
     colours = [colour_of(1).upper(), colour_of(2).upper()]
     plot.show_earlier((level(1), level(2)), colours)
-    for _ in range(EARLIER):
-        plot.start(RunCurves("Zeros"), 1_000)
-        plot.add(np.full(1_000, 3.0, np.float32))
+    for cost in range(3, EARLIER + 3):
+        plot.start(level(cost), 1_000)
         plot.finish()
-    assert drawn(plot) == {1.0: colours[0], 2.0: colours[1], 3.0: look.LIGHT.ghost.upper()}
-    assert len(plot.earlier) == EARLIER
+    newest = dict.fromkeys(range(4, EARLIER + 2), look.LIGHT.ghost.upper())
+    assert drawn(plot) == {1: colours[0], 2: colours[1], **newest}
 
 
-@pytest.mark.parametrize("ends", [True, False])
-def test_a_title_does_not_blot_out_the_run_that_goes_on_past_it(plot: CostPlot, *, ends: bool) -> None:
+def test_a_title_does_not_blot_out_the_run_that_goes_on_past_it(plot: CostPlot) -> None:
     plot.show_earlier([level(3.0)])
     plot.start(RunCurves("Zeros"), 2_000)
     plot.add(np.linspace(4.0, 2.0, 2_000, dtype=np.float32))
-    if ends:
-        plot.finish()
     pixels = widgets.numbers_of(plot.view.grab().toImage()).astype(int)
     blue = pixels % 256 - pixels // 65_536 > 40  # as the current run is
     assert np.diff(np.flatnonzero(blue.any(axis=0))).max() == 1
