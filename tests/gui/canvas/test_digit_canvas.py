@@ -117,7 +117,7 @@ def test_resizing_loses_nothing_and_the_paper_stays_square(canvas: DigitCanvas) 
 
 
 def test_a_drawing_in_other_units_fits_and_reads_the_same(canvas: DigitCanvas) -> None:
-    for strokes in (np.array(SEVEN) * 37.0 - 900, [[0, 0], [1, 0], [0.4, 1]]):
+    for strokes in (np.array(SEVEN) * 37.0 - 900, np.array([[0, 0], [1, 0], [0.4, 1]])):
         drawing = Drawing.from_strokes([strokes])
         canvas.set_drawing(drawing)
         points = canvas.drawing().points
