@@ -63,7 +63,7 @@ IN_ASSETS: dict[str, Callable[[Any], Iterable[str]]] = {  # the files of assets/
         for text in (*each["choices"], *map(each.get, ("title", "question", "text", "task")), *each.get("told", ()))
     ],
     "graph.json": lambda graph: [
-        *(graph["bookkeeping"], *graph["placeholders"].values()),
+        *(graph["bookkeeping"], *graph["placeholders"].values(), *graph["scopes"].values()),
         *(rule["text"] for rule in graph["rules"]),
     ],
     "menus.json": list,

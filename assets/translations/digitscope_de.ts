@@ -1635,6 +1635,36 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/graph.json" />
+      <source>Adam: moves each weight by its gradient's running mean, over the root of that of its square.</source>
+      <translation>Adam: bewegt jedes Gewicht um das laufende Mittel seines Gradienten, durch die Wurzel aus dem seines Quadrats.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Batch normalization: keeps running means and variances, by which the network reads later.</source>
+      <translation>Batch-Normalisierung: führt laufende Mittel und Varianzen, mit denen das Netz später liest.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Batch normalization: gives a unit's or filter's sums mean 0 and variance 1 over the batch, times its factor.</source>
+      <translation>Batch-Normalisierung: gibt den Summen einer Einheit oder eines Filters über den Batch Mittel 0 und Varianz 1, mal ihrem Faktor.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Dropout: leaves out what comes from units chosen by chance, and scales up the rest.</source>
+      <translation>Dropout: lässt aus, was von zufällig gewählten Einheiten kommt, und vergrößert den Rest.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Momentum: the speed goes on, less the rate times the gradient; the weights move by it.</source>
+      <translation>Momentum: die Geschwindigkeit bleibt, weniger Lernrate mal Gradient; um sie bewegen sich die Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Warps this step's images by chance: slant, turn, size, place, the pen's width, blur.</source>
+      <translation>Verformt die Bilder dieses Schritts zufällig: Neigung, Drehung, Größe, Ort, Strichbreite, Unschärfe.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
       <source>Repeats what follows once a step, so that hundreds of steps are one call.</source>
       <translation>Wiederholt das Folgende einmal je Schritt, sodass hunderte Schritte ein Aufruf sind.</translation>
     </message>

@@ -92,7 +92,8 @@ def _in_parts(tf: Any, plan: Plan, with_xla: bool) -> Any:
                 rows = _in_pieces(tf, part[None], pieces, piece)[0]
                 chosen = tf.gather(images, rows)
                 if warps is not None:
-                    chosen = image_warps.warped(tf, chosen, warps[index, first : first + most])
+                    with tf.name_scope("warped"):
+                        chosen = image_warps.warped(tf, chosen, warps[index, first : first + most])
                 added = add_pieces(chosen, tf.gather(labels, rows), tf.size(part), chance + first, tensors, sums)
                 return first + most, *added
 

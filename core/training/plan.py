@@ -104,9 +104,9 @@ class Plan:
         def drop(number: int, x: Any) -> Any:
             if not (number and self.dropout and isinstance(self.architecture.layers[number], Dense)):
                 return x
-            # scaled so that reading needs no change (Srivastava et al., 2014)
-            stays = tf.random.stateless_uniform(tf.shape(x), chance + number) >= self.dropout
-            return x * tf.cast(stays, tf.float32) / (1 - self.dropout)
+            with tf.name_scope("dropout"):  # scaled so that reading needs no change (Srivastava et al., 2014)
+                stays = tf.random.stateless_uniform(tf.shape(x), chance + number) >= self.dropout
+                return x * tf.cast(stays, tf.float32) / (1 - self.dropout)
 
         def normalise(number: int, x: Any) -> Any:
             if number >= len(self.units):
@@ -124,8 +124,10 @@ class Plan:
         """Return the numbers after a step, `made` before it, given derivatives, then means and variances."""
         statistics = numbers[len(numbers) - 2 * len(self.units) :]
         measured = found[self.learned :]
-        moved = [RETAINED * old + (1 - RETAINED) * new for old, new in zip(statistics, measured, strict=True)]
-        return self._descended(tf, rate, made, numbers, found[: self.learned]) + moved
+        with tf.name_scope("averages"):
+            moved = [RETAINED * old + (1 - RETAINED) * new for old, new in zip(statistics, measured, strict=True)]
+        with tf.name_scope(self.optimizer.replace(" ", "_")):
+            return self._descended(tf, rate, made, numbers, found[: self.learned]) + moved
 
     def _descended(self, tf: Any, rate: Any, made: Any, numbers: Sequence[Any], slopes: Sequence[Any]) -> list[Any]:
         learned, first = numbers[: self.learned], numbers[self.learned : 2 * self.learned]

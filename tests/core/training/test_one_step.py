@@ -104,3 +104,14 @@ def test_calls_come_first_and_each_of_many_layers_has_its_own_line(nodes: tuple[
     texts = "\n".join(node.explanation for node in filters)
     assert not any(word in texts for word in ("ten rows", "Adds the bias", "weights after this", "784"))
     assert texts.count("a layer's bias;") == 4
+
+
+def test_each_part_of_an_optimizer_says_what_it_is_for_and_nothing_else_does() -> None:
+    found = graph.explained(network.graph_nodes(Plan.of(recipes.named("reader"), 100)))
+    for scope, word in (("adam", "Adam:"), ("averages", "Batch norm"), ("dropout", "Dropout:"), ("warped", "Warps")):
+        ours = [node for node in found if scope in node.name.split("/") and node.operation in ("Mul", "AddV2")]
+        assert len(ours) > 1
+        assert all(node.explanation.startswith(word) or "gradient_tape" in node.name for node in ours)
+        told = [node for node in found if node.explanation.startswith(word) and scope in node.name.split("/")]
+        assert [node.is_main for node in told] == [True] + [False] * (len(told) - 1)
+    assert sum("Scales 0..255" in node.explanation for node in found) <= 1
