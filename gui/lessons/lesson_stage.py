@@ -32,12 +32,14 @@ class LessonStage(QObject):
     ) -> None:
         super().__init__(shared)
         self._next, self._shown, self._data = shared.next_run, shared.shown, shared.data
+        self._reader = shared.reader
         self._session, self._tabs, self._actions, self._loader, self._runs = session, tabs, actions, loader, runs
         self._before: tuple[Recipe, float, int] | None = None
         self._data_before: Dataset | None = None  # no digits, or too few
         self._brought: Dataset | None = None  # in its place
         self._run_before: ReportedRun | None = None
         self._id_before = ""  # as it is stored
+        self._read_before = self._reader.by, self._reader.opened
         self._recipes: list[Recipe] = []  # that lessons chose for their runs
         self._loader.found_for_lessons.connect(self._on_data_found)
 
@@ -47,6 +49,7 @@ class LessonStage(QObject):
         if self._before is None:
             self._before = self._next.recipe, self._next.pace, self._tabs.currentIndex()
             self._run_before, self._id_before, self._recipes = self._shown.run, self._runs.recorder.shown_id, []
+            self._read_before = self._reader.by, self._reader.opened
             if self._data.dataset is not None and not are_for_lessons(self._data.dataset):
                 self._data_before = self._data.dataset
                 self._loader.find_for_lessons()
@@ -95,6 +98,10 @@ class LessonStage(QObject):
                 self._actions["reset"].trigger()
             before.run_id = self._id_before
             self._runs.show(before)
+        by, opened = self._read_before
+        is_back = self._shown.run is before if before is not None else is_of_lessons and opened is not None
+        if is_back and opened is self._reader.opened:
+            self._reader.read_by(by)
         return self._shown.run is not shown
 
     def _on_data_found(self, dataset: Dataset) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import DIGITS, Dataset
 from core.lessons import LESSONS, TOURS, Answer
+from core.model import shipped
 from core.recipes import recipe as recipes
 from core.sources import search
 from gui.jobs.evaluation import Selection
@@ -21,6 +22,7 @@ from gui.look import theme as look
 from gui.main_window import MainWindow
 from gui.panels.class_rows import ClassChoice
 from gui.panels.mistakes_wall import MistakesWall
+from gui.state.reader import BY_APP, BY_LAYER, BY_RUN
 from tests import small
 from tests.core.model.test_architecture import CONVOLUTION
 from tests.gui import widgets
@@ -136,6 +138,7 @@ def test_after_the_lessons_what_is_said_and_stored_is_of_the_run_that_is_back(qt
     window.next_run.set_recipe(recipes.changed(recipes.ZEROS, steps=20))
     finished(qtbot, window)
     own, stored = window.shown.run, window.recorder.shown_id
+    window.reader.read_by(BY_LAYER)
     window.tabs.panel(MistakesWall).pair_requested.emit(Selection(4, 9))
     begin(window, "improve")
     finished(qtbot, window)
@@ -144,7 +147,16 @@ def test_after_the_lessons_what_is_said_and_stored_is_of_the_run_that_is_back(qt
     assert widgets.child(window, ClassChoice, "mistakes_label").number is None
     window.actions_by_name["lessons"].trigger()
     assert window.shown.run is own
-    assert (window.recorder.shown_id, window.status.note()) == (stored, "")
+    assert (window.recorder.shown_id, window.status.note(), window.reader.by) == (stored, "", BY_LAYER)
+
+
+def test_an_opened_model_reads_again_after_a_lesson_in_which_a_run_did(qtbot: QtBot, window: MainWindow) -> None:
+    window.reader.set_app_weights(shipped.shipped_layer(), "my model")
+    begin(window, "thousand")
+    under_way(qtbot, window)
+    assert window.reader.by == BY_RUN
+    window.actions_by_name["lessons"].trigger()
+    assert window.reader.by == BY_APP
 
 
 def test_after_lessons_data_are_there_again(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
