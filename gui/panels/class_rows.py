@@ -35,10 +35,6 @@ class ClassRows(Painted):
         self._tallest, self._headings = tallest, headings
         self.setMaximumHeight(round(tallest * (CLASSES + headings)))
 
-    def fit(self) -> None:
-        """Keep rows that can be read, so that what holds them scrolls instead."""
-        self.setMinimumHeight(round(QFontMetricsF(fitted_font(0)).height() * (CLASSES + self._headings)))
-
     def row(self, number: int) -> QRectF:
         """Return where a class's row is; -1 is the heading."""
         height = min(self._tallest, self.height() / (CLASSES + self._headings))
@@ -104,6 +100,10 @@ class ClassCounts(ClassRows):
     def __init__(self) -> None:
         super().__init__("data_counts", TALLEST_ROW, usual=(180, 160), least=(120, 80))
         self._counts: NDArray[np.int64] = np.zeros(CLASSES, np.int64)
+
+    def fit(self) -> None:
+        """Keep rows that can be read, so that what holds them scrolls instead."""
+        self.setMinimumHeight(round(QFontMetricsF(fitted_font(0)).height() * CLASSES))
 
     def set_counts(self, counts: NDArray[np.int64], names: tuple[str, ...] = DIGITS, chosen: int | None = None) -> None:
         """Show counts (10,) of the classes named, one of them marked, or none."""
