@@ -18,6 +18,7 @@ NARROW = 230  # points
 FACTS_SHARE, FACTS_WIDTH = 0.22, (118, 184)  # of the panel's width, and its bounds in points
 CARD_SHARE, CARD_WIDTH = 0.31, (158, 300)
 GAP = 10  # points
+NARROWEST_WALL = 90  # points, a column of images
 
 
 class ImageCard(parts.Fitted):
@@ -97,6 +98,7 @@ class DataPanel(parts.Fitted):
         self._part = controls.choice("data_part", [(said(PART_TITLES[part]), part) for part in PARTS])
         self._part.currentIndexChanged.connect(self._show)
         self.counts, self.card, self.wall = ClassCounts(), ImageCard(), ImageWall("data_images")
+        self.wall.setMinimumWidth(NARROWEST_WALL)
         self.wall.chosen.connect(self._on_chosen)
         self.counts.class_chosen.connect(self.show_class)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
