@@ -124,7 +124,7 @@ class TrainingBar(parts.Fitted):
                 button.setToolButtonStyle(style)
 
 
-class _RunButton(QToolButton):
+class _RunButton(controls.ActionButton):
     """A button that hands the keyboard on when it is disabled, to one at which the same key does no harm."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:

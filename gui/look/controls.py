@@ -5,16 +5,17 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QLibraryInfo, QSize, Qt, QVersionNumber
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetricsF
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton, QTreeWidget, QWidget
 
 from core.files import assets
 from core.words import said
+from gui.look import theme as look
 from gui.look.parts import GAP, set_apart
 
 Text = TypeVar("Text", bound=QPlainTextEdit)
 Widget = TypeVar("Widget", bound=QWidget)
-ICON = QSize(16, 16)  # points
+ICON = 16  # points, the side of one in usual letters
 UNPADDED = QVersionNumber(6, 11, 3)  # from this Qt on, a style sheet's padding moves no text of a spin box
 # by object name: what is read on a control ("text"), said of it ("spoken"), and what it teaches ("tip")
 TABLE: dict[str, dict[str, str]] = json.loads(assets.text("controls.json"))
@@ -41,12 +42,21 @@ def button(name: str, *kinds: str, checkable: bool = False) -> QToolButton:
     return set_apart(made, *kinds)
 
 
-def action_button(name: str, action: QAction, kind: type[QToolButton] = QToolButton) -> QToolButton:
+class ActionButton(QToolButton):
+    """A button whose icon is as high as its letters."""
+
+    def dress(self) -> None:
+        """Take another size."""
+        side = max(ICON, round(QFontMetricsF(look.body_font()).height()))
+        self.setIconSize(QSize(side, side))
+
+
+def action_button(name: str, action: QAction, kind: type[ActionButton] = ActionButton) -> ActionButton:
     """Return a button of an action, by its object name, with its text and icon; it takes keys and the mouse."""
     button = kind()
     button.setObjectName(name)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setIconSize(ICON)
+    button.dress()
     button.setDefaultAction(action)
     button.setAccessibleName(action.text())
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
