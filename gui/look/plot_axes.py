@@ -4,10 +4,13 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtGui import QFontMetricsF
 
 from core.words import figure
+from gui.look import theme as look
 
 STEP_GAP, VALUE_GAP = 72.0, 21.0  # pixels from one label to the next, at least
+LABEL_GAP = 32.0  # pixels between two labels of steps, at least
 ROUND = (1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 10.0)  # ends of a range, so that it moves seldom and in jumps
 LOG_TICKS = ((1.0, 2.0, 5.0), (1.0, 3.0), (1.0,))
 
@@ -22,7 +25,7 @@ class StepAxis(pg.AxisItem):
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
         """Return ticks as far apart as their labels need; pyqtgraph's hook."""
-        gap = STEP_GAP if maxVal < 100_000 else 1.3 * STEP_GAP
+        gap = max(STEP_GAP, wide(figure(round(maxVal), ",")) + LABEL_GAP)
         step = max(1.0, round_step(maxVal - minVal, size / gap))
         return [(step, multiples(minVal, maxVal, step))]
 
@@ -53,6 +56,11 @@ class ValueAxis(pg.AxisItem):
         """Return the labels; pyqtgraph's hook."""
         shown = (10**value if self.log else value for value in values)
         return [figure(value, ",.6g").replace("e+0", "e").replace("e+", "e") + self._unit for value in shown]
+
+
+def wide(text: str) -> float:
+    """Return how many pixels wide a label is."""
+    return QFontMetricsF(look.small_font()).horizontalAdvance(text)
 
 
 def round_step(span: float, most: float) -> float:

@@ -1,20 +1,23 @@
 """The plotting area of cost and accuracy: axes, grid, curves and their labels, the hover line and what it reads."""
 
+from math import ceil
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 
 from gui.look import theme as look
 from gui.look.painting import hairline
-from gui.look.plot_axes import StepAxis, ValueAxis
+from gui.look.plot_axes import StepAxis, ValueAxis, wide
 from gui.plots.step_marks import StepMarks
 from gui.plots.steps_box import StepsBox
 
 WIDEST_VALUE = "100 %"  # of an upright axis; every plot's has room for it, so that equal steps stand above each other
 VALUE_ROOM = 13  # pixels beside it
-HEAD = 6  # pixels for the half of a label that stands at the end of the upright axis
-OVERHANG = 30  # pixels that the labels at the ends of an axis may reach over it
+HEAD = 6  # pixels, at least, for the half of a label that stands at the end of the upright axis
+OVERHANG = 30  # pixels that the labels at the ends of an axis may reach over it, in usual letters
+WIDEST_STEP = "100,000"  # that is whole at the end of the axis in large ones
 USUAL_TOTAL = 1_000  # steps, before there is a run
 LABEL_MARGIN = 1  # pixels round a label
 
@@ -35,7 +38,6 @@ class PlotView(pg.PlotWidget):
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # pyqtgraph makes it, unowned, in any case
         item.hideButtons()
         item.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # steps go to the right in any language
-        item.setContentsMargins(0, HEAD, OVERHANG, 0)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its panel need not be painted beneath
         self._grid = pg.PlotCurveItem(connect="pairs")  # the axis' own grid lies over the curves
@@ -107,7 +109,7 @@ class PlotView(pg.PlotWidget):
         axis = self.getPlotItem().getAxis("bottom")
         if axis.style["showValues"] != shown:
             axis.setStyle(showValues=shown)
-            self.getPlotItem().setContentsMargins(0, HEAD, OVERHANG, 0 if shown else HEAD)
+            self._make_room()
 
     def show_reading(self, step: int | None, text: str = "", *, at_top: bool = True) -> None:
         """Draw the hover line at a step with a text beside it, at the top or the bottom; None hides both."""
@@ -144,12 +146,12 @@ class PlotView(pg.PlotWidget):
             return
         self._worn = worn
         self.setBackground(theme.panel)
-        metrics = QFontMetricsF(look.small_font())
-        self.value_axis.setWidth(round(metrics.horizontalAdvance(WIDEST_VALUE)) + VALUE_ROOM)
+        self.value_axis.setWidth(round(wide(WIDEST_VALUE)) + VALUE_ROOM)
         for axis in (self.getPlotItem().getAxis("bottom"), self.value_axis):
             axis.setPen(hairline(theme.line))
             axis.setTextPen(QColor(theme.dim))
-            axis.setStyle(tickLength=0, tickFont=look.small_font(), tickTextOffset=6, hideOverlappingLabels=OVERHANG)
+            axis.setStyle(tickLength=0, tickFont=look.small_font(), tickTextOffset=6)
+        self._make_room()
         self._grid.setPen(hairline(look.mix(theme.panel, theme.line, 0.7)))
         self._hover_line.setPen(hairline(theme.dim))
         texts = (self._hint, look.body_font(), theme.dim), (self._reading, look.small_font(), theme.text)
@@ -187,6 +189,14 @@ class PlotView(pg.PlotWidget):
         """Bring all steps into view."""
         self.view_box.show_all()
         event.accept()
+
+    def _make_room(self) -> None:
+        """Leave room round the axes for the labels at their ends."""
+        item, overhang = self.getPlotItem(), max(OVERHANG, ceil(wide(WIDEST_STEP) / 2))
+        steps = item.getAxis("bottom")
+        for axis in (steps, self.value_axis):
+            axis.setStyle(hideOverlappingLabels=overhang)
+        item.setContentsMargins(0, HEAD, overhang, 0 if steps.style["showValues"] else HEAD)
 
     def _on_steps_changed(self) -> None:
         self._draw_grid()
