@@ -127,13 +127,10 @@ def right_of(strokes: Iterable[InkStroke]) -> float:
 
 
 def strokes_of(drawing: Drawing, right: float = 1.0) -> tuple[InkStroke, ...]:
-    """Return a drawing's strokes; what does not lie on paper 1 high and `right` wide goes, scaled, into its middle.
-
-    So does what goes from edge to edge, where half of the pen would be off the paper: it is in a unit of its own.
-    """
+    """Return a drawing's strokes; what does not lie on paper 1 high and `right` wide goes, scaled, into its middle."""
     points, strokes, paper = drawing.points, drawing.strokes, np.array([right, 1.0])
-    low, high = (points.min(axis=0), points.max(axis=0)) if not drawing.is_empty else (paper / 2, paper / 2)
-    if (low < 0).any() or (high > paper).any() or (high - low >= paper).any():
+    if not drawing.is_empty and not (points.min() >= 0 and (points <= paper).all()):
+        low, high = points.min(axis=0), points.max(axis=0)
         share = np.where(paper > 1, WIDE_SHARE, CANVAS_SHARE)
         scale = float((share * paper / np.maximum(high - low, 1e-9)).min())
         strokes = tuple((stroke - (low + high) / 2) * scale + paper / 2 for stroke in strokes)

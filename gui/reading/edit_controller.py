@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 from PySide6.QtWidgets import QFileDialog
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from core.arrays import Floats, Numbers
 from core.digits import stroke_lines
 from core.digits.drawing import Drawing
+from core.digits.raster import CANVAS_SHARE
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files.whole import new_file
@@ -194,7 +196,7 @@ class EditController(QObject):
         first = digits[0]
         if first.drawing.is_empty:
             raise UserError("the first digit of {where} has no strokes.", where=where)
-        self._side.show_drawing(first.drawing)
+        self._side.show_drawing(_with_margin(first.drawing))
         label = "" if first.label is None else say(", labelled {label}", label=first.label)
         values = {"digits": len(digits), "where": where, "label": label}
         if len(digits) > 1:
@@ -222,6 +224,13 @@ class EditController(QObject):
     def _on_copy_image(self) -> None:
         if self._image is not None:
             QGuiApplication.clipboard().setImage(clipboard.picture_of(self._image))
+
+
+def _with_margin(drawing: Drawing) -> Drawing:
+    """Return a drawing smaller where it fills a unit of its own: half of the pen would lie off the paper."""
+    if drawing.picture is not None or not (np.ptp(drawing.points, axis=0) == 1).any():
+        return drawing
+    return Drawing(tuple(stroke * CANVAS_SHARE + (1 - CANVAS_SHARE) / 2 for stroke in drawing.strokes))
 
 
 def open_model(path: Path, session: TrainingSession, reader: Reader, status: StatusLine) -> None:

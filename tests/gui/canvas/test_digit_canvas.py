@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from gui.canvas.digit_canvas import DigitCanvas
-from gui.canvas.ink import INK_WIDTH
 from gui.look import theme as look
 from tests.gui import widgets
 from tests.there import there
@@ -117,12 +116,12 @@ def test_resizing_loses_nothing_and_the_paper_stays_square(canvas: DigitCanvas) 
 
 
 def test_a_drawing_in_other_units_fits_and_reads_the_same(canvas: DigitCanvas) -> None:
-    for strokes in (np.array(SEVEN) * 37.0 - 900, np.array([[0, 0], [1, 0], [0.4, 1]])):
-        drawing = Drawing.from_strokes([strokes])
-        canvas.set_drawing(drawing)
-        points = canvas.drawing().points
-        assert INK_WIDTH / 2 <= points.min() <= points.max() <= 1 - INK_WIDTH / 2
-        assert np.abs(there(image_of(canvas.drawing())) - there(image_of(drawing))).max() < 1e-3
+    drawing, whole = Drawing.from_strokes([np.array(SEVEN) * 37.0 - 900]), np.array([[0, 0], [1, 0], [0.4, 1]])
+    canvas.set_drawing(drawing)
+    assert 0 <= canvas.drawing().points.min() <= canvas.drawing().points.max() <= 1
+    assert np.abs(there(image_of(canvas.drawing())) - there(image_of(drawing))).max() < 1e-3
+    canvas.set_drawing(Drawing.from_strokes([whole]))  # as one drew it, from edge to edge
+    assert np.array_equal(canvas.drawing().points, whole)
 
 
 def test_an_image_replaces_the_drawing_until_one_draws_and_undo_restores_it(qtbot: QtBot, canvas: DigitCanvas) -> None:

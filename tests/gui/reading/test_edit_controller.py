@@ -15,6 +15,7 @@ from core.model import shipped, weights_file
 from core.model.softmax import single
 from core.recipes import file as recipe_file, recipe as recipes
 from core.sources import forms
+from gui.canvas.ink import INK_WIDTH
 from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
@@ -133,6 +134,7 @@ def test_of_dropped_or_pasted_strokes_the_first_digit_is_shown_and_its_label_tol
     QGuiApplication.clipboard().setText('{"label": 7, "strokes": [[[0, 0], [1, 0], [0.5, 1]]]}')
     bench.actions["paste"].trigger()
     assert bench.status.note() == "One digit in the clipboard, labelled 7."
+    assert INK_WIDTH / 2 <= bench.canvas.drawing().points.min() <= bench.canvas.drawing().points.max() < 1
 
 
 def test_dropped_weights_read_until_closed_and_end_what_was_told_of_a_fault(bench: Bench, tmp_path: Path) -> None:
