@@ -173,7 +173,8 @@ class LessonsDock(QDockWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for the room of the page, also before it is built: what is made room for must not come later."""
-        width = whole_width() + self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        metric, which = self.style().pixelMetric, QStyle.PixelMetric
+        width = whole_width() + metric(which.PM_ScrollBarExtent) + 2 * metric(which.PM_DefaultFrameWidth)
         return super().sizeHint().expandedTo(SIZE).expandedTo(QSize(width, 0))
 
     def avoid(self, place: QRect, within: QRect) -> None:

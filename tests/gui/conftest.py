@@ -19,6 +19,7 @@ from gui.canvas.digit_canvas import DigitCanvas
 from gui.jobs.worker import Worker
 from gui.look import theme as look
 from gui.main_window import MainWindow
+from gui.system import language
 from tests import conftest
 from tests.gui.reading.made import Joined
 
@@ -41,10 +42,14 @@ def work_in_threads_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def light_again() -> Iterator[None]:
-    """Let the next test begin in light colours."""
+def undressed_again() -> Iterator[None]:
+    """Let the next test begin in English, in light colours, and without the style sheet of a window before."""
     yield
+    language.forget()
     look.wear(look.LIGHT)
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.styleSheet():
+        app.setStyleSheet("")
 
 
 @pytest.fixture

@@ -43,7 +43,6 @@ def window(
     made.show()
     yield made
     made.close()
-    language.use("en")
     qapp.setFont(usual)
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.lessons import LESSONS, TOURS, Answer
 from gui.lessons.formula import Formula
 from gui.lessons.lessons_dock import MARGIN, WIDTH, LessonPage, LessonsDock
-from gui.look import controls
+from gui.look import controls, dress, theme as look
 from gui.look.spotlight import AWAY, Spotlight
 from gui.system import language
 from tests.gui import widgets
@@ -50,6 +50,7 @@ def test_no_choice_is_cut(qtbot: QtBot, large_letters: Callable[[], None], tongu
     language.use(tongue)
     if is_large:
         large_letters()
+    dress.apply(look.LIGHT)  # whose style sheet gives what scrolls a frame
     dock = widgets.hidden(qtbot, LessonsDock())
     usual = dock.sizeHint().width()  # what room is made for
     dock.show()
@@ -58,7 +59,6 @@ def test_no_choice_is_cut(qtbot: QtBot, large_letters: Callable[[], None], tongu
         page.show_lesson(index, tour=tour)
         assert page.minimumSizeHint().width() <= usual
         assert all(part.sizeHint().width() <= usual - 2 * MARGIN for part in (page.tours, *page.choices))
-    language.use("en")
 
 
 def test_in_a_low_window_buttons_stay_in_sight_and_what_to_do_is_scrolled_to(qtbot: QtBot, page: LessonPage) -> None:
