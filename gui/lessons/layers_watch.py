@@ -25,8 +25,7 @@ REST_MS = 700  # after the last change
 LAST = 100  # costs of steps that are averaged
 FURTHEST = 12  # pixels that a digit is moved
 Values = Mapping[str, object]  # of what a lesson's sentences leave open, by name
-OF_LAYERS = ("lit", "map", "shift")  # lessons that a drawing answers,
-BY_DRAWING = ("image", "cost", "votes", "apart", *OF_LAYERS)  # and the first tour's
+BY_DRAWING = ("image", "cost", "votes", "apart", "lit", "map", "shift")  # lessons that a drawing answers
 
 
 class LayersWatch(QObject):
@@ -41,7 +40,6 @@ class LayersWatch(QObject):
         self.lesson = ""  # the one at hand; "" for none
         self._reading: Reading | None = None
         self._drawing = self._begun = Drawing()  # that is read, and that was there before what the lesson requests
-        self._ended: RunResult | None = None
         # half a 7 is no 7: what is drawn is looked at when the pen rests
         self._rested = QTimer(self, singleShot=True, interval=REST_MS)
         self._rested.timeout.connect(self._on_rested)
@@ -72,8 +70,8 @@ class LayersWatch(QObject):
             self._tell_drawing(reading, reading.image)
 
     def _tell_drawing(self, reading: Reading, image: Floats) -> None:
-        if reading.weights.architecture.is_single or self.lesson not in OF_LAYERS:
-            return  # moving a digit about takes 20 ms
+        if reading.weights.architecture.is_single:
+            return
         if self._tabs.currentWidget() is self._weights:
             network = inside.inside(reading.weights.architecture, reading.weights.arrays, image)
             self._tell_inside(network.layers[0])
@@ -106,15 +104,14 @@ class LayersWatch(QObject):
 
     def _on_tab_changed(self) -> None:
         run = self._shown.run
-        is_at_hand = isinstance(self._tabs.currentWidget(), StoryPlot) and self._ended is not None
-        if is_at_hand and run is not None and run.checkpoints and len(run.history):
+        is_at_hand = isinstance(self._tabs.currentWidget(), StoryPlot)
+        if is_at_hand and run is not None and run.tested and run.checkpoints and len(run.history):
             training = float(run.history.costs[-LAST:].mean(dtype=np.float64))
             validation = run.checkpoints[-1].validation_cost
             values = {"steps": LAST, "training": figure(training, ".3f"), "validation": figure(validation, ".3f")}
             self._tell("by-heart", values, 1 if validation > 1.5 * training else 0)
 
     def _on_finished(self, result: RunResult) -> None:
-        self._ended = result
         made, share = result.weights.architecture, result.test_accuracy
         if result.diverged or made.is_single:
             return

@@ -94,8 +94,6 @@ class LessonStage(QObject):
         if before is self._shown.before_reset and self._session.can_undo_reset:
             self._actions["undo_reset"].trigger()
         elif before is not None and before is not shown and is_of_lessons:
-            if self._session.state.is_active:
-                self._actions["reset"].trigger()
             before.run_id = self._id_before
             self._runs.show(before)
         by, opened = self._read_before

@@ -43,6 +43,7 @@ class LessonWatch(LayersWatch):
         self._evaluation, self._session, self._network = evaluation, session, tabs.panel(NetworkPanel)
         self._taught = len(shared.hand.hand.digits)
         self._born: Reading | None = None  # by the weights that the run at hand began with
+        self._ended: RunResult | None = None
         self._batch = recipes.TUTORIAL.batch  # images of a step
         self._shares: dict[str, float] = {}  # test accuracy of each named recipe that was trained to its end
         self._selection = Selection()
@@ -146,7 +147,7 @@ class LessonWatch(LayersWatch):
             self._tell("step", values, 0 if share < 0.18 else 1 if share < 0.4 else 2)
 
     def _on_finished(self, result: RunResult) -> None:
-        before = self._ended
+        before, self._ended = self._ended, result
         super()._on_finished(result)
         if result.diverged:
             return

@@ -82,9 +82,12 @@ def test_learning_by_heart_is_told_by_both_costs(bench: Bench, validation: float
     weights = weights_with(HIDDEN)
     run = ReportedRun(recipes.PATIENCE, 300, checkpoints=[Checkpoint(300, 0.9, validation, weights)])
     run.history.append(np.repeat([9.0, 0.1], [200, 100]))
-    bench.joined.shown.show(run)
     bench.session.finished.emit(replace(result(recipes.PATIENCE), weights=weights))
-    bench.tabs.setCurrentWidget(bench.tabs.panel(StoryPlot))
+    bench.joined.shown.show(run)
+    for run.tested in (None, (0.9, 100)):  # a run before it has ended, and this one has not
+        assert not bench.said
+        bench.tabs.setCurrentWidget(bench.tabs.panel(WeightsPanel))
+        bench.tabs.setCurrentWidget(bench.tabs.panel(StoryPlot))
     assert bench.said == [f"Its last 100 steps cost 0.100 nats, the validation images {validation:.3f}."]
     assert bench.right == [right]
 
