@@ -11,7 +11,6 @@ from core.words import say
 from gui.look import controls, parts, theme as look
 from gui.look.figures import percent
 from gui.look.painting import hairline
-from gui.plots.curve_labels import Course
 from gui.plots.plot_view import PlotView
 from gui.plots.run_plot import RunPlot
 from gui.plots.step_marks import PointMark
@@ -90,10 +89,6 @@ class AccuracyPlot(RunPlot):
         theme = look.current()
         self._line.setPen(hairline(theme.accent))
         self.best_mark.set_colours(theme.warm, theme.panel)
-
-    def current_courses(self) -> list[Course]:
-        """Return what is drawn of the current run."""
-        return [_plotted(self.run)]
 
     def draw(self) -> None:
         """Draw the points of all runs anew."""

@@ -12,7 +12,6 @@ from core.words import figure, say
 from gui.look import controls, theme as look
 from gui.look.painting import hairline
 from gui.look.plot_axes import logarithms, rounded_down, rounded_up
-from gui.plots.curve_labels import Course
 from gui.plots.plot_view import PlotView
 from gui.plots.run_plot import RunPlot
 from gui.plots.smoothing_button import AUTOMATIC, SmoothingButton, amount_for
@@ -85,10 +84,6 @@ class CostPlot(RunPlot):
         if not self._drawn or (len(self.history) - self._drawn) * width >= last - first:
             self._draw_current()
         self._tell()
-
-    def current_courses(self) -> list[Course]:
-        """Return what is drawn of the current run: each step, and the average."""
-        return [curve.getData() for curve in (self._raw, self._smooth) if len(self.history)]
 
     def set_logarithmic(self, on: bool) -> None:
         """Draw costs on a logarithmic scale, or on a linear one from 0."""

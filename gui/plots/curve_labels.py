@@ -67,9 +67,9 @@ class CurveLabels:
             item.fill = pg.mkBrush(look.current().panel)
             item.setHtml(self._html(index))
 
-    def place(self, curves: Sequence[Course], others: Sequence[Course] = ()) -> None:
-        """Put each label to its curve, as plotted, off the others too; one that finds no room is left out."""
-        room = _Room(self._view, curves, others)
+    def place(self, curves: Sequence[Course]) -> None:
+        """Put each label to its curve, as plotted; one that finds no room is left out."""
+        room = _Room(self._view, curves)
         for index, item in enumerate(self._items):
             place = room.taken(index, item, self._is_number_only(index)) if item.toPlainText() else None
             item.setVisible(place is not None)
@@ -100,7 +100,7 @@ class CurveLabels:
 class _Room:
     """The pixels of a plot, from its upper left corner: where its curves are, and which places labels have taken."""
 
-    def __init__(self, view: PlotView, curves: Sequence[Course], others: Sequence[Course]) -> None:
+    def __init__(self, view: PlotView, curves: Sequence[Course]) -> None:
         (self._left, right), (low, self._high) = view.view_box.viewRange()
         self._width, self._height = max(1.0, view.view_box.width()), max(1.0, view.view_box.height())
         self._per_step = self._width / max(1e-9, right - self._left)
@@ -108,7 +108,7 @@ class _Room:
         self._rows = [self._row(*curve) for curve in curves]
         self._boxes: list[QRectF] = []
         cells = np.zeros((int(self._height) // CELL + 3, int(self._width) // CELL + 3), np.int32)
-        for row in (*self._rows, *(self._row(*curve) for curve in others)):
+        for row in self._rows:
             across = np.flatnonzero((row >= 0) & (row <= self._height))
             cells[row[across].astype(int) // CELL + 1, across // CELL + 1] += 1
         self._cells = cells.cumsum(axis=1, dtype=np.int32).cumsum(axis=0, dtype=np.int32)  # how many above and at left

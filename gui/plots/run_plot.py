@@ -46,7 +46,7 @@ class RunPlot(PlotFrame):
     def finish(self) -> None:
         """Note that the run is done: it moves to the earlier ones when the next starts."""
         self._finished = True
-        self.draw()  # labels leave it free from now on
+        self.draw()  # the last steps too, which may be less than a pixel
 
     def reset(self) -> None:
         """Forget the current run; if it was finished, it moves to the earlier ones."""
@@ -75,7 +75,7 @@ class RunPlot(PlotFrame):
     def place_labels(self) -> None:
         """Put the labels to the curves behind in what is shown of them now."""
         if len(self._courses) == len(self._curves):  # else other runs have come, which are about to be drawn
-            self._labels.place(self._courses, self.current_courses())
+            self._labels.place(self._courses)
 
     def dress(self) -> None:
         """Take colours and fonts."""
@@ -94,10 +94,6 @@ class RunPlot(PlotFrame):
     def _colour_earlier(self) -> None:
         for curve, tag in zip(self._curves, self._labels.tags, strict=True):
             curve.setPen(tag.pen)
-
-    @abstractmethod
-    def current_courses(self) -> list[Course]:
-        """Return what is drawn of the current run."""
 
     @abstractmethod
     def draw(self) -> None:

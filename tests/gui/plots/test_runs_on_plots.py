@@ -30,10 +30,6 @@ class Driven:
         costs, points = np.full(steps, 2.0, np.float32), [(done + step + 1, 0.5) for step in range(steps)]
         self.plot.add(costs if self.shows_costs else points)
 
-    def current(self) -> RunCurves:
-        run: RunCurves = self.plot.run
-        return run
-
     def earlier(self) -> list[str]:
         return [run.title for run in self.plot.earlier]
 
@@ -49,14 +45,14 @@ def test_a_finished_run_stays_behind_the_next_and_an_unfinished_one_does_not(dri
     driven.train(100)
     assert driven.plot.view.hint() == ""
     driven.plot.finish()
-    kept = driven.current()
+    kept = driven.plot.run
     driven.start("Bigger steps", 100)
     driven.train(40)
     driven.start("Patience", 100)
     assert driven.earlier() == ["Zeros"]
     driven.start("Zeros", 100, kept)  # it is given back
     assert driven.earlier() == []
-    assert driven.current() is kept
+    assert driven.plot.run is kept
 
 
 def test_a_run_that_goes_on_after_its_end_is_not_an_earlier_one(driven: Driven) -> None:
@@ -72,13 +68,13 @@ def test_a_run_that_goes_on_after_its_end_is_not_an_earlier_one(driven: Driven) 
 def test_a_run_that_is_given_back_goes_on(driven: Driven) -> None:
     driven.start("Zeros", 100)
     driven.train(40)
-    kept = driven.current()
+    kept = driven.plot.run
     driven.plot.reset()
-    assert driven.current() is not kept
+    assert driven.plot.run is not kept
     assert driven.plot.view.hint()
     driven.start("Zeros", 100, kept)
     driven.train(2)
-    assert driven.current() is kept
+    assert driven.plot.run is kept
     assert driven.plot.view.hint() == ""
 
 
