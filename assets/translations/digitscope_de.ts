@@ -7125,16 +7125,6 @@ Label: {names}</translation>
       <translation>Dieser gespeicherte Lauf geht weiter, sobald seine Bilder im Einsatz sind: {title}.</translation>
     </message>
     <message>
-      <location filename="../../gui/training/in_turn.py" />
-      <source>{name} waits for the run at hand: let that go on to its end, or reset it.</source>
-      <translation>{name} wartet auf den jetzigen Lauf: ihn zu Ende laufen lassen oder zurücksetzen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/training/in_turn.py" />
-      <source>{name} waits until TensorFlow is ready.</source>
-      <translation>{name} wartet, bis TensorFlow bereit ist.</translation>
-    </message>
-    <message>
       <location filename="../../gui/training/preparation_controller.py" />
       <source>sending all images through the stages of its recipe</source>
       <translation>alle Bilder durchlaufen die Stufen seines Rezepts</translation>
@@ -7143,6 +7133,16 @@ Label: {names}</translation>
       <location filename="../../gui/training/preparation_controller.py" />
       <source>TensorFlow is busy with what was requested before</source>
       <translation>TensorFlow ist noch mit etwas anderem beschäftigt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/preparation_controller.py" />
+      <source>{name} waits for the run at hand: let that go on to its end, or reset it.</source>
+      <translation>{name} wartet auf den jetzigen Lauf: ihn zu Ende laufen lassen oder zurücksetzen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/preparation_controller.py" />
+      <source>{name} waits until TensorFlow is ready.</source>
+      <translation>{name} wartet, bis TensorFlow bereit ist.</translation>
     </message>
     <message>
       <location filename="../../gui/training/run_presenter.py" />

@@ -30,7 +30,7 @@ from gui.state.reading import Reading
 from gui.state.shared import Shared
 from gui.system import clipboard
 from gui.system.save_dialog import asked_path
-from gui.training.in_turn import say_what_waits
+from gui.training.preparation_controller import say_what_waits
 
 if TYPE_CHECKING:
     from core.importing.models import Opened

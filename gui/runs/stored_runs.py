@@ -28,7 +28,7 @@ from gui.runs.runs_panel import RunsPanel
 from gui.state.run_curves import RunCurves
 from gui.state.shown_run import ReportedRun
 from gui.system.save_dialog import asked_path
-from gui.training.in_turn import say_what_waits
+from gui.training.preparation_controller import say_what_waits
 from gui.training.run_presenter import RunPresenter
 
 Made = TypeVar("Made")
@@ -144,8 +144,9 @@ def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedR
     run.taught, run.continued_rate = facts.taught, _continued_rate(record)
     if outcome is not None:
         run.diverged, run.tested = outcome.diverged, (outcome.test_accuracy, facts.dataset.sizes[2])
+    run.checksum = facts.dataset.checksum
     run.learned_from, run.class_names = said(facts.dataset.title), shown_names(facts.dataset.class_names)
-    if dataset is not None and dataset_facts(dataset).checksum == facts.dataset.checksum:
+    if dataset is not None and dataset_facts(dataset).checksum == run.checksum:
         run.dataset = dataset
     return run
 

@@ -33,6 +33,7 @@ class ReportedRun:
     run_id: str = ""  # of a stored run that was opened: it is trained on from any of its steps, the last too,
     continued_rate: float = 0.0  # and at this learning rate, before decay, where it goes on from its end
     learned_from: str = ""  # title of its data set
+    checksum: str = ""  # of that one's images, where the run is stored
     dataset: Dataset | None = None  # that one, as it was found; None where it is not at hand
     class_names: tuple[str, ...] = DIGITS
     best: Checkpoint | None = None  # whose weights a run that was stopped early, or is stored, ends with

@@ -1,10 +1,11 @@
-"""Says on the plots, where the last curves stand, that the next run is being prepared, and what is done for it."""
+"""Says what the next run waits for, on the plots where the last curves stand; and what a file waits for."""
 
 from PySide6.QtCore import QObject, QTimer
 
 from core.digits.stages import RAW
 from core.recipes.recipe import Recipe
-from core.words import mark, said
+from core.words import mark, said, say
+from gui.frame.status_line import StatusLine
 from gui.jobs.run_requirements import Requirement
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
@@ -59,3 +60,11 @@ class PreparationController(QObject):
         first.set_preparing(bool(what), what)
         for plot in others:
             plot.set_preparing(bool(what))
+
+
+def say_what_waits(name: str, session: TrainingSession, status: StatusLine) -> None:
+    """Say of a file that needs TensorFlow to be opened or written what it waits for, and what frees it, if anything."""
+    if session.state.is_active:  # it may be paused for as long as somebody likes
+        status.show_note(say("{name} waits for the run at hand: let that go on to its end, or reset it.", name=name))
+    elif not session.requirements.has_tensorflow and session.state is not RunState.FAILED:
+        status.show_note(say("{name} waits until TensorFlow is ready.", name=name))

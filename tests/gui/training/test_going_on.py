@@ -7,7 +7,7 @@ import pytest
 
 from core.recipes.recipe import PATIENCE, TUTORIAL, Recipe, changed
 from core.runs import RunStore, RunWriter
-from core.runs.facts import RATE, Origin, Taught
+from core.runs.facts import RATE, Origin, Taught, dataset_facts
 from gui.runs.stored_runs import reported_run
 from gui.state.shown_run import ReportedRun
 from gui.training.going_on import obstacle_to, request_from_end
@@ -33,7 +33,8 @@ def test_it_goes_on_at_the_rate_it_ended_with_or_a_tenth_of_one_that_fell(
 @pytest.mark.parametrize(
     ("settings", "why"),
     [({}, ""), ({"diverged": True}, "diverged"), ({"taught": Taught("me", 2, 0.1, 0.9)}, "digits of your own"),
-     ({"learned_from": "MNIST"}, "in use: MNIST")],
+     ({"learned_from": "MNIST"}, "in use: MNIST"), ({"checksum": "5ca1ab1e"}, "in use: made data"),
+     ({"checksum": dataset_facts(tiny_dataset()).checksum}, "")],
 )  # fmt: skip
 def test_one_that_cannot_go_on_says_why(settings: dict[str, object], why: str) -> None:
     run = replace(ReportedRun(TUTORIAL, 1_000, learned_from="made data"), **settings)  # type: ignore[arg-type]

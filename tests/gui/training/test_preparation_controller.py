@@ -4,17 +4,21 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from core.machine import tensorflow
 from core.recipes.recipe import PENS, TUTORIAL
+from gui.frame.status_line import StatusLine
 from gui.jobs.training_session import TrainingSession
 from gui.jobs.training_thread import RequestedRun
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.state.in_use import DataInUse
-from gui.training.preparation_controller import PreparationController
+from gui.training.preparation_controller import PreparationController, say_what_waits
 from tests import small
+from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS
 
 
@@ -81,3 +85,16 @@ def test_a_run_that_waits_for_another_job_says_so_but_not_what_the_last_did(qtbo
     bench.session.request(RequestedRun(PENS))
     assert not bench.wiring.findChildren(QTimer)[0].isActive()
     assert "finding the training data" in bench.plots[0].view.hint()
+
+
+def test_a_file_waits_for_tensorflow_unless_that_cannot_be_loaded(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(tensorflow, "load_tensorflow")
+    status = widgets.hidden(qtbot, StatusLine(QAction()))
+    for text in ("mine.h5 waits until TensorFlow is ready.", ""):
+        status.show_note("")
+        say_what_waits("mine.h5", bench.session, status)
+        assert status.note() == text
+        with qtbot.waitSignal(bench.session.failed):
+            bench.session.load()

@@ -81,15 +81,13 @@ def test_training_on_from_there_is_a_new_run_of_the_same_layers_that_knows_its_p
     assert np.array_equal(record.start_weights().matrix, point.weights.matrix)
 
 
-def test_the_story_and_its_numbers_have_the_names_of_the_classes(qtbot: QtBot) -> None:
-    window, names = MainWindow(), tuple("abcdefghij")
-    qtbot.addWidget(window)
+def test_the_story_and_its_numbers_have_the_names_of_the_classes(still_window: MainWindow) -> None:
+    window, names = still_window, tuple("abcdefghij")
     window.data.use(replace(small.dataset(), class_names=names))
     window.session.started.emit(ZEROS, 1)
     assert window.tabs.panel(StoryPlot).to_table().head == ("step", *names)
     window.shown.show(None)
     assert window.tabs.panel(StoryPlot).to_table().head == ("step", *"0123456789")
-    window.close()
 
 
 def test_a_reset_that_is_undone_brings_back_the_marks_and_the_best_point(qtbot: QtBot, window: MainWindow) -> None:
