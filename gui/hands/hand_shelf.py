@@ -115,7 +115,7 @@ class HandShelf(QObject):
 def fault_of(name: str) -> str:
     """Return why a hand cannot be called so, in one sentence; "" where it can."""
     try:
-        hands.checked_name(name[:TOO_LONG])  # what is pasted may be a whole book
+        hands.checked_name(name.strip()[:TOO_LONG])  # what is pasted may be a whole book
     except UserError as error:
         return str(error)
     return ""

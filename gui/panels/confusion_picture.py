@@ -38,7 +38,6 @@ class ConfusionPicture(Painted):
         self._names = DIGITS
         self._selected = Selection()
         self._focused = (0, 0)
-        self._form = ","  # of counts
 
     def set_counts(self, counts: Counts | None, names: tuple[str, ...] = DIGITS, selected: Selection = EVERY) -> None:
         """Show how many images of each label (row) were read as each verdict (column), (10, 10).
@@ -116,13 +115,13 @@ class ConfusionPicture(Painted):
         (_, _, width, height), metrics = self._grid(), QFontMetricsF(look.small_font())
         share = min(height / (metrics.height() * 0.95), width / (metrics.horizontalAdvance("1,000") + 2))
         painter.setFont(fitted_font(share))
-        self._form = self._fit_counts(painter)
         if counts is None:
             paint_text(painter, QRectF(self.rect()), say("Nothing read yet"), self.theme.dim, CENTRED)
             return
+        form = self._fit_counts(painter, int(counts.max()))
         self._paint_names(painter)
         for label, verdict in product(range(CLASSES), repeat=2):
-            self._paint_count(painter, counts, label, verdict)
+            self._paint_count(painter, counts, label, verdict, form)
         self._paint_shares(painter, [self.cell(label, CLASSES) for label in range(CLASSES)], recall(counts))
         self._paint_shares(painter, [self.cell(CLASSES, verdict) for verdict in range(CLASSES)], precision(counts))
         if self._selected != Selection():
@@ -139,9 +138,9 @@ class ConfusionPicture(Painted):
         height = min(height, width)
         return SPAN * width, height, width, height
 
-    def _fit_counts(self, painter: QPainter) -> str:
+    def _fit_counts(self, painter: QPainter, most: int) -> str:
         """Return the form of counts, without a comma where it finds no room; where none does, make letters smaller."""
-        most, width = 0 if self._counts is None else int(self._counts.max()), self.cell(0, 0).width() - 1
+        width = self.cell(0, 0).width() - 1
         if QFontMetricsF(painter.font()).horizontalAdvance(figure(most, ",")) <= width:
             return ","
         font = painter.font()
@@ -172,7 +171,7 @@ class ConfusionPicture(Painted):
         for box, text in zip(boxes, texts, strict=True):
             paint_text(painter, box, text, self.theme.text, CENTRED)
 
-    def _paint_count(self, painter: QPainter, counts: Counts, label: int, verdict: int) -> None:
+    def _paint_count(self, painter: QPainter, counts: Counts, label: int, verdict: int, form: str) -> None:
         count, row = int(counts[label, verdict]), int(counts[label].sum())
         box = self.cell(label, verdict).adjusted(0.5, 0.5, -0.5, -0.5)
         share = count / row if row else 0.0
@@ -183,7 +182,7 @@ class ConfusionPicture(Painted):
         fill = look.mix(self.theme.background, colour, strength)
         painter.fillRect(box, QColor(fill))
         if count:
-            paint_text(painter, box, figure(count, self._form), readable_on(fill, self.theme), CENTRED)
+            paint_text(painter, box, figure(count, form), readable_on(fill, self.theme), CENTRED)
 
 
 def _share(share: float) -> str:

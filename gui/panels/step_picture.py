@@ -89,10 +89,8 @@ class StepPicture(Painted):
         return QFontMetricsF(look.small_font()).height()
 
     def _paint_heading(self, painter: QPainter, box: QRectF, title: str, more: str) -> QRectF:
-        """Paint what a block is, of many units their number alone where both have no room; return the room beneath."""
+        """Paint what a block is; return the room beneath."""
         line = QRectF(box.left(), box.top(), box.width(), self._line() + 3)
-        if QFontMetricsF(fitted_font(0, heavy=True)).horizontalAdvance(title) > line.width():
-            title = title.split(maxsplit=1)[0]
         paint_text(painter, line, title, self.theme.text, font=font_within(line, title, heavy=True))
         line.setLeft(line.left() + QFontMetricsF(painter.font()).horizontalAdvance(title + "  "))
         if QFontMetricsF(look.small_font()).horizontalAdvance(more) <= line.width():
@@ -118,7 +116,10 @@ class StepPicture(Painted):
     def _paint_layer(self, painter: QPainter, box: QRectF, outputs: NDArray[np.floating]) -> None:
         """Paint what a hidden layer makes of the image: a map a filter, or its units as squares, the lit ones blue."""
         has_maps, units = outputs.ndim == 3, outputs.shape[-1]
-        room = self._paint_heading(painter, box, counted(units, has_maps=has_maps), "")
+        title = counted(units, has_maps=has_maps)
+        if QFontMetricsF(fitted_font(0, heavy=True)).horizontalAdvance(title) > box.width():
+            title = str(units)
+        room = self._paint_heading(painter, box, title, "")
         pictures = outputs.transpose(2, 0, 1) if has_maps else outputs.reshape(-1, 1, 1)
         limit, lit = max(float(np.nan_to_num(np.abs(outputs)).max()), 1e-6), int((pictures.max(axis=(1, 2)) > 0).sum())
         self._paint_tiles(painter, room, pictures, limit, say("{lit} of {all} lit", lit=lit, all=units))

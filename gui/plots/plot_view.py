@@ -15,7 +15,7 @@ from gui.plots.steps_box import StepsBox
 
 WIDEST_VALUE = "100 %"  # of an upright axis; every plot's has room for it, so that equal steps stand above each other
 VALUE_ROOM = 13  # pixels beside it
-HEAD = 6  # pixels, at least, for the half of a label that stands at the end of the upright axis
+HEAD = 6  # pixels for the half of a label that stands at the end of the upright axis
 OVERHANG = 30  # pixels that the labels at the ends of an axis may reach over it, in usual letters
 WIDEST_STEP = "100,000"  # that is whole at the end of the axis in large ones
 USUAL_TOTAL = 1_000  # steps, before there is a run

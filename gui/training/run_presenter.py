@@ -93,9 +93,9 @@ class RunPresenter(QObject):
 
     def _on_started(self, recipe: Recipe, _run: int) -> None:
         begun, dataset = self._session.begun, self._data.dataset
-        run = ReportedRun(recipe, recipe.steps, RunCurves(title_of(recipe)))
+        title = title_of(recipe) if begun is None else continued_title(recipe, begun.origin, begun.initial is not None)
+        run = ReportedRun(recipe, recipe.steps, RunCurves(title))
         if begun is not None:
-            run.curves.title = continued_title(recipe, begun.origin, begun.initial is not None)
             run.start = begun.initial or start_weights(recipe)
             run.is_start_random = begun.initial is None and recipe.initial_weights != "zeros"
         if dataset is not None:
@@ -156,8 +156,8 @@ class RunPresenter(QObject):
         run, chosen, text = self._shown.run, self._next_run.recipe, ""
         if self._session.state.is_going and run is not None and run.recipe != chosen:
             differs = "; ".join(settings_differing(chosen, run.recipe))
-            is_known = run.curves.title != title_of(chosen)
-            text = say("This run: {recipe}", recipe=run.curves.title if is_known else differs)
+            is_told_apart = run.curves.title != title_of(chosen)
+            text = say("This run: {recipe}", recipe=run.curves.title if is_told_apart else differs)
         self._status.show_run(text)
 
     def _say_best(self, run: ReportedRun) -> None:

@@ -40,7 +40,7 @@ def type_in(bench: Bench, *names: str) -> list[tuple[str, bool]]:
 
 
 def test_a_name_that_cannot_be_is_refused_with_why_until_another_is_typed(bench: Bench) -> None:
-    said = type_in(bench, "con", "../Ada", "x" * 99, "Cleo")
+    said = type_in(bench, "con", "../Ada", "x" * 99, f"{' ' * 50}Cleo")
     widgets.child(bench.window, QAction, "rename_hand").trigger()
     assert [is_taken for _, is_taken in said] == [False, False, False, True]
     assert "Windows takes files of that name for devices" in said[0][0]
