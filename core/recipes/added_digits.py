@@ -35,7 +35,9 @@ def described(recipe: Recipe) -> str:
     return " and ".join([pens] * recipe.pen_digits + ["practice digits twice"] * recipe.practice_digits)
 
 
-def find(recipe: Recipe, folder: Path | None = None, work: Work = UNWATCHED) -> LabelledImages | None:
+def find(
+    recipe: Recipe, folder: Path | None = None, work: Work = UNWATCHED, *, may_download: bool = True
+) -> LabelledImages | None:
     """Return the digits that a recipe adds as its network sees them, or None; raises CancelledError, UserError."""
     if not recipe.adds_digits:
         return None
@@ -45,7 +47,8 @@ def find(recipe: Recipe, folder: Path | None = None, work: Work = UNWATCHED) -> 
         # first, since they need nothing: pen digits are read meanwhile
         drawn, pens = processes.make(more) if more else None, iter(list[LabelledImages]())
         if recipe.pen_digits:
-            pens = _pen_digits(recipe, pen_search.find_pen_digits(folder, work), processes, progress)
+            digits = pen_search.find_pen_digits(folder, work, may_download=may_download)
+            pens = _pen_digits(recipe, digits, processes, progress)
         if recipe.practice_digits:
             training = search.practice_digits(work=work, parts=drawn).training
             images = apply_to_bytes(training.images, recipe.stages, work.is_cancelled)
@@ -54,22 +57,36 @@ def find(recipe: Recipe, folder: Path | None = None, work: Work = UNWATCHED) -> 
     return LabelledImages.joined(found * (1 if recipe.warp else COPIES) + parts)
 
 
+def are_drawn(recipe: Recipe) -> bool:
+    """Return whether what a recipe adds was once drawn to its end; whether as it would be now, `find` sees."""
+    last = WARPED_COPIES - 1 if recipe.warp else 0
+    names = (path.stem.split("-") for path in _cache().glob(f"{_name(recipe, '*')}-{last}-*.npz"))
+    has_pens = not recipe.pen_digits or any(name[2] == name[-2] for name in names)  # how many there are, and the end
+    return has_pens and (not recipe.practice_digits or search.are_practice_digits_stored())
+
+
 def pen_digits(recipe: Recipe, digits: Sequence[LabelledDrawing]) -> LabelledImages:
     """Return pen digits as often, and warped, as the recipe has them."""
     count, strengths = (WARPED_COPIES, WILD) if recipe.warp else (COPIES, None)
     return copies(digits, recipe.stages, count, strengths=strengths)
 
 
+def _cache() -> Path:
+    return folders.of("data", pen_search.NAME)
+
+
+def _name(recipe: Recipe, count: object) -> str:
+    return f"{pen_search.NAME}-{'warped' if recipe.warp else 'plain'}-{count}-{'_'.join(recipe.stages)}"
+
+
 def _parts(recipe: Recipe, digits: Sequence[LabelledDrawing]) -> list[tuple[Path, Job]]:
     """Return where each part of a recipe's pen digits is stored, and what draws it."""
-    kind, strengths = ("warped", WILD) if recipe.warp else ("plain", None)
-    name = f"{pen_search.NAME}-{kind}-{len(digits)}-{'_'.join(recipe.stages)}"
+    name, strengths = _name(recipe, len(digits)), WILD if recipe.warp else None
     # number of the copy, first digit, and the one behind the last: a copy's random numbers go on from digit to digit
     count, whole = len(digits), [(copy, 0, len(digits)) for copy in range(WARPED_COPIES)]
     parts = whole if recipe.warp else [(0, at, min(at + AT_ONCE, count)) for at in range(0, count, AT_ONCE)]
     first = pen_digits(recipe, digits[:FIRST])
-    cache = folders.of("data", pen_search.NAME)
-    paths = [image_cache.path_of(cache, f"{name}-{'-'.join(map(str, part))}", first) for part in parts]
+    paths = [image_cache.path_of(_cache(), f"{name}-{'-'.join(map(str, part))}", first) for part in parts]
     drawing = partial(copies, stages=recipe.stages, count=1, strengths=strengths)
     jobs = [partial(drawing, digits[start:end], first=copy) for copy, start, end in parts]
     return list(zip(paths, jobs, strict=True))

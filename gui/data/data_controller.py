@@ -14,7 +14,7 @@ from gui.jobs.data_loader import DataLoader
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 
-IDLE_MS = 500
+IDLE_MS = 200
 BUSY_CORES = 2  # while a run is at work; where there are more, digits are drawn meanwhile
 
 

@@ -82,11 +82,11 @@ class DataLoader(QObject):
         if self._pending(ADDED, key):
             return
         self._cancel((ADDED,))
-        for request in self._pending(AHEAD, key):  # at work by now: it is heard from here on
-            request.kind = ADDED
+        if ahead := self._pending(AHEAD, key):  # at work by now: it is heard from here on
+            ahead[0].kind = ADDED
             self._cancel((AHEAD,))
-            return
-        self._submit(Request(ADDED, key), lambda request: self._fetch_added_digits(recipe, request))
+        else:
+            self._submit(Request(ADDED, key), partial(self._fetch_added_digits, recipe))
 
     def draw_ahead(self, recipes: Iterable[Recipe]) -> None:
         """Draw and store the digits that recipes add while nothing else is requested, without a download or a word."""
@@ -138,8 +138,8 @@ class DataLoader(QObject):
 
     def _pending(self, kind: str, of: object = None) -> list[Request]:
         """Return what is requested of that kind, and about `of` where that is given."""
-        requests = [request for request in list(self._requests) if request.kind == kind and not request.is_set()]
-        return [request for request in requests if of is None or request.of == of]
+        left = (request for request in list(self._requests) if request.kind == kind and not request.is_set())
+        return [request for request in left if of in (None, request.of)]
 
     def _cancel(self, kinds: tuple[str, ...]) -> None:
         for request in list(self._requests):  # a copy: the work at hand may end meanwhile
@@ -198,16 +198,23 @@ class DataLoader(QObject):
         answer = partial(self._answer, request, take)
         answer(find(work=self._work(request), first=answer))
 
-    def _fetch_added_digits(self, recipe: Recipe, request: Request) -> None:
-        images = added_digits.find(recipe, self._folder, work=self._work(request))
+    def _fetch_added_digits(self, recipe: Recipe, request: Request, may_download: bool = True) -> None:
+        images = added_digits.find(recipe, self._folder, work=self._work(request), may_download=may_download)
         self._drawn.add(added_digits.key(recipe))
+        self._requests.discard(request)  # before anybody counts on one that has answered already
         self._answer(request, self.added_digits_found.emit, recipe, images)
 
     def _draw_ahead(self, recipe: Recipe, request: Request) -> None:
         """Draw what a recipe adds, where that needs no download: a run that requests just this goes on with it."""
-        if not recipe.pen_digits or pen_search.are_there(self._folder):
+        if added_digits.are_drawn(recipe):
+            self._drawn.add(added_digits.key(recipe))
+        elif not recipe.pen_digits or pen_search.are_there(self._folder):
             request.of = added_digits.key(recipe)
-            self._fetch_added_digits(recipe, request)
+            try:
+                self._fetch_added_digits(recipe, request, may_download=False)
+            except UserError:
+                if request.kind == ADDED:  # requested meanwhile, and so by all means
+                    self._fetch_added_digits(recipe, request)
 
     def _work(self, request: Request) -> Work:
         seen_s = [0.0]

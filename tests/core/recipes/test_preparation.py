@@ -69,7 +69,9 @@ def few_practice_digits(monkeypatch: pytest.MonkeyPatch) -> Dataset:
 
 def test_pens_adds_each_labelled_pen_digit_three_times_and_upright_none(folder: Path) -> None:
     assert added_digits.find(UPRIGHT, folder) is None
+    assert not added_digits.are_drawn(PENS)
     found = there(added_digits.find(PENS, folder))
+    assert added_digits.are_drawn(PENS)
     assert found.labels.tolist() == [7, 1] * 3
     assert np.array_equal(found.images[:2], found.images[4:])
     assert added_digits.key(PENS) != added_digits.key(EVERYTHING)
@@ -151,6 +153,8 @@ def test_what_was_drawn_before_a_cancel_is_not_drawn_again(folder: Path, monkeyp
     monkeypatch.setattr(added_digits, "copies", counted)
     with pytest.raises(CancelledError):
         added_digits.find(EVERYTHING, folder, Work(report))
+    assert not added_digits.are_drawn(EVERYTHING)
     added_digits.find(EVERYTHING, folder)
     assert (drawn, reported) == (list(range(added_digits.WARPED_COPIES)), [0, 2, 4])
+    assert added_digits.are_drawn(EVERYTHING)
     assert len(list(folders.of("data", pen_search.NAME).glob("*.npz"))) == added_digits.WARPED_COPIES

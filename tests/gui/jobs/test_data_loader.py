@@ -70,7 +70,7 @@ def test_drawn_digits_give_way_to_a_folder_that_can_be_opened(
     loader.practise()
     assert begun.wait(120)
     with qtbot.waitSignal(loader.not_opened), qtbot.assertNotEmitted(loader.failed):
-        loader.open(tmp_path)
+        loader.open(tmp_path / "nothing")
     with qtbot.assertNotEmitted(loader.missing, wait=100):
         loader.look()  # behind the drawing, which goes on
     with qtbot.waitSignals([loader.found, loader.opened], order="strict"):

@@ -92,7 +92,8 @@ def test_what_cannot_be_drawn_ahead_is_no_fault_and_tried_again(
 ) -> None:
     tried = list[Recipe]()
 
-    def find(recipe: Recipe, *_: object, **__: object) -> LabelledImages:
+    def find(recipe: Recipe, *_: object, may_download: bool, **__: object) -> LabelledImages:
+        assert not may_download
         tried.append(recipe)
         raise UserError("damaged")
 
