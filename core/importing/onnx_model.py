@@ -20,8 +20,8 @@ ROWS_FIRST, CHANNELS_FIRST = [0, 2, 3, 1], [0, 3, 1, 2]  # what a Transpose make
 FLAT = ("Flatten", "Reshape")
 SILENT = ("Identity", "Cast", "Dropout", "Squeeze", "Unsqueeze")
 SOFTMAX = ("Softmax", "LogSoftmax")  # the logarithms of the same probabilities
-CHANGING = ("Gemm", "MatMul", "Add", "Sub")
-BEHIND = (*CHANGING, *SOFTMAX, *FLAT, *SILENT)  # the probabilities; what else is there does not change them
+PRODUCTS = ("Gemm", "MatMul")
+BEHIND = (*PRODUCTS, *SOFTMAX, *FLAT, *SILENT)  # the probabilities; from what else is there on, all is passed over
 SHAPES = ("Shape", "Gather", "Concat", "Constant", "ConstantOfShape", "Slice")  # how many images there are
 
 
@@ -38,7 +38,7 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
 
 
 class _Graph:
-    """A graph, its nodes from the input on; what follows the probabilities is passed over."""
+    """A graph, its nodes from the input on; what follows the probabilities is passed over but for BEHIND."""
 
     def __init__(self, onnx: Any, graph: Any) -> None:
         self._onnx, self._graph = onnx, graph
@@ -63,7 +63,7 @@ class _Graph:
             if at not in node.input:
                 raise NotPlainError(mark("layers that are not one behind the other"))
             at = node.output[0]
-            if is_over and are_logarithms and node.op_type in CHANGING:
+            if is_over and are_logarithms and node.op_type in PRODUCTS:
                 raise NotPlainError(mark("something behind the softmax"))
             are_already = is_over and (are_logarithms or node.op_type in FLAT)  # of logarithms the softmax is the same
             found += [] if are_already else self._step(node)
@@ -72,7 +72,7 @@ class _Graph:
 
     def _step(self, node: Any) -> list[Step]:
         readers: dict[str, Callable[[Any, dict[str, Any]], list[Step]]] = {
-            **dict.fromkeys(("Gemm", "MatMul"), self._product),
+            **dict.fromkeys(PRODUCTS, self._product),
             "Conv": self._convolution,
             **dict.fromkeys(("MaxPool", "AveragePool"), self._pooling),
             "GlobalAveragePool": lambda *_: [Step("pooling", pooling="average")],

@@ -175,8 +175,6 @@ def test_hostile_models_are_refused_in_a_sentence(tmp_path: Path, weights: Weigh
         archive.writestr("whole/data.pkl", pickle.dumps(types.SimpleNamespace(training=True), 2))
     with pytest.raises(UserError, match=r"save model.state_dict\(\)"):
         models.opened(tmp_path / "whole.pth")
-    with pytest.raises(UserError, match="not all finite"):
-        models.opened(safetensors(tmp_path / "a.safetensors", {**state, "fc2.bias": np.full(10, np.nan)}))
     with pytest.raises(UserError, match="sizes do not fit"):
         models.opened(safetensors(tmp_path / "a.safetensors", {**state, "fc1.weight": np.zeros((8, 99))}))
     with pytest.raises(UserError, match="no dense layer"):
