@@ -4635,6 +4635,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/model/architecture.py" />
+      <source>a softmax is possible behind dense layers only.</source>
+      <translation>Ein Softmax ist nur hinter dichten Schichten möglich.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/architecture.py" />
       <source>these layers are not possible: one of them sees no pixels any more.</source>
       <translation>Diese Schichten sind nicht möglich: Eine davon sieht keine Bildpunkte mehr.</translation>
     </message>
@@ -4780,6 +4785,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/pictures/decoding.py" />
+      <source>{name} is damaged or cut short ({error}): save the picture anew.</source>
+      <translation>{name} ist beschädigt oder abgeschnitten ({error}): das Bild neu speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pictures/decoding.py" />
       <source>{name} is not a picture that can be read: use PNG or JPEG.</source>
       <translation>{name} ist kein lesbares Bild: PNG oder JPEG verwenden.</translation>
     </message>
@@ -4802,11 +4812,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/pictures/decoding.py" />
       <source>{name} takes more memory than there is: make the picture smaller.</source>
       <translation>{name} braucht mehr Speicher, als da ist: das Bild verkleinern.</translation>
-    </message>
-    <message>
-      <location filename="../../core/pictures/decoding.py" />
-      <source>{name} is damaged or cut short ({error}): save the picture anew.</source>
-      <translation>{name} ist beschädigt oder abgeschnitten ({error}): das Bild neu speichern.</translation>
     </message>
     <message>
       <location filename="../../core/pictures/ink.py" />
@@ -5187,11 +5192,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/sources/class_file.py" />
       <source>{path} cannot be read: write one class name a line, as plain text.</source>
       <translation>{path} kann nicht gelesen werden: einen Klassennamen je Zeile angeben, als einfachen Text.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/class_file.py" />
-      <source>{path} names {names} classes; write 1 to {classes}, one a line.</source>
-      <translation>{path} nennt {names} Klassen; 1 bis {classes} angeben, eine je Zeile.</translation>
     </message>
     <message>
       <location filename="../../core/sources/class_folders.py" />

@@ -157,6 +157,8 @@ def of(texts: tuple[str, ...]) -> Architecture:
     kinds = [isinstance(layer, Convolution | Pooling) for layer in made.hidden if not isinstance(layer, Scaling)]
     if kinds != sorted(kinds, reverse=True):
         raise UserError("convolutions come before dense layers: behind one, there is no picture left.")
+    if any(layer.activation.kind == "softmax" and made.inputs[at][1:] for at, layer in enumerate(made.hidden, start=1)):
+        raise UserError("a softmax is possible behind dense layers only.")
     if not all(math.prod(shape) for shape in made.inputs):
         raise UserError("these layers are not possible: one of them sees no pixels any more.")
     if made.parameters > MOST_PARAMETERS:

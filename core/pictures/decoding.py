@@ -14,6 +14,7 @@ from core.arrays import Floats, Numbers
 from core.errors import UserError
 from core.words import mark
 
+DAMAGED = mark("{name} is damaged or cut short ({error}): save the picture anew.")
 ORIENTATION = ExifTags.Base.Orientation
 MODES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}  # bytes a pixel; Pillow keeps others in four
 # measured with Pillow 13, which asks libwebp for an animation's canvas, the frame before it and their bytes
@@ -103,9 +104,7 @@ def pages_of(file: IO[bytes], name: str) -> Iterator[tuple[Floats, float]]:
     except MemoryError:
         raise UserError("{name} takes more memory than there is: make the picture smaller.", name=name) from None
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError) as error:
-        raise UserError(
-            "{name} is damaged or cut short ({error}): save the picture anew.", name=name, error=error
-        ) from None
+        raise UserError(DAMAGED, name=name, error=error) from None
 
 
 def _looked_at(picture: Image.Image) -> list[int]:
@@ -140,9 +139,7 @@ def _unknown(file: IO[bytes], name: str) -> UserError:
     file.seek(0)
     if file.read(12)[4:] in PHONES:
         if "HEIF" in Image.OPEN:
-            return UserError(
-                "{name} is damaged or cut short ({error}): save the picture anew.", name=name, error="HEIC"
-            )
+            return UserError(DAMAGED, name=name, error="HEIC")
         return UserError(
             "{name} is a HEIC photo, which cannot be read on this computer: save it as JPEG, or let the phone take "
             "JPEG (on an iPhone: Settings > Camera > Formats > Most Compatible).",

@@ -11,7 +11,7 @@ LONGEST = 10_000  # bytes
 
 
 def classes_of(folder: Path, name: str) -> tuple[str, ...]:
-    """Return the ten classes' names, from classes.txt or by the folder's name; raises UserError for a wrong file."""
+    """Return the ten classes' names, from classes.txt or by the data set's; raises UserError for a wrong file."""
     path = folder / NAME
     if not presence.exists(path):
         return class_names_of(name)
@@ -19,7 +19,6 @@ def classes_of(folder: Path, name: str) -> tuple[str, ...]:
     with instead_of((OSError, UnicodeDecodeError), no_text), path.open(encoding="utf-8-sig") as file:
         text = file.read(LONGEST)
     names = tuple(line.strip() for line in text.splitlines() if line.strip())
-    if not 1 <= len(names) <= CLASSES:
-        values = {"path": path, "names": len(names), "classes": CLASSES}
-        raise UserError("{path} names {names} classes; write 1 to {classes}, one a line.", **values)
-    return ten_names(names)
+    if not names:
+        raise no_text
+    return ten_names(names) if len(names) <= CLASSES else class_names_of(name)  # as labelImg's
