@@ -92,7 +92,8 @@ def _lines_of_digits(read: Read, title: str, mistakes: int, as_json: bool, confu
         named |= {"data": title} if title else {}
         shown = {"doubted": doubted, "confusion": found.confusion.tolist()}
         return [json_line(named | shown | ({} if wrong is None else {"mistakes": wrong}))]
-    return _lines_of(found, title, doubted, wrong, confusion)
+    lines = _lines_of(found, doubted, wrong, confusion)
+    return [lines[0] + f" test images of {title}" if title else lines[0], *lines[1:]]
 
 
 def _read_images(weights: Weights, dataset: Dataset) -> Read:
@@ -128,11 +129,8 @@ def _mistakes(scores: Scores, judgements: Sequence[Judgement]) -> list[Mistake]:
     return made
 
 
-def _lines_of(
-    scores: Scores, title: str, doubted: DoubtedShares, wrong: list[Mistake] | None, confusion: bool
-) -> list[str]:
+def _lines_of(scores: Scores, doubted: DoubtedShares, wrong: list[Mistake] | None, confusion: bool) -> list[str]:
     lines = [f"Accuracy: {percent(scores.accuracy)} of {len(scores.labels):,}"]
-    lines[0] += f" test images of {title}" if title else ""
     shares = scores.per_label.tolist()
     if confusion:
         head = ["label \\ read as", *map(str, range(CLASSES)), "recall"]

@@ -31,7 +31,7 @@ class Step:
     channels_first : of flatten, how the numbers lie behind it
     function : of that kind, what it is
     whole : of a model's first step, all of the model in whole numbers, where it is in these
-    is_in_floats : likewise, whether it is in whole numbers that are not known how to compute with
+    is_in_floats : likewise, whether it is in whole numbers that we cannot compute with
     """
 
     kind: str

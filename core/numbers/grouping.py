@@ -110,10 +110,7 @@ class Grouper:
         if not 1 < len(strokes) <= MOST_PIECES:
             return [tuple(range(len(strokes)))] if strokes else []
         keys, contacts = [stroke.tobytes() for stroke in strokes], contacts_of(strokes)
-
-        def draw(some: Group) -> Floats | None:
-            return image_of(Drawing(tuple(strokes[one] for one in some)))
-
+        draw: Draw = lambda some: image_of(Drawing(tuple(strokes[one] for one in some)))  # noqa: E731
         return self.groups(strokes, draw, keys, contacts=contacts)
 
     def groups(

@@ -26,7 +26,7 @@ class Layout:
     boxes: Doubles  # (n, 4) left, top, right, bottom
     distances: Doubles  # (n, n) between the nearest points of two pieces
     height: float  # of a usual digit, in the pieces' own unit
-    contacts: Doubles  # (n, n) how straight they meet; nan for two that are of one digit only with what is between
+    contacts: Doubles  # (n, n) how straight they meet; nan for two that are no digit without what is between
 
     def __len__(self) -> int:
         """Return the number of pieces."""

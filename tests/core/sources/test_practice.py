@@ -29,10 +29,8 @@ def test_the_same_seed_draws_the_same_digits_each_as_often_as_any_other_and_anot
 def test_every_image_has_ink_in_mnists_frame() -> None:
     images = practice.drawn(300).images.reshape(-1, 28, 28)
     assert (images.max(axis=(1, 2)) > 200).all()
-    index = np.arange(28)
-    mass = images.sum(axis=(1, 2))
-    assert np.allclose((images.sum(axis=1) @ index) / mass, 14, atol=0.1)
-    assert np.allclose((images.sum(axis=2) @ index) / mass, 14, atol=0.1)
+    for axis in (1, 2):
+        assert np.allclose((images.sum(axis=axis) @ np.arange(28)) / images.sum(axis=(1, 2)), 14, atol=0.1)
 
 
 def test_progress_is_told_and_cancel_is_heard() -> None:
@@ -101,8 +99,7 @@ def test_a_process_that_dies_is_made_up_for() -> None:
 def test_the_first_digits_come_early_and_stay_in_their_parts() -> None:
     early: list[Dataset] = []
     whole = search.practice_digits(6_000, first=early.append)
-    assert len(early) == 1
-    some = early[0]
+    (some,) = early
     assert len(some.training) + len(some.validation) + len(some.test) == practice.ENOUGH
     assert np.array_equal(some.test.images, whole.test.images)
     assert np.array_equal(some.validation.images, whole.validation.images)
@@ -114,10 +111,8 @@ def test_every_digit_has_several_shapes_whose_curves_follow_their_controls_and_e
     for skeleton in skeletons():
         drawn = skeleton.curve @ skeleton.controls
         assert np.allclose(skeleton.curve.sum(axis=1), 1)
-        assert np.allclose(drawn[0], skeleton.controls[0])
-        assert np.allclose(drawn[-1], skeleton.controls[-1])
-        assert drawn.min() > -0.15
-        assert drawn.max() < 1.15
+        assert np.allclose(drawn[[0, -1]], skeleton.controls[[0, -1]])
+        assert (drawn.min() > -0.15) & (drawn.max() < 1.15)
         assert skeleton.ends[-1] == len(skeleton.curve)
         assert list(skeleton.ends) == sorted(set(skeleton.ends))
 
