@@ -19,13 +19,12 @@ from core.files import packed, pickled, presence
 from core.sources import arrays
 from core.sources.class_file import classes_of
 from core.sources.division import divided
+from core.sources.part_names import TEST, TRAINING, VALIDATION, part_of
 
 Arrays = dict[str, NDArray[np.generic]]
 PART = 1 << 20  # bytes of a pickle read at once
 IMAGES = {"x", "xtrain", "xtest", "images", "image", "imgs", "img", "data", "fea", "pixels", "samples"}
 LABELS = {"y", "ytrain", "ytest", "labels", "label", "target", "targets", "gnd", "classes"}
-TESTS = {"test", "xtest", "ytest", "t10k", "testing"}
-VALIDATION = {"valid", "val", "validation"}
 PARTS = {1: ("train",), 2: ("train", "test"), 3: ("train", "valid", "test")}  # of pickles that name none
 SEVERAL = ("imgs", "labels", "images")  # words of .npz files that are one part of a data set each
 
@@ -53,23 +52,23 @@ def load(path: Path) -> Dataset:
 
 def parts(found: Mapping[str, NDArray[np.generic]], path: str) -> tuple[LabelledImages, LabelledImages | None]:
     """Return what named arrays give to learn from and, where they have it, to test with; raises UserError."""
-    pairs: dict[str, dict[str, NDArray[np.generic]]] = {"train": {}, "valid": {}, "test": {}}
+    pairs: dict[str, dict[str, NDArray[np.generic]]] = {TRAINING: {}, VALIDATION: {}, TEST: {}}
     for name, array in (_by_digit(found, path) or found).items():
-        words = set(re.findall("[a-z]+|t10k", re.sub("(?<=[a-z])(?=[A-Z])", "_", name).lower()))
-        part = "test" if words & TESTS else "valid" if words & VALIDATION else "train"
+        name = re.sub("(?<=[a-z])(?=[A-Z])", "_", name)
+        words = set(re.findall("[a-z]+", name.lower()))
         kind = "labels" if words & LABELS else "images" if words & IMAGES else ""
-        pairs[part].setdefault(kind, array)
+        pairs[part_of(name)].setdefault(kind, array)
     if not any({"images", "labels"} <= set(pair) for pair in pairs.values()):
-        pairs["train"] = _by_shape(found)
+        pairs[TRAINING] = _by_shape(found)
     made = {
         part: arrays.labelled_images(pair["images"], pair["labels"], path)
         for part, pair in pairs.items()
         if {"images", "labels"} <= set(pair)
     }
-    learned = [made[part] for part in ("train", "valid") if part in made]
+    learned = [made[part] for part in (TRAINING, VALIDATION) if part in made]
     if not learned:
         raise UserError("{path} holds no images and labels to learn from.", path=path)
-    return LabelledImages.joined(learned) if len(learned) > 1 else learned[0], made.get("test")
+    return LabelledImages.joined(learned) if len(learned) > 1 else learned[0], made.get(TEST)
 
 
 def _by_digit(found: Mapping[str, NDArray[np.generic]], path: str) -> Arrays:

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
 from core.digits.raster import image_of_ink
-from core.errors import UserError
+from core.errors import UserError, instead_of
 
 SIDES = (8, 16, SIDE)  # pixels; smaller images are drawn as MNIST's were made, 20x20 pixels of ink
 SQUARES = tuple(side * side for side in SIDES)
@@ -17,10 +17,11 @@ def labelled_images(images: NDArray[np.generic], labels: NDArray[np.generic], na
 
     images : may be (pixels, n), as MATLAB has them; labels : whole numbers of any type, or a row of 0 and a 1 each
     """
-    if labels.dtype.kind in "US" and np.char.isdecimal(labels.astype(str)).all():  # as OpenML has them
-        labels = labels.astype(np.int64)
+    no_numbers = UserError("{name} holds no numbers of images and labels.", name=name)
+    with instead_of((OverflowError, ValueError), no_numbers):
+        labels = labels.astype(str).astype(np.int64) if labels.dtype.kind in "US" else labels  # as OpenML has them
     if images.dtype.kind not in "uifb" or labels.dtype.kind not in "uif" or not len(images):
-        raise UserError("{name} holds no numbers of images and labels.", name=name)
+        raise no_numbers
     if labels.ndim == 2 and labels.shape[1] == CLASSES and (np.sort(labels) == np.eye(CLASSES)[-1]).all():
         labels = labels.argmax(axis=1)
     elif labels.ndim == 2 and labels.shape[1] > 1 and len(labels) == len(images) > 1:

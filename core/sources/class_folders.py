@@ -12,10 +12,11 @@ from core.errors import UserError, reading
 from core.files import presence
 from core.pictures import decoding, ink
 from core.sources.division import divided
+from core.sources.part_names import TEST, TRAINING, VALIDATION, WORDS
 
 SUFFIXES = {".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff"}
 PART = r"(?:{})(?:[-_ ]?(?:set|images|data))?"  # Kaggle has trainingSet
-LEARNED, TESTED = PART.format("train(?:ing)?|val(?:id(?:ation)?)?"), PART.format("test(?:ing)?")
+LEARNED, TESTED = PART.format(f"{WORDS[TRAINING]}|{WORDS[VALIDATION]}"), PART.format(WORDS[TEST])
 MACS = "__MACOSX"  # what its archives hold besides
 MOST_PICTURES = 200_000
 FEWEST_CLASSES = 2
@@ -29,8 +30,10 @@ def holds(path: Path) -> bool:
 
 def load(path: Path) -> Dataset:
     """Return a folder's data set, without pictures that show nothing; raises UserError where there is too much."""
-    places = _named(path, LEARNED) or [path]
-    names = tuple(sorted({folder.name for place in places for folder in _classes(place)}))
+    parts = _named(path, LEARNED)
+    inside, own = ({folder.name for place in some for folder in _classes(place)} for some in (parts, [path]))
+    places = parts if parts and not inside & own else [*parts, path]  # parts may lie among the classes
+    names = tuple(sorted(inside | own if path in places else inside))
     if len(names) > CLASSES:
         raise UserError("{path} holds {count} classes; Digitscope learns ten.", path=path, count=len(names))
     learned = LabelledImages.joined([_read(place, names) for place in places])
@@ -40,9 +43,10 @@ def load(path: Path) -> Dataset:
 
 
 def _named(path: Path, pattern: str) -> list[Path]:
-    """Return the folders of such names; in place of one that holds only another, that."""
+    """Return the folders of such names that have classes; or whose only folder has."""
     found = [each for each in folders(path) if re.fullmatch(pattern, each.name, re.IGNORECASE)]
-    return [inner[0] if len(inner := folders(each)) == 1 else each for each in found]
+    inner = [some for each in found for some in ([each], folders(each)) if len(some) == 1]
+    return [each for (each,) in inner if _classes(each)]
 
 
 def folders(path: Path) -> list[Path]:

@@ -32,22 +32,25 @@ def _of_files(files: Files, read: Read) -> Callable[[Path], Dataset]:
 
     def load(path: Path) -> Dataset:
         found = files(path)
-        if presence.is_file(path) and part_of(path) != TEST:
-            beside = [each for each in files(path.parent) if part_of(each) == TEST and set_of(each) == set_of(path)]
+        if presence.is_file(path) and part_of(path.name) != TEST:
+            alike = TEST, set_of(path.name)
+            beside = [each for each in files(path.parent) if (part_of(each.name), set_of(each.name)) == alike]
             found += [each for each in beside if each not in found]
-        learned = [each for each in found if part_of(each) != TEST] or found
-        if len({set_of(each) for each in learned}) > 1:
+        doubles = {each.name.lower() + ending for each in found for ending in (*tables.PACKED, ".zip")}
+        found = [each for each in found if each.name.lower() not in doubles]
+        learned = [each for each in found if part_of(each.name) != TEST] or found
+        if len({set_of(each.name) for each in learned}) > 1:
             names = ", ".join(each.name for each in learned)
             raise UserError("{path} holds more than one data set ({names}): open one.", path=path, names=names)
         whole = _joined([read(each) for each in learned])
         if whole is None:
             raise UserError("{path} has no column of labels, so nothing can be learned from it.", path=learned[0])
         tests = [each for each in found if each not in learned]
-        own = [each for each in tests if set_of(each) == set_of(learned[0])]
+        own = [each for each in tests if set_of(each.name) == set_of(learned[0].name)]
         test = _joined([read(each) for each in own or tests])
         folder = learned[0].parent.resolve()
         named = folder.parent if folder.name == "raw" else folder  # torchvision has the files in `raw`
-        title = title_of(learned[0]) or named.name or "data"
+        title = title_of(learned[0].name) or named.name or "data"
         return divided(title, learned[0].parent, whole, test, class_file.classes_of(folder, title))
 
     return load
@@ -80,8 +83,11 @@ def is_data_set(path: Path) -> bool:
     return any(form.holds(path) for form in FORMS)
 
 
-def opened(path: Path) -> Dataset:
-    """Return the data set of a folder, or of a file of one; raises UserError that names the forms that can be read."""
+def opened(path: Path, outer: Path | None = None) -> Dataset:
+    """Return the data set of a folder, or of a file of one; raises UserError that names the forms that can be read.
+
+    outer : the folder that was given where this lies in it, which the error then names
+    """
     with reading(path):
         if not presence.exists(path):
             raise UserError("{path} does not exist.", path=path)
@@ -92,8 +98,8 @@ def opened(path: Path) -> Dataset:
                     return form.load(place)
         inner = class_folders.folders(path) if presence.is_folder(path) else []
         if len(inner) == 1 and not inner[0].is_symlink():  # as where an archive was unpacked
-            return opened(inner[0])
+            return opened(inner[0], outer or path)
     if PACKED.search(path.name):
         raise UserError("{path} is packed: unpack it, and open the folder that it becomes.", path=path)
     forms = "; ".join(said(form.title) for form in FORMS)
-    raise UserError("{path} holds no data set; these forms can be read: {forms}.", path=path, forms=forms)
+    raise UserError("{path} holds no data set; these forms can be read: {forms}.", path=outer or path, forms=forms)

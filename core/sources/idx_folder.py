@@ -8,11 +8,10 @@ from core.digits.dataset import LabelledImages
 from core.errors import UserError, reading
 from core.files import presence
 from core.sources import arrays, idx
-from core.sources.part_names import part_of, set_of
+from core.sources.part_names import COPY, part_of, set_of
 
 DIGITS_WORD = "digits"
 IMAGES = re.compile(r"(?!\.)(?=.*images).*(?:idx|ubyte)", re.IGNORECASE)
-COPY = re.compile(r"\(\d+\)")  # what browsers add to a name that is there
 MOST_FILES = 500  # of a folder that are looked into
 
 
@@ -21,10 +20,10 @@ def files(path: Path) -> list[Path]:
     is_file = presence.is_file(path)
     is_one = idx.shape(path) if is_file else presence.is_folder(path)
     found = _image_files(path.parent if is_file else path) if is_one else []
-    sets, wanted = {set_of(images) for images in found}, set_of(path) if is_file else ""
+    sets, wanted = {set_of(images.name) for images in found}, set_of(path.name) if is_file else ""
     if wanted not in sets:
         wanted = next((each for each in sorted(sets) if DIGITS_WORD in each), "")
-    return [images for images in found if not wanted or set_of(images) == wanted]
+    return [images for images in found if not wanted or set_of(images.name) == wanted]
 
 
 def read(images: Path) -> LabelledImages:
@@ -33,13 +32,11 @@ def read(images: Path) -> LabelledImages:
 
 
 def _image_files(folder: Path) -> list[Path]:
-    """Return the IDX files of images; of a plain file and the same one compressed, or a copy of it, only the first."""
+    """Return the IDX files of images; of a file and a copy of it only the first."""
     with reading(folder):
         files = [path for path in sorted(folder.iterdir())[:MOST_FILES] if presence.is_file(path)]
         found = [each for each in files if IMAGES.match(each.name) or math.prod(idx.shape(each)[1:]) in arrays.SQUARES]
-    found = [path for path in found if not COPY.search(path.name)] or found
-    plain = {path.name.lower() for path in found}
-    return [path for path in found if path.suffix.lower() != ".gz" or path.stem.lower() not in plain]
+    return [path for path in found if not COPY.search(path.name)] or found
 
 
 def _labels_of(images: Path) -> Path:
@@ -53,7 +50,8 @@ def _labels_of(images: Path) -> Path:
     shapes = {path: idx.shape(path) for path in beside.values()}
     some = [path for path, shape in shapes.items() if shape[:1] == shapes[images][:1] and len(shape) in (1, 2)]
     some = [path for path in some if math.prod(shapes[path][1:]) not in arrays.SQUARES]
-    some = [path for path in some if (part_of(path), set_of(path)) == (part_of(images), set_of(images))] or some
+    alike = part_of(images.name), set_of(images.name)
+    some = [path for path in some if (part_of(path.name), set_of(path.name)) == alike] or some
     if shapes[images] and len(some) == 1:
         return some[0]
     raise UserError("{images} has no labels: {stem} or {stem}.gz is missing beside it.", images=images, stem=stem)

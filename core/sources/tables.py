@@ -46,17 +46,17 @@ def read(path: Path) -> LabelledImages | None:
     no_table = UserError("{path} is not a table of numbers.", path=path)
     with instead_of((IndexError, lzma.LZMAError, *DAMAGE), no_table), reading(path), _lines(path) as lines:
         first = _first_of(lines)
-        if not first:
+        if not first and not lines.readline(1):
             raise UserError("{path} is empty.", path=path)
-        if "\0" in first:
+        if not first or "\0" in first:
             raise no_table
         if _has_pairs(first):
             numbers, names = _of_pairs(chain([first], lines), path), [LABEL_NAMES[0]]
         else:
             names, numbers = _of_columns(first, lines, path)
-    kept = [at for at, name in enumerate(names) if name not in NUMBER_NAMES]
-    if len(kept) < len(names) and len(kept) in {*arrays.SQUARES, *WIDTHS}:
-        names, numbers = [names[at] for at in kept], numbers[:, kept]
+    for number in [at for at, name in enumerate(names) if name in NUMBER_NAMES][::-1]:
+        if set(LABEL_NAMES) & set(names) or (np.diff(numbers[:, number]) == 1).all():  # else it may be the labels
+            names, numbers = names[:number] + names[number + 1 :], np.delete(numbers, number, axis=1)
     columns = _label_columns(names, numbers)
     if not columns:
         return None

@@ -20,9 +20,9 @@ WHOLE = small.labelled(240, 1)
 Writer = Callable[[Path], Path]  # given a folder, returns what is opened
 
 
-def table(path: Path, rows: LabelledImages, *, head: bool = True, last: bool = False) -> Path:
+def table(path: Path, rows: LabelledImages, *, head: bool = True, last: bool = False, label: str = "label") -> Path:
     columns = [rows.labels[:, None], rows.images]
-    names = ["label", *(f"pixel{number}" for number in range(784))]
+    names = [label, *(f"pixel{number}" for number in range(784))]
     if last:
         columns, names = columns[::-1], [*names[1:], names[0]]
     text = "\n".join([",".join(names)] * head + [",".join(map(str, row)) for row in np.concatenate(columns, axis=1)])
@@ -151,11 +151,6 @@ def pictures(folder: Path) -> Path:
 def torchvision(folder: Path) -> Path:
     write_pair(folder / "MNIST" / "raw", "train", WHOLE, compressed=False)
     return folder
-
-
-def renamed_idx(folder: Path) -> Path:
-    write_pair(folder, "train", WHOLE)
-    return folder / "train-images-idx3-ubyte.gz"
 
 
 def parted_idx(folder: Path) -> Path:
