@@ -42,28 +42,28 @@ def work_in_threads_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def undressed_again() -> Iterator[None]:
-    """Let the next test begin in English, in light colours, and without the style sheet of a window before."""
+def undressed_again(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let the next test begin in English, in light colours, and without the letters and the style sheet of this one."""
+    app: QApplication | None = request.getfixturevalue("qapp") if "qapp" in request.fixturenames else None
+    usual = QFont() if app is None else app.font()
     yield
     language.forget()
     look.wear(look.LIGHT)
-    app = QApplication.instance()
-    if isinstance(app, QApplication) and app.styleSheet():
+    if app is not None and (app.font() != usual or app.styleSheet()):
+        app.setFont(usual)
         app.setStyleSheet("")
 
 
 @pytest.fixture
-def large_letters(qapp: QApplication) -> Iterator[Callable[[], None]]:
+def large_letters(qapp: QApplication) -> Callable[[], None]:
     """Return a function that doubles the application's font until the test ends."""
-    usual = qapp.font()
 
     def enlarge() -> None:
-        larger = QFont(usual)
-        larger.setPointSizeF(2 * usual.pointSizeF())
+        larger = qapp.font()
+        larger.setPointSizeF(2 * larger.pointSizeF())
         qapp.setFont(larger)
 
-    yield enlarge
-    qapp.setFont(usual)
+    return enlarge
 
 
 @pytest.fixture

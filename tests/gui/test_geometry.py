@@ -33,9 +33,8 @@ def window(
     """Return a window that is whole, in a language and a size of font; its threads never start."""
     monkeypatch.setattr(MainWindow, "start_threads", lambda _self: None)
     tongue, times = request.param
-    usual = qapp.font()
     larger = qapp.font()
-    larger.setPointSizeF(usual.pointSizeF() * times)
+    larger.setPointSizeF(larger.pointSizeF() * times)
     qapp.setFont(larger)
     language.use(tongue)
     made = create_window(["--language", tongue])
@@ -43,7 +42,6 @@ def window(
     made.show()
     yield made
     made.close()
-    qapp.setFont(usual)
 
 
 def place_of(widget: QWidget, window: QWidget) -> QRect:
