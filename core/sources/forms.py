@@ -84,10 +84,7 @@ def is_data_set(path: Path) -> bool:
 
 
 def opened(path: Path, outer: Path | None = None) -> Dataset:
-    """Return the data set of a folder, or of a file of one; raises UserError that names the forms that can be read.
-
-    outer : the folder that was given where this lies in it, which the error then names
-    """
+    """Return the data set of a folder or a file; raises UserError that names the forms, and `outer`, where it lies."""
     with reading(path):
         if not presence.exists(path):
             raise UserError("{path} does not exist.", path=path)
