@@ -146,8 +146,7 @@ def test_drawings_go_through_the_stages_of_the_weights() -> None:
 
 
 def test_images_are_deskewed_where_the_weights_ask_for_it() -> None:
-    part = small.labelled(20, 0)
-    images = part.images
+    part, images = small.labelled(20, 0), small.labelled(20, 0).images
     raw, upright = (single(MATRIX, np.zeros(CLASSES, np.float32), names) for names in (stages.RAW, stages.UPRIGHT))
     assert np.array_equal(scoring.read_images(raw, images).probabilities, softmax.probabilities(raw, images))
     expected = softmax.probabilities(upright, stages.apply_to_bytes(images, stages.UPRIGHT))

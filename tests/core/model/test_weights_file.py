@@ -70,11 +70,9 @@ def promising(*shape: int) -> bytes:
     ("array", "told"),
     [
         *[(promising(*shape), r"^w\.npz ") for shape in ((2**31, 2**31), (10**9,), (-1,), (2**70,))],
-        (b"\0" * 50_000_000, "far smaller"),
-        (b"none", "is not a file of weights"),
-    ],
-    ids=["2 ** 62", "10 ** 9", "-1", "2 ** 70", "a bomb", "none"],
-)
+        (b"\0" * 50_000_000, "far smaller"), (b"none", "is not a file of weights"),
+    ], ids=["2 ** 62", "10 ** 9", "-1", "2 ** 70", "a bomb", "none"],
+)  # fmt: skip
 def test_an_entry_that_promises_or_unpacks_to_too_much_or_is_no_array_is_refused(array: bytes, told: str) -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -206,12 +206,11 @@ def test_what_is_no_data_set_is_refused_in_a_sentence(tmp_path: Path, name: str,
         ({"x_train": np.array(["a"] * 20), "y_train": np.arange(20)}, "no numbers"),
         ({"x_train": np.zeros((20, 784)), "y_train": np.array(["9" * 20] * 20)}, "no numbers"),
         ({"x_train": np.zeros((20, 784)), "y_train": np.array([b"\xff"] * 20)}, "no numbers"),
-        ({"other": np.zeros(3)}, "no images and labels"),
-        ({"cube": np.zeros((9, 9, 10))}, "no images and labels"),
+        ({"other": np.zeros(3)}, "no images and labels"), ({"cube": np.zeros((9, 9, 10))}, "no images and labels"),
         ({"x_train": np.float64(3), "y_train": np.arange(3)}, "no images and labels"),
         ({"train0": np.zeros((2, 784)), "train1": np.zeros((2, 64))}, "not a file of arrays"),
     ],
-)
+)  # fmt: skip
 def test_arrays_that_do_not_fit_are_refused(tmp_path: Path, found: dict[str, np.ndarray], told: str) -> None:
     np.savez(tmp_path / "mine.npz", **found)  # type: ignore[arg-type]
     with pytest.raises(UserError, match=told):

@@ -64,16 +64,6 @@ def test_jobs_given_later_are_done_behind_those_given_before_wanted_or_not(wante
         assert [len(part) for part in (*islice(first, wanted), *later)] == [1_000] * wanted + [300] * 3
 
 
-def of_a_child() -> LabelledImages:
-    return LabelledImages.joined(list(drawing_processes.drawn(practice.jobs(30), "drawing")))
-
-
-def test_the_other_process_draws_by_itself_what_would_be_drawn_elsewhere(capfd: pytest.CaptureFixture[str]) -> None:
-    (there,) = drawing_processes.drawn([of_a_child], "drawing")
-    assert np.array_equal(there.images, practice.drawn(30).images)
-    assert not capfd.readouterr().err
-
-
 def test_digits_no_longer_wanted_or_heard_end_the_process() -> None:
     before = set(multiprocessing.active_children())
     with pytest.raises(CancelledError):
