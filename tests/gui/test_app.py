@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.recipes import file as recipe_file, recipe as recipes
 from gui import app
+from tests.gui.conftest import opened
 
 FIRST_PAINT = """
 import json, sys
@@ -110,7 +111,4 @@ def test_an_unknown_option_and_recipe_are_one_sentence(capsys: pytest.CaptureFix
 def test_the_window_opens_with_the_recipe_that_is_asked_for(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "mine.json"
     recipe_file.save(path, recipes.changed(recipes.ZEROS, steps=123))
-    window = app.create_window(["--recipe", str(path)])
-    qtbot.addWidget(window)
-    assert window.next_run.recipe.steps == 123
-    window.close()
+    assert opened(qtbot, "--recipe", str(path)).next_run.recipe.steps == 123

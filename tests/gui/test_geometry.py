@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from core.digits.drawing import Drawing
-from gui.app import create_window
 from gui.look import theme as look
 from gui.main_window import MainWindow
 from gui.panels.my_digits_panel import MyDigitsPanel
@@ -18,6 +17,7 @@ from gui.panels.weights_panel import WeightsPanel
 from gui.system import language
 from tests import small
 from tests.gui import widgets
+from tests.gui.conftest import opened
 from tests.there import there
 
 SIZES = ((860, 510), (960, 530), (1000, 640), (1280, 800), (1920, 1080))
@@ -29,7 +29,7 @@ SLACK = 1  # pixels, of rounding
 @pytest.fixture(params=[(tongue, times) for tongue in ("en", "de") for times in FONTS], ids=str)
 def window(
     request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
+) -> MainWindow:
     """Return a window that is whole, in a language and a size of font; its threads never start."""
     monkeypatch.setattr(MainWindow, "start_threads", lambda _self: None)
     tongue, times = request.param
@@ -37,11 +37,9 @@ def window(
     larger.setPointSizeF(larger.pointSizeF() * times)
     qapp.setFont(larger)
     language.use(tongue)
-    made = create_window(["--language", tongue])
-    qtbot.addWidget(made)
+    made = opened(qtbot, "--language", tongue)
     made.show()
-    yield made
-    made.close()
+    return made
 
 
 def place_of(widget: QWidget, window: QWidget) -> QRect:

@@ -16,7 +16,7 @@ from gui.jobs.training_thread import TrainingThread
 from gui.main_window import MainWindow
 from gui.state.reader import BY_APP, BY_RUN
 from tests import small
-from tests.gui.conftest import WAIT_MS, Open, draw, under_way
+from tests.gui.conftest import WAIT_MS, Open, draw, opened, under_way
 from tests.gui.widgets import child
 from tests.there import there
 
@@ -90,10 +90,7 @@ def test_an_empty_canvas_has_no_verdict(qtbot: QtBot, window: MainWindow) -> Non
 
 
 def test_a_window_that_is_never_shown_starts_no_thread(qtbot: QtBot, data_folder: Path) -> None:
-    from gui.app import create_window
-
-    window = create_window(["--data", str(data_folder)])
-    qtbot.addWidget(window)
+    window = opened(qtbot, "--data", str(data_folder))
     assert window.session.close(WAIT_MS)
     assert window.loader.close(WAIT_MS)
 

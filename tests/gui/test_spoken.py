@@ -1,7 +1,7 @@
 """Every text of the window goes through the translator: shown here with all that went through it in brackets."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.drawing import Drawing
 from core.words import speak
-from gui.app import create_window
 from gui.main_window import MainWindow
 from gui.plots.plot_view import PlotView
+from tests.gui.conftest import opened
 
 OPEN, CLOSE = "⟦", "⟧"
 STROKE = np.array([[0.2, 0.2], [0.7, 0.2], [0.4, 0.8]])
@@ -26,13 +26,9 @@ QTS_OWN = ("qt_", "_q_", "ScrollLeft", "ScrollRight")  # object names of what Qt
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
+def window(qtbot: QtBot) -> MainWindow:
     speak(lambda text: f"{OPEN}{text}{CLOSE}")
-    made = create_window()
-    qtbot.addWidget(made)
-    yield made
-    made.close()
-    speak()
+    return opened(qtbot)
 
 
 Texts = list[str]

@@ -1,13 +1,11 @@
 """The desktop: clipboard, pictures, display, language, and how the app introduces itself."""
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QDoubleSpinBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -101,14 +99,6 @@ def test_a_missing_library_or_platform_or_unfit_qt_is_told(monkeypatch: pytest.M
     monkeypatch.setattr(qt_libraries, "unfit_version", lambda: "6.12.0")
     with pytest.raises(UserError, match=r"PySide6 6.12.0 would end Python .* pip install"):
         display.check_libraries({}, "darwin")
-
-
-@pytest.fixture(autouse=True)
-def english_afterwards(qtbot: QtBot) -> Iterator[None]:
-    before = QLocale()
-    yield
-    language.forget()
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from PySide6.QtCore import qWarning
 from pytestqt.qtbot import QtBot
 
 from core.machine.fault_log import FILE, LARGEST
-from gui.app import create_window
 from gui.system.faults import CRASH, LAST_CRASH, FaultDialog, FaultWatch
+from tests.gui.conftest import opened
 
 FAULT = "a fault made by the test"
 
@@ -51,8 +51,7 @@ def test_a_fault_of_any_thread_is_logged_and_told_in_one_sentence(qtbot: QtBot, 
 
 
 def test_the_window_shows_one_dialog_and_goes_on(qtbot: QtBot, watch: FaultWatch) -> None:
-    window = create_window()
-    qtbot.addWidget(window)
+    window = opened(qtbot)
     window.help.watch(watch)
     for _ in range(3):
         watch.faulted.emit(FAULT, "the details")
@@ -69,8 +68,7 @@ def test_a_crash_is_told_of_at_the_next_start_and_what_is_known_of_it_is_kept(qt
     (tmp_path / "next").mkdir()
     (tmp_path / "next" / CRASH).write_text("Fatal Python error: Segmentation fault")
     second = FaultWatch(tmp_path / "next")
-    window = create_window()
-    qtbot.addWidget(window)
+    window = opened(qtbot)
     window.help.watch(second)
     second.close()
     assert "crashed the last time" in window.status.note()

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from core.recipes.recipe import BIGGER_STEPS, PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS, text_of
 from core.runs import RunStore
 from core.runs.hand_shares import HandShares
-from gui.app import create_window
 from gui.jobs.run_state import RunState
 from gui.look.figures import percent
 from gui.main_window import MainWindow
@@ -17,13 +16,12 @@ from gui.runs.runs_panel import RunsPanel
 from gui.state.reader import BY_APP
 from tests import small
 from tests.gui import widgets
-from tests.gui.conftest import do, end, finished, under_way
+from tests.gui.conftest import do, finished, opened, under_way
 from tests.there import there
 
 
 def test_a_rate_set_while_tensorflow_loads_is_the_rate_of_the_run(qtbot: QtBot, data_folder: Path) -> None:
-    window = create_window(["--data", str(data_folder)])
-    qtbot.addWidget(window, before_close_func=end)
+    window = opened(qtbot, "--data", str(data_folder))
     window.show()
     reports = widgets.heard(window.session.progressed)
     do(window, "train")
@@ -32,7 +30,6 @@ def test_a_rate_set_while_tensorflow_loads_is_the_rate_of_the_run(qtbot: QtBot, 
     qtbot.waitUntil(lambda: bool(reports))
     assert reports[0].learning_rate == pytest.approx(0.5)
     assert window.toolbar.recipe.currentText() == "based on As in the tutorial"
-    window.close()
 
 
 def test_a_recipe_says_what_it_is_about_and_leaves_the_rate_of_a_run_at_work(qtbot: QtBot, window: MainWindow) -> None:
