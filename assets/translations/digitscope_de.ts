@@ -2080,8 +2080,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
-      <source>Draw a digit on the canvas. Where there is one already, press Clear first.</source>
-      <translation>Eine Ziffer auf das Blatt zeichnen. Steht dort schon eine, zuerst „Leeren“ drücken.</translation>
+      <source>Draw a digit on the canvas; where there is one already, press Clear first.</source>
+      <translation>Eine Ziffer auf das Blatt zeichnen; steht dort schon eine, zuerst „Leeren“ drücken.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />

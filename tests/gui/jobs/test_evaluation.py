@@ -84,7 +84,7 @@ def test_reading_has_a_thread_of_its_own(qtbot: QtBot, evaluation: Evaluation, m
         threads.append(QThread.currentThread())
         return scores(weights(), whole.test)
 
-    monkeypatch.setattr("gui.jobs.evaluation.scores", noted)
+    monkeypatch.setattr("gui.jobs.evaluation.metrics.scores", noted)
     evaluation.set_weights(weights(), "a test")
     evaluation.set_watched(True)
     next_reading(qtbot, evaluation)
