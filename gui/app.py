@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 LANGUAGES = ("system", "en", "de")  # as in gui.system.language, which this module reaches only with the window
 TERMINAL_OPTIONS = ("--version", "--help", "-h")
 USER_FAULT = 2
+SWITCH_S = (
+    0.0005  # that the window waits for the interpreter, each time, where other threads compute; Python's is 0.005
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -99,6 +102,7 @@ def build_window(options: argparse.Namespace, *, at_once: bool = True) -> "MainW
     from gui.look import dress
     from gui.main_window import MainWindow
 
+    sys.setswitchinterval(SWITCH_S)
     # before there are widgets: dressing them afterwards takes 0.1 s, and those not seen yet would lose their fonts
     dress.apply(theme_for("" if options.reset_settings else Preferences().text(THEME)))
     return MainWindow(options.data, options.reset_settings, options.recipe, at_once=at_once)

@@ -1,6 +1,5 @@
 """Joins the data loader to the data set in use, the training session, the status line and the File menu."""
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -15,7 +14,6 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 
 IDLE_MS = 200
-BUSY_CORES = 2  # while a run is at work; where there are more, digits are drawn meanwhile
 
 
 class DataController(QObject):
@@ -41,9 +39,9 @@ class DataController(QObject):
         session.requirements.added_digits_requested.connect(loader.fetch_added_digits)
         loader.added_digits_found.connect(self._show_what_there_is)
         loader.added_digits_found.connect(session.requirements.set_added_digits)
-        self._is_roomy = (os.cpu_count() or 1) > BUSY_CORES
-        for changed in (data.changed, session.tensorflow_ready, session.state_changed):
+        for changed in (data.changed, session.state_changed):
             changed.connect(lambda *_: self._idle.start())
+        session.state_changed.connect(self._on_state)
         loader.missing.connect(status.show_missing_data)
         loader.progressed.connect(lambda what, share: status.show_progress(share, what))
         loader.cancelled.connect(self._on_cancelled)
@@ -60,10 +58,12 @@ class DataController(QObject):
 
         The highest comes first: its run would wait longest.
         """
-        state = self._session.state
-        is_free = self._is_roomy or state is not RunState.RUNNING
-        if is_free and state not in (RunState.LOADING, RunState.FAILED):
+        if self._session.state not in (RunState.LOADING, RunState.RUNNING, RunState.FAILED):
             self._loader.draw_ahead(rung for rung in reversed(FIRST_CHAPTER) if rung.adds_digits)
+
+    def _on_state(self, state: RunState) -> None:
+        if state is RunState.RUNNING:  # which is watched: reading pen digits, in Python, would hold up each painting
+            self._loader.stop_drawing_ahead()
 
     def _on_open_data(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._window, say("Open the folder of a data set"))

@@ -95,6 +95,10 @@ class DataLoader(QObject):
                 if added_digits.key(recipe) not in self._drawn:
                     self._submit(Request(AHEAD), partial(self._draw_ahead, recipe))
 
+    def stop_drawing_ahead(self) -> None:
+        """Leave what is not drawn yet for later; what is drawn stays."""
+        self._cancel((AHEAD,))
+
     def practise(self) -> None:
         """Use practice digits, offline, and not what is being found or opened."""
         self._cancel((LOOK, FETCH, LESSONS, OPEN))

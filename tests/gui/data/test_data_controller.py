@@ -1,6 +1,5 @@
 """Data sets in the real window: what is opened during a run, what is no digits, and a machine without a network."""
 
-import os
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -81,22 +80,19 @@ def test_a_run_on_what_is_no_digits_says_so_above_the_canvas(qtbot: QtBot, open_
     assert title.text() == "Draw a digit"
 
 
-@pytest.mark.parametrize("cores", [2, 4])
-def test_the_highest_rung_is_drawn_ahead_where_runs_leave_a_core_free(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, cores: int
-) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: cores)
-    window, drawn = opened(qtbot), list[Recipe]()
+def test_the_highest_rung_is_drawn_ahead_where_no_run_is_at_work(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    window, drawn, stopped = opened(qtbot), list[Recipe](), list[bool]()
     monkeypatch.setattr(window.loader, "draw_ahead", drawn.extend)
+    monkeypatch.setattr(window.loader, "stop_drawing_ahead", lambda: stopped.append(True))
     window.data.use(small.dataset())
     window.session.state_changed.emit(RunState.IDLE)  # as when a run is requested, and no longer
     widgets.rested(qtbot, window.data_sets)
-    assert drawn[-2:] == [EVERYTHING, PENS]
+    assert (drawn[-2:], stopped) == ([EVERYTHING, PENS], [])
     drawn.clear()
     window.session.state = RunState.RUNNING
     window.session.state_changed.emit(RunState.RUNNING)
     widgets.rested(qtbot, window.data_sets)
-    assert drawn == ([] if cores == 2 else [EVERYTHING, PENS])
+    assert (drawn, stopped) == ([], [True])
 
 
 @pytest.fixture

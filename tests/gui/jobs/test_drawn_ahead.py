@@ -35,9 +35,9 @@ def drawn_ahead_until(is_reached: Callable[[], bool], qtbot: QtBot, loader: Data
     qtbot.waitUntil(ask)
 
 
-@pytest.mark.parametrize("is_ahead", [True, False])
-def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
-    is_ahead: bool, qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("is_ahead", "is_stopped"), [(True, True), (True, False), (False, False)])
+def test_digits_of_another_recipe_or_a_run_take_the_place_of_those_that_are_being_drawn(
+    is_ahead: bool, is_stopped: bool, qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun, ends = threading.Event(), list[str]()
 
@@ -54,6 +54,9 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
     fetch_pen_digits()
     (loader.draw_ahead if is_ahead else lambda recipes: loader.fetch_added_digits(*recipes))([EVERYTHING])
     assert begun.wait(20)
+    if is_stopped:
+        loader.stop_drawing_ahead()
+        qtbot.waitUntil(lambda: ends == ["given up"])
     with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.added_digits_found) as found:
         loader.fetch_added_digits(PENS)
     assert (found.args[0], ends) == (PENS, ["given up"])
