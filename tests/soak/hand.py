@@ -67,7 +67,7 @@ class Hand:
     def choose(self, action: Action) -> None:
         if boxes := [box for box in self._shown(QtWidgets.QComboBox) if box.count()]:
             box = chosen(boxes, action.which)
-            box.setCurrentIndex(int(action.x * box.count()))
+            box.setCurrentIndex(chosen(range(box.count()), action.x))
 
     def move_knob(self, action: Action) -> None:
         knobs: list[Any] = [
@@ -84,7 +84,7 @@ class Hand:
     def turn_tab(self, action: Action) -> None:
         if bars := [bar for bar in self._shown(QtWidgets.QTabBar) if bar.count()]:
             bar = chosen(bars, action.which)
-            bar.setCurrentIndex(int(action.x * bar.count()))
+            bar.setCurrentIndex(chosen(range(bar.count()), action.x))
 
     def press_key(self, action: Action) -> None:
         QTest.keyClick(self._focus(), chosen(KEYS, action.which))
