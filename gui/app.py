@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("system", "en", "de")  # as in gui.system.language, which this module reaches only with the window
 TERMINAL_OPTIONS = ("--version", "--help", "-h")
 USER_FAULT = 2
-SWITCH_S = (
-    0.0005  # that the window waits for the interpreter, each time, where other threads compute; Python's is 0.005
-)
+SWITCH_S = 0.0005  # that the window waits for the interpreter where other threads compute; Python's is 0.005
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
