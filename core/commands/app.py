@@ -54,6 +54,7 @@ def main(argv: list[str]) -> int:
         return YOUR_FAULT
     except Exception as error:  # noqa: BLE001  the terminal's excepthook: logged, and named to the user
         if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            terminal.drop_output()
             terminal.note(f"digitscope: what was to be written has no room: {error.strerror}.")
             return YOUR_FAULT
         try:

@@ -54,13 +54,17 @@ def out(lines: Iterable[str]) -> None:
         sys.stdout.writelines(one_line(line) + "\n" for line in lines)
         sys.stdout.flush()
     except OSError as error:
-        # what is still buffered goes nowhere: Python would try again at its exit, and complain
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
+        drop_output()
         if isinstance(error, BrokenPipeError):
             raise ReaderGoneError from None
         raise UserError(f"standard output cannot be written: {error.strerror or error}.") from None
+
+
+def drop_output() -> None:
+    """Let what is still buffered go nowhere: Python would try to write it again at its exit, and complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def one_line(text: str) -> str:
