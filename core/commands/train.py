@@ -151,5 +151,5 @@ def _as_text(result: RunResult, dataset: Dataset) -> list[str]:
     speed = f"{result.steps / result.seconds:,.0f} steps/s"
     made = f"{result.steps:,} steps in {result.seconds:.2f} s ({speed}), final cost {result.final_cost:.3f}"
     shares = {"Validation": result.validation_accuracy, "Test": result.test_accuracy}
-    told = [f"{name} accuracy: {terminal.percent(share)} ({dataset.title})" for name, share in shares.items()]
-    return [made, *told]
+    shown = [f"{name} accuracy: {terminal.percent(share)} ({dataset.title})" for name, share in shares.items()]
+    return [made, *shown]

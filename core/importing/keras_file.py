@@ -170,8 +170,8 @@ def _named(part: Any) -> Any:
     named = {key: _named(each) for key, each in part.items()}
     if _name(part) in ONLY_IN_TRAINING:  # as one that leaves images as they are, when trained, too
         own = named["config"] if isinstance(named.get("config"), dict) else {}
-        kept = {key: own[key] for key in ("name", "batch_input_shape") if key in own}
-        named |= {"class_name": "ActivityRegularization", "config": kept}
+        passed = {key: own[key] for key in ("name", "batch_input_shape") if key in own}
+        named |= {"class_name": "ActivityRegularization", "config": passed}
     function = named.get("activation", BEHIND[0])
     if isinstance(function, str) and function not in BEHIND:
         raise NotPlainError(say("the function {name!r}", name=function[:40]))

@@ -84,7 +84,7 @@ class Evaluation(Worker):
         self._schedule()
 
     def find_trust(self, take: Callable[[Weights, tuple[float, ...]], object]) -> None:
-        """Have `take` told how often the verdicts on validation images are right, as `metrics.trust` has it.
+        """Report to `take` how often the verdicts on validation images are right, as `metrics.trust` has it.
 
         Of the weights at hand, with these; of none where they are others by the time that it is their turn.
         """

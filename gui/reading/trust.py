@@ -65,6 +65,6 @@ class Trust(QObject):
         run, in_view = self._shown.run, [self._reader.opened]
         if run is not None:
             in_view += [run.weights, *(point.weights for point in run.checkpoints)]
-        kept = (each for each in self._found if any(each[0] is known for known in in_view))
-        self._found = [*kept, (weights, found)]
+        looked_at = (each for each in self._found if any(each[0] is known for known in in_view))
+        self._found = [*looked_at, (weights, found)]
         self.found.emit()
