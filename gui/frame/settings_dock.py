@@ -25,7 +25,7 @@ from core.recipes.recipe import Recipe, settings_differing, text_of, title_of
 from core.recipes.settings import SETTINGS, Setting, from_words, in_words, value_of
 from core.words import said, say
 from gui.look import controls, parts, theme as look
-from gui.state.next_run import NextRun
+from gui.state.shared import NextRun
 
 NAME = 14  # letters, of what stands before a box, so that boxes stand beneath each other
 NARROWEST = 15  # letters, of a box whose largest number is far wider than any that is used

@@ -11,7 +11,7 @@ from core.recipes.settings import LIMITS
 from core.words import say
 from gui.frame.bubble import Bubble
 from gui.look import controls, parts
-from gui.state.next_run import PACES, NextRun
+from gui.state.shared import PACES, NextRun
 
 NARROWEST, USUAL = 44, 120  # points, the width of the slider of the pace
 RECIPE_CHARACTERS = 17  # that the box has room for

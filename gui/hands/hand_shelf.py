@@ -13,7 +13,7 @@ from core.hands.hand import Hand
 from core.words import mark, said, say
 from gui.frame.status_line import StatusLine
 from gui.panels.my_digits_panel import MyDigitsPanel, counted
-from gui.state.in_use import HandInUse
+from gui.state.shared import HandInUse
 from gui.system.save_dialog import asked_path
 
 TOO_LONG = hands.LONGEST_NAME + 1  # characters

@@ -15,7 +15,7 @@ from core.model import metrics, softmax
 from core.model.scoring import TEST, VALIDATION, Evaluated, as_seen_by, part_of
 from core.model.softmax import Weights
 from gui.jobs.worker import Worker
-from gui.state.in_use import DataInUse
+from gui.state.shared import DataInUse
 
 BETWEEN_MS = 500  # from one reading to the next while weights change
 PIECE = 500  # images taken through the stages in one go; between two, closing is noticed

@@ -8,7 +8,7 @@ from core.digits.dataset import LabelledImages
 from core.recipes import added_digits
 from core.recipes.recipe import Recipe
 from core.words import mark
-from gui.state.in_use import DataInUse
+from gui.state.shared import DataInUse
 
 
 class Requirement(Enum):

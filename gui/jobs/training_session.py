@@ -15,7 +15,7 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_job import Controls
 from gui.jobs.training_thread import RequestedRun, TrainingOrder, TrainingThread
 from gui.jobs.worker import Made
-from gui.state.in_use import DataInUse
+from gui.state.shared import DataInUse
 
 
 class TrainingSession(QObject):

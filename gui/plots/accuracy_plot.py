@@ -14,7 +14,7 @@ from gui.look.painting import hairline
 from gui.plots.plot_view import PlotView
 from gui.plots.run_plot import RunPlot
 from gui.plots.step_marks import PointMark
-from gui.state.run_curves import RunCurves
+from gui.state.shown_run import RunCurves
 
 FLOORS = (0.0, 50.0, 80.0, 90.0)  # percent, where the upright axis may begin
 ROOM = 1.0  # percent, below the lowest point

@@ -15,7 +15,7 @@ from gui.look.plot_axes import logarithms, rounded_down, rounded_up
 from gui.plots.plot_view import PlotView
 from gui.plots.run_plot import RunPlot
 from gui.plots.smoothing_button import AUTOMATIC, SmoothingButton, amount_for
-from gui.state.run_curves import RunCurves
+from gui.state.shown_run import RunCurves
 
 LINEAR_SPIKE, LOG_SPIKE = 20.0, 1_000.0  # times the first cost: higher ones leave the plot at its top
 LEAST = 1e-7  # nats; what a cost of 0 is drawn as on the logarithmic scale

@@ -8,7 +8,7 @@ import pyqtgraph as pg
 from gui.plots.curve_labels import Course, CurveLabels, Tag
 from gui.plots.plot_frame import PlotFrame
 from gui.plots.plot_view import PlotView
-from gui.state.run_curves import RunCurves
+from gui.state.shown_run import RunCurves
 
 EARLIER = 20  # runs drawn beside the current one, at most
 BEHIND, BEFORE = 2, 12  # the current run's curves, which would hide its own colour where it is one of those compared

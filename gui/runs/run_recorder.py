@@ -12,7 +12,7 @@ from core.training.reports import Checkpoint, Progress, RunResult
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.jobs.worker import Worker
-from gui.state.next_run import NextRun
+from gui.state.shared import NextRun
 
 
 class RunRecorder(Worker):

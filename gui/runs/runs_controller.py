@@ -15,7 +15,7 @@ from core.runs.space import LIMIT
 from core.runs.store import Listing, RunStore
 from gui.jobs.worker import Job, Submit
 from gui.runs.runs_panel import RunsPanel
-from gui.state.in_use import HandInUse
+from gui.state.shared import HandInUse
 
 Scored = Callable[[float, int], object]  # the share, 0..1, of the hand's digits that are read right; their number
 SLICE_S = 0.05  # of scoring at a time: a run that trains has something to write, too

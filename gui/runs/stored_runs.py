@@ -25,8 +25,7 @@ from gui.plots.run_plot import EARLIER
 from gui.plots.smoothing_button import amount_for
 from gui.runs.run_recorder import RunRecorder
 from gui.runs.runs_panel import RunsPanel
-from gui.state.run_curves import RunCurves
-from gui.state.shown_run import ReportedRun
+from gui.state.shown_run import ReportedRun, RunCurves
 from gui.system.save_dialog import asked_path
 from gui.training.preparation_controller import say_what_waits
 from gui.training.run_presenter import RunPresenter

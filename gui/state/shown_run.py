@@ -13,10 +13,24 @@ from core.training.reports import Checkpoint
 from core.words import said, say
 from gui.look.figures import percent
 from gui.state.reader import BY_RUN, Reader
-from gui.state.run_curves import RunCurves
 
 if TYPE_CHECKING:  # the first painting waits for no stored runs
     from core.runs.facts import Taught
+
+
+@dataclass(slots=True, eq=False)
+class RunCurves:
+    """One run's costs, and its validation points: steps, rising, and accuracies 0..1, equally many."""
+
+    title: str = ""
+    history: History = field(default_factory=History)
+    steps: list[int] = field(default_factory=list)
+    values: list[float] = field(default_factory=list)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is anything to draw."""
+        return bool(self.steps or len(self.history))
 
 
 @dataclass(slots=True)

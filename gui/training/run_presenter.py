@@ -14,9 +14,8 @@ from gui.jobs.training_session import TrainingSession
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.state.reader import BY_RUN
-from gui.state.run_curves import RunCurves
 from gui.state.shared import Shared
-from gui.state.shown_run import ReportedRun
+from gui.state.shown_run import ReportedRun, RunCurves
 
 
 class RunPresenter(QObject):

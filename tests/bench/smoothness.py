@@ -8,7 +8,7 @@ import numpy as np
 
 from gui.app import create_window
 from gui.plots.cost_plot import CostPlot
-from gui.state.run_curves import RunCurves
+from gui.state.shown_run import RunCurves
 from tests import small
 from tests.bench import children
 from tests.bench.pace import ENDLESS

@@ -13,7 +13,7 @@ from core.recipes import recipe as recipes
 from core.recipes.recipe import LADDER, TUTORIAL, Recipe, text_of
 from core.recipes.settings import BY_NAME, LIMITS, SETTINGS, Setting, in_words, value_of
 from gui.frame.settings_dock import Control, SettingsDock, WheelGuard
-from gui.state.next_run import NextRun
+from gui.state.shared import NextRun
 from tests.gui import widgets
 from tests.there import there
 

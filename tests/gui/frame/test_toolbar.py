@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.recipes import recipe as recipes
 from gui.frame.toolbar import PaceSlider, TrainingBar, pace_text
 from gui.look import dress, theme as look
-from gui.state.next_run import PACES, NextRun
+from gui.state.shared import PACES, NextRun
 from tests.gui import widgets
 from tests.there import there
 

@@ -7,7 +7,7 @@ from core.training.trainer import Trainer
 from gui.jobs.current_run import CurrentRun
 from gui.jobs.run_requirements import RunRequirements
 from gui.jobs.run_state import RunState
-from gui.state.in_use import DataInUse
+from gui.state.shared import DataInUse
 from tests import small
 from tests.there import there
 

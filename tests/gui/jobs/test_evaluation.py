@@ -14,7 +14,7 @@ from core.model.metrics import scores
 from core.model.scoring import Evaluated
 from core.model.softmax import Weights, single
 from gui.jobs.evaluation import Evaluation, Selection
-from gui.state.in_use import DataInUse
+from gui.state.shared import DataInUse
 from tests import small
 from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS

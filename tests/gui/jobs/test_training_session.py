@@ -16,7 +16,7 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_job import TrainingJob
 from gui.jobs.training_session import TrainingSession
 from gui.jobs.training_thread import RequestedRun
-from gui.state.in_use import DataInUse
+from gui.state.shared import DataInUse
 from tests import small
 from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS

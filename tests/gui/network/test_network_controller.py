@@ -15,7 +15,7 @@ from core.training.reports import Progress
 from gui.jobs.training_thread import RequestedRun
 from gui.look.parts import ElidedLabel
 from gui.network.network_controller import NetworkController
-from gui.state.next_run import NextRun
+from gui.state.shared import NextRun
 from tests import small
 from tests.gui import widgets
 from tests.gui.reading.made import Joined

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.plots.cost_plot import EMPTY, CostPlot, CostRange, readable
 from gui.plots.smoothing_button import AMOUNTS, AUTOMATIC, SmoothingButton
-from gui.state.run_curves import RunCurves
+from gui.state.shown_run import RunCurves
 from tests.gui import widgets
 
 FIRST = np.array([2.5, 2.4], np.float32)

@@ -12,7 +12,7 @@ from gui.look.run_colours import COLOURS, colour_of
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.plots.run_plot import BEFORE, BEHIND, EARLIER
-from gui.state.run_curves import RunCurves
+from gui.state.shown_run import RunCurves
 from tests.gui import widgets
 
 

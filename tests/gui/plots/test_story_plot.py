@@ -13,7 +13,7 @@ from gui.look import theme as look
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.rewind import Rewind
 from gui.plots.story_plot import SHOWN, StoryPlot
-from gui.state.run_curves import RunCurves
+from gui.state.shown_run import RunCurves
 from tests.gui import widgets
 from tests.gui.widgets import slider
 

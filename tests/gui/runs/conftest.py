@@ -15,7 +15,7 @@ from gui.jobs.worker import Job
 from gui.runs.runs_columns import HAND, TICK
 from gui.runs.runs_controller import HandScoreController, RunsController
 from gui.runs.runs_panel import RunsPanel
-from gui.state.in_use import HandInUse
+from gui.state.shared import HandInUse
 from tests.core.runs.made import keep_made_run
 from tests.gui import widgets
 

@@ -12,7 +12,7 @@ from gui.jobs.worker import Job
 from gui.runs import runs_controller
 from gui.runs.ladder_panel import LadderPanel
 from gui.runs.runs_controller import HandScoreController
-from gui.state.in_use import HandInUse
+from gui.state.shared import HandInUse
 from tests import small
 from tests.core.runs.made import keep_made_run, weights_of
 from tests.gui.runs.conftest import SHORT, Shelf

@@ -16,9 +16,8 @@ from gui.main_window import MainWindow
 from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.runs.run_recorder import RunRecorder
 from gui.runs.runs_panel import RunsPanel
-from gui.state.in_use import DataInUse
-from gui.state.next_run import NextRun
 from gui.state.reader import APP_NAME, BY_APP, BY_RUN
+from gui.state.shared import DataInUse, NextRun
 from tests import small
 from tests.core.runs.made import keep_made_run
 from tests.gui.conftest import WAIT_MS, end, finished, opened, under_way

@@ -15,7 +15,7 @@ from gui.jobs.training_session import TrainingSession
 from gui.jobs.training_thread import RequestedRun
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
-from gui.state.in_use import DataInUse
+from gui.state.shared import DataInUse
 from gui.training.preparation_controller import PreparationController, say_what_waits
 from tests import small
 from tests.gui import widgets
