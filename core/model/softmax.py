@@ -15,7 +15,7 @@ ROWS_AT_ONCE = 100  # images: so small a product stays in the cache
 PRODUCTS_AT_ONCE = 16_000_000  # multiplications of what goes through several layers at once, so that it stays there
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)  # each is itself alone, so that what is known of one can be looked up
 class Weights:
     """A frozen copy of a network: its layers, all their numbers, and the stages its images go through."""
 

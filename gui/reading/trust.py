@@ -1,6 +1,7 @@
 """How far what reads can be trusted: as its run measured, or else found out from the validation images."""
 
 import math
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -23,10 +24,10 @@ class Trust(QObject):
     def __init__(self, shared: Shared, evaluation: Evaluation) -> None:
         super().__init__(shared)
         self._reader, self._shown, self._evaluation = shared.reader, shared.shown, evaluation
-        self._found: list[tuple[Weights, tuple[float, ...]]] = []
+        self._found = WeakKeyDictionary[Weights, tuple[float, ...]]()
         self._at_rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._at_rest.timeout.connect(lambda: evaluation.find_trust(self._on_found))
-        evaluation.dataset_changed.connect(self._on_dataset_changed)
+        evaluation.dataset_changed.connect(lambda _dataset: self._found.clear())
 
     def follow(self, reading: Reading) -> None:
         """Measure what reads, where nobody has and there are images of the classes that it knows."""
@@ -56,15 +57,8 @@ class Trust(QObject):
     def _of(self, weights: Weights) -> tuple[float, ...]:
         last = None if self._shown.reading_run() is None else self._shown.last_measured()
         measured = () if last is None else last.trust
-        return measured or next((found for known, found in self._found if known is weights), ())
-
-    def _on_dataset_changed(self) -> None:
-        self._found = []
+        return measured or self._found.get(weights, ())
 
     def _on_found(self, weights: Weights, found: tuple[float, ...]) -> None:
-        run, in_view = self._shown.run, [self._reader.opened]
-        if run is not None:
-            in_view += [run.weights, *(point.weights for point in run.checkpoints)]
-        looked_at = (each for each in self._found if any(each[0] is known for known in in_view))
-        self._found = [*looked_at, (weights, found)]
+        self._found[weights] = found
         self.found.emit()

@@ -1,5 +1,7 @@
 """What was learned from a hand, among the stored runs: it reads again at the next start, and Undo takes it back."""
 
+from weakref import WeakKeyDictionary
+
 from PySide6.QtCore import QObject
 
 from core.hands.fine_tuning import TaughtWeights
@@ -18,25 +20,24 @@ class TaughtRuns(QObject):
         super().__init__(shared)
         self._recorder, self._reader, self._hand, self._shown = recorder, shared.reader, shared.hand, shared.shown
         self._shown.changed.connect(self._on_run_shown)
-        self._ids: dict[int, tuple[Weights, str]] = {}  # of runs, by what they ended with
+        self._ids = WeakKeyDictionary[Weights, str]()  # of runs, by what they ended with
 
     def store(self, made: TaughtWeights) -> None:
         """Store what was learned as a run."""
         runs = self._recorder.store
         writer = taught.writer_of(runs.folder, made.result, made.hand, made.dataset)
-        self._ids[id(made.result.weights)] = made.result.weights, writer.run_id
+        self._ids[made.result.weights] = writer.run_id
         self._recorder.submit(lambda: taught.store(writer, runs, made.title), self._recorder.report)
 
     def take_back(self, made: TaughtWeights) -> None:
         """Delete the run of what was learned; for an hour the store could bring it back."""
-        _, run_id = self._ids.pop(id(made.result.weights), (None, ""))
-        if run_id:
+        if run_id := self._ids.pop(made.result.weights, ""):
             self._recorder.submit(lambda: self._recorder.store.delete([run_id]), lambda _: self._recorder.report(""))
 
     def text(self) -> str:
         """Return who reads, and the run of what was learned that would read for the app; "" where nothing learned."""
-        weights = self._reader.opened
-        _, run_id = self._ids.get(id(weights), (None, ""))
+        opened = self._reader.opened
+        run_id = "" if opened is None else self._ids.get(opened, "")
         return f"{self._reader.by} {run_id}" if run_id else ""
 
     def reopen(self, text: str) -> None:
@@ -59,5 +60,5 @@ class TaughtRuns(QObject):
     def _on_reopened(self, summary: RunSummary, weights: Weights, by: str) -> None:
         if summary.facts.taught is not None:
             self._hand.note_learned(weights, summary.facts.taught)
-        self._ids[id(weights)] = weights, summary.run_id
+        self._ids[weights] = summary.run_id
         self._reader.set_app_weights(weights, summary.title, BY_APP if by == BY_APP else self._reader.by)

@@ -2,6 +2,7 @@
 
 import math
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,7 +29,7 @@ class HandInUse(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.hand = Hand(hands.USUAL, is_read=False)  # a file that cannot be read must not keep the window shut
-        self._learned: list[tuple[Weights, Taught]] = []
+        self._learned = WeakKeyDictionary[Weights, "Taught"]()
 
     def use(self, hand: Hand) -> None:
         """Use this hand from now on."""
@@ -37,12 +38,12 @@ class HandInUse(QObject):
 
     def note_learned(self, weights: Weights, taught: "Taught") -> None:
         """Know of weights from whose digits they learned, so that these are not taken for a test of them."""
-        self._learned = [*(each for each in self._learned if each[0] is not weights), (weights, taught)]
+        self._learned[weights] = taught
 
     def learned_by(self, weights: Weights) -> "Taught | None":
         """Return what weights learned from the hand in use; None for nothing."""
-        found = (taught for known, taught in self._learned if known is weights and taught.hand == self.hand.name)
-        return next(found, None)
+        taught = self._learned.get(weights)
+        return taught if taught is not None and taught.hand == self.hand.name else None
 
     def report_change(self) -> None:
         """Report that the hand has other digits than before."""
