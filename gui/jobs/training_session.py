@@ -1,7 +1,8 @@
-"""The run's state: the one place in the window that knows what is training."""
+"""The run's state: the one place in the window that knows what is training, and drops late reports of older runs."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from itertools import count
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -9,13 +10,21 @@ from PySide6.QtCore import QObject, Signal
 from core.recipes.recipe import Recipe
 from core.training.reports import Progress, RunResult
 from core.training.trainer import Trainer
-from gui.jobs.current_run import CurrentRun
 from gui.jobs.run_requirements import RunRequirements
 from gui.jobs.run_state import RunState
 from gui.jobs.training_job import Controls
 from gui.jobs.training_thread import RequestedRun, TrainingOrder, TrainingThread
 from gui.jobs.worker import Made
 from gui.state.shared import DataInUse
+
+
+@dataclass(frozen=True, slots=True)
+class DiscardedRun:
+    """A run that can be brought back, and what it was doing."""
+
+    trainer: Trainer
+    state: RunState
+    late: list[Progress] = field(default_factory=list)  # what it still reported: its last block of steps
 
 
 class TrainingSession(QObject):
@@ -42,7 +51,9 @@ class TrainingSession(QObject):
         self._load_fault = ""  # one sentence: why there will be no TensorFlow
         self._controls = Controls()
         self._thread = TrainingThread(self)
-        self._run = CurrentRun()
+        self._numbers, self.run = count(1), 0  # of runs, and of the current one
+        self._trainer: Trainer | None = None  # the thread's while it runs; None until its images are ready
+        self._discarded: DiscardedRun | None = None
         self.requirements.changed.connect(self._begin_or_wait)
         self._thread.loaded.connect(self.requirements.set_tensorflow_ready)
         self._thread.loaded.connect(self.tensorflow_ready)
@@ -52,26 +63,21 @@ class TrainingSession(QObject):
         self._thread.reported.connect(self._on_reported)
 
     @property
-    def run(self) -> int:
-        """The number of the current run."""
-        return self._run.number
-
-    @property
     def can_undo_reset(self) -> bool:
         """Whether there is a run that was reset last."""
-        return self._run.discarded is not None
+        return self._discarded is not None
 
     @property
     def can_continue(self) -> bool:
         """Whether there is a finished run that more steps can be added to."""
-        return self.state is RunState.FINISHED and self._run.trainer is not None
+        return self.state is RunState.FINISHED and self._trainer is not None
 
     @property
     def learning_rate(self) -> float | None:
         """The learning rate of the current run before decay; None where there is none."""
-        if self._controls.learning_rate is not None or self._run.trainer is None:
+        if self._controls.learning_rate is not None or self._trainer is None:
             return self._controls.learning_rate
-        return self._run.trainer.schedule.rate
+        return self._trainer.schedule.rate
 
     def load(self) -> None:
         """Start the thread, whose first job is to import TensorFlow."""
@@ -80,7 +86,7 @@ class TrainingSession(QObject):
     def request(self, requested: RequestedRun) -> None:
         """Start a run that is described in full, at once or when TensorFlow and the data are there."""
         self._end()
-        self._run.renew()
+        self._renew()
         self._requested, self._steps_ahead = requested, 0
         self._set_state(RunState.LOADING)
         if self._load_fault:
@@ -100,8 +106,7 @@ class TrainingSession(QObject):
 
     def extend(self, steps: int, rate: float | None = None) -> None:
         """Add steps to the finished run and go on; `rate` replaces the learning rate that it would go on with."""
-        trainer = self._run.trainer
-        if trainer is not None and self.can_continue:
+        if (trainer := self._trainer) is not None and self.can_continue:
             self._new_controls(paused=False).learning_rate = trainer.schedule.continued_rate if rate is None else rate
             self._set_state(RunState.RUNNING)
             self._thread.go_on(trainer, self._controls, steps)
@@ -125,7 +130,9 @@ class TrainingSession(QObject):
     def reset(self) -> None:
         """Discard the run for new start weights; `undo_reset` brings it back."""
         self._end()
-        self._run.discard(self.state)
+        discarded = None if self._trainer is None else DiscardedRun(self._trainer, self.state)
+        self._renew()
+        self._discarded = discarded
         self._set_state(RunState.IDLE)
 
     def undo_reset(self) -> bool:
@@ -133,11 +140,11 @@ class TrainingSession(QObject):
 
         What it reported meanwhile comes at once: whoever shows the run has to show it again before this.
         """
-        run = self._run.discarded
+        run = self._discarded
         if run is None:
             return False
         self._end()
-        self._run.restore(run)
+        self.run, self._trainer, self._discarded = run.trainer.run, run.trainer, None
         if run.state.is_active:
             self._thread.go_on(run.trainer, self._new_controls(paused=True))
         self._set_state(RunState.PAUSED if run.state.is_active else run.state)
@@ -170,7 +177,7 @@ class TrainingSession(QObject):
     def stop(self) -> None:
         """End the run at hand for good, whatever it is doing; what it reports from now on is not passed on."""
         self._end()
-        self._run.renew()
+        self._renew()
         self._set_state(RunState.IDLE)
 
     def close(self, within_ms: int) -> bool:
@@ -194,6 +201,10 @@ class TrainingSession(QObject):
         self._set_state(RunState.PAUSED if controls.paused else RunState.RUNNING)
         self.started.emit(requested.recipe, self.run)
 
+    def _renew(self) -> None:
+        """Number the next run; nothing is heard of those before, and none of them can be brought back."""
+        self.run, self._trainer, self._discarded = next(self._numbers), None, None
+
     def _end(self) -> None:
         """Have the thread end the run at hand, and drop the one that waits."""
         self._requested = None
@@ -215,10 +226,13 @@ class TrainingSession(QObject):
         self._fail(sentence)
 
     def _on_reported(self, run: int, news: Trainer | Progress | RunState | RunResult | str) -> None:
-        if not self._run.takes(run, news):
+        discarded = self._discarded
+        if discarded is not None and run == discarded.trainer.run and isinstance(news, Progress):
+            discarded.late.append(news)
+        elif run != self.run:
             return
-        if isinstance(news, Trainer):
-            self._run.trainer = news
+        elif isinstance(news, Trainer):
+            self._trainer = news
             self.training_ready.emit(news.dataset.training)
         elif isinstance(news, Progress):
             self.progressed.emit(news)

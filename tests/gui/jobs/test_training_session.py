@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, ZEROS
+from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, TUTORIAL, ZEROS
 from core.training.reports import RunResult
-from gui.jobs.run_requirements import Requirement
+from gui.jobs.run_requirements import Requirement, RunRequirements
 from gui.jobs.run_state import RunState
 from gui.jobs.training_job import TrainingJob
 from gui.jobs.training_session import TrainingSession
@@ -213,3 +213,15 @@ def test_a_run_that_fails_says_so(qtbot: QtBot, session: TrainingSession, monkey
         session.request(RequestedRun(SHORT))
     assert "amid the run" in told.args[0]
     assert session.state is RunState.FAILED
+
+
+def test_only_what_is_lacking_is_asked_for(qapp: object) -> None:
+    requirements, asked = RunRequirements(DataInUse()), list[str]()
+    requirements.dataset_requested.connect(lambda: asked.append("dataset"))
+    requirements.added_digits_requested.connect(lambda recipe: asked.append(recipe.name))
+    requirements.request(PENS)
+    requirements.data.use(small.dataset())
+    requirements.set_added_digits(PENS, small.labelled(5, 9))
+    requirements.request(PENS)
+    requirements.request(TUTORIAL)
+    assert asked == ["dataset", "pens"]
