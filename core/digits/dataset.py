@@ -112,14 +112,11 @@ class Dataset:
         return replace(self, training=change(self.training), validation=change(self.validation), test=change(self.test))
 
 
-def class_names_of(name: str) -> tuple[str, ...]:
-    """Return the ten names that go by a data set's name; the digits where it is not well known."""
+def class_names_of(name: str, given: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return ten names: those given, or, where none or more than ten are, those that go by a data set's name."""
+    if 0 < len(given) <= CLASSES:  # more are another program's, such as labelImg's
+        return given + (UNUSED,) * (CLASSES - len(given))
     return next((names for word, names in KNOWN_NAMES.items() if word in name.lower()), DIGITS)
-
-
-def ten_names(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return ten names, where fewer are given."""
-    return names + (UNUSED,) * (CLASSES - len(names))
 
 
 def shown_names(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,7 +17,6 @@ from core.digits.dataset import CLASSES, Dataset, LabelledImages
 from core.errors import DAMAGE, UserError, instead_of, missing_package, reading
 from core.files import packed, pickled, presence
 from core.sources import arrays
-from core.sources.class_file import classes_of
 from core.sources.division import divided
 from core.sources.part_names import TEST, TRAINING, VALIDATION, part_of
 
@@ -47,7 +46,7 @@ def load(path: Path) -> Dataset:
         learned, test = parts({key: array for key, array in found.items() if array.ndim}, str(path))
     is_npy = some[0].suffix.lower() == ".npy"
     name = some[0].parent.resolve().name if is_npy else some[0].name.partition("-" if len(some) > 1 else ".")[0]
-    return divided(name, some[0].parent, learned, test, classes_of(some[0].parent, name))
+    return divided(name, some[0].parent, learned, test)
 
 
 def parts(found: Mapping[str, NDArray[np.generic]], path: str) -> tuple[LabelledImages, LabelledImages | None]:

@@ -6,7 +6,7 @@ from typing import IO
 
 import numpy as np
 
-from core.digits.dataset import CLASSES, DIGITS, PIXELS, SIDE, Bytes, Dataset, LabelledImages, ten_names
+from core.digits.dataset import CLASSES, DIGITS, PIXELS, SIDE, Bytes, Dataset, LabelledImages
 from core.digits.raster import image_of_ink
 from core.errors import UserError, reading
 from core.files import presence
@@ -38,8 +38,7 @@ def load(path: Path) -> Dataset:
         raise UserError("{path} holds {count} classes; Digitscope learns ten.", path=path, count=len(names))
     learned = LabelledImages.joined([_read(place, names) for place in places])
     test = next((_read(place, names) for place in _named(path, TESTED)), None)
-    known = DIGITS if _are_digits(names) else ten_names(names)
-    return divided(path.resolve().name, path, learned, test, known)
+    return divided(path.resolve().name, path, learned, test, DIGITS if _are_digits(names) else names)
 
 
 def _named(path: Path, pattern: str) -> list[Path]:

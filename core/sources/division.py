@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, DIGITS, FILES, SIDE, Bytes, Dataset, LabelledImages, Source, class_names_of
-from core.errors import UserError
+from core.errors import UserError, instead_of
+from core.files import presence
 from core.model import scoring, shipped
 from core.sources import mnist
 from core.words import say
@@ -27,6 +28,7 @@ READ_WELL, READ_BETTER = 0.6, 0.25  # accuracy that another way round reaches, a
 SHIFTS = (0, 1, -1)  # of labels, as where 1 stands for a 0
 FEWEST_JUDGED = 20  # images of the validation or the test, by which an accuracy says something
 SHUFFLE_SEED = 0
+CLASS_FILE, LONGEST_CLASS_FILE = "classes.txt", 10_000  # bytes
 
 TURNS: tuple[Callable[[Bytes], Bytes], ...] = (  # of images (n, 28, 28); the first leaves them
     *(lambda images, times=times: np.rot90(images, times, (1, 2)) for times in range(4)),
@@ -39,17 +41,17 @@ def divided(
     place: Path,
     learned: LabelledImages,
     test: LabelledImages | None = None,
-    names: tuple[str, ...] | None = None,
+    names: tuple[str, ...] = (),
 ) -> Dataset:
     """Return a data set of images to learn from, and to test with where they are given apart; MNIST where it is that.
 
-    place : where its files lie; names : of the classes, else those that go by the title
-    Raises UserError where there are too few images to divide.
+    place : where its files lie; names : of the classes, else those of a classes.txt there, or that go by the title
+    Raises UserError where there are too few images to divide, or a classes.txt that is none.
     """
     source, notes = Source(FILES, str(place)), list[str]()
+    names = class_names_of(title, names or _classes_in(place))
     if test is not None and mnist.is_mnist(learned, test):
         return mnist.divided(learned, test, source)
-    names = names or class_names_of(title)
     if max(part.labels.max(initial=0) for part in (learned, test or learned)) >= CLASSES:
         learned, test, names = _of_ten_classes(learned, test, names, notes)
     learned = _without_doubles(learned, test, notes)
@@ -65,6 +67,19 @@ def divided(
     made = Dataset(title, title, source, learned[first:], learned[:first], test, names, tuple(notes))
     mended = _as_the_app_reads(_dark_on_light(made))
     return _counted(mended if mended is made else replace(mended, as_given=_counted(made)))
+
+
+def _classes_in(folder: Path) -> tuple[str, ...]:
+    """Return what the text beside the files calls the classes; nothing without one. Raises UserError for no text."""
+    path = folder / CLASS_FILE
+    if not presence.exists(path):
+        return ()
+    no_text = UserError("{path} cannot be read: write one class name a line, as plain text.", path=path)
+    with instead_of((OSError, UnicodeDecodeError), no_text), path.open(encoding="utf-8-sig") as file:
+        names = tuple(line.strip() for line in file.read(LONGEST_CLASS_FILE).splitlines() if line.strip())
+    if not names:
+        raise no_text
+    return names
 
 
 def _of_ten_classes(

@@ -9,7 +9,7 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError, reading
 from core.files import presence
 from core.model import weights_file
-from core.sources import array_files, class_file, class_folders, idx_folder, parquet, tables
+from core.sources import array_files, class_folders, idx_folder, parquet, tables
 from core.sources.division import divided
 from core.sources.part_names import TEST, part_of, set_of, title_of
 from core.words import mark, said
@@ -51,7 +51,7 @@ def _of_files(files: Files, read: Read) -> Callable[[Path], Dataset]:
         folder = learned[0].parent.resolve()
         named = folder.parent if folder.name == "raw" else folder  # torchvision has the files in `raw`
         title = title_of(learned[0].name) or named.name or "data"
-        return divided(title, learned[0].parent, whole, test, class_file.classes_of(folder, title))
+        return divided(title, learned[0].parent, whole, test)
 
     return load
 

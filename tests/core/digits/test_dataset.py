@@ -52,6 +52,6 @@ def test_a_set_has_ten_classes_whose_names_say_whether_they_are_digits_and_in_wh
     assert not Dataset("n", "t", Source("s"), images(3), images(2), images(1), tuple("abcdefghij")).shows_digits
     assert {len(names) for names in dataset.KNOWN_NAMES.values()} == {CLASSES}
     assert {class_names_of(name)[9] for name in ("fashion", "Fashion-MNIST", "my fashion images")} == {"Ankle boot"}
-    assert dataset.ten_names(("cat", "dog")) == ("cat", "dog", *["(none)"] * 8)
+    assert class_names_of("pets", ("cat", "dog")) == ("cat", "dog", *["(none)"] * 8)
     in_german({"Run": "Lauf", "Bag": "Tasche"})
     assert dataset.shown_names(("Run", "Bag")) == ("Run", "Tasche")  # what somebody called a class stays
