@@ -5189,11 +5189,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>{name} hat Labels, die keine ganzen Zahlen ab 0 sind.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/class_file.py" />
-      <source>{path} cannot be read: write one class name a line, as plain text.</source>
-      <translation>{path} kann nicht gelesen werden: einen Klassennamen je Zeile angeben, als einfachen Text.</translation>
-    </message>
-    <message>
       <location filename="../../core/sources/class_folders.py" />
       <source>{path} holds {count} classes; Digitscope learns ten.</source>
       <translation>{path} enthält {count} Klassen; Digitscope lernt zehn.</translation>
@@ -5207,6 +5202,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/sources/class_folders.py" />
       <source>{path} holds more than {most:,} pictures.</source>
       <translation>{path} enthält mehr als {most:,} Bilder.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/division.py" />
+      <source>{path} cannot be read: write one class name a line, as plain text.</source>
+      <translation>{path} kann nicht gelesen werden: einen Klassennamen je Zeile angeben, als einfachen Text.</translation>
     </message>
     <message>
       <location filename="../../core/sources/division.py" />
@@ -5370,6 +5370,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/sources/idx.py" />
+      <source>{images} has no labels: {stem} or {stem}.gz is missing beside it.</source>
+      <translation>{images} hat keine Labels: {stem} oder {stem}.gz fehlt daneben.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
       <source>{path} promises {count:,} entries, none or more than the file can hold: fetch it again.</source>
       <translation>{path} verspricht {count:,} Einträge, keinen oder mehr, als die Datei fassen kann: neu holen.</translation>
     </message>
@@ -5412,11 +5417,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/sources/idx.py" />
       <source>{path} holds more than the {count:,} entries that it promises.</source>
       <translation>{path} enthält mehr als die {count:,} Einträge, die sie verspricht.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>{images} has no labels: {stem} or {stem}.gz is missing beside it.</source>
-      <translation>{images} hat keine Labels: {stem} oder {stem}.gz fehlt daneben.</translation>
     </message>
     <message>
       <location filename="../../core/sources/mnist.py" />

@@ -9,7 +9,7 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError, reading
 from core.files import presence
 from core.model import weights_file
-from core.sources import array_files, class_folders, idx_folder, parquet, tables
+from core.sources import array_files, class_folders, idx, parquet, tables
 from core.sources.division import divided
 from core.sources.part_names import TEST, part_of, set_of, title_of
 from core.words import mark, said
@@ -62,7 +62,7 @@ def _joined(parts: list[LabelledImages | None]) -> LabelledImages | None:
 
 
 FORMS = (
-    Form(mark("IDX files, as MNIST's"), idx_folder.files, _of_files(idx_folder.files, idx_folder.read)),
+    Form(mark("IDX files, as MNIST's"), idx.files, _of_files(idx.files, idx.read)),
     Form(
         mark("arrays of numpy, pickles of them, MATLAB's (.npz, .npy, .pkl, .mat)"), array_files.files, array_files.load
     ),

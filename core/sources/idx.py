@@ -1,4 +1,4 @@
-"""IDX files, the format of MNIST: a magic number, the sizes, then the numbers; plain or gzip.
+"""IDX files, the format of MNIST: a magic number, the sizes, then the numbers, plain or gzip; which go together.
 
 The magic number is 0, 0, type (8 = unsigned bytes), number of dimensions; each dimension follows as four
 bytes, the highest first (Y. LeCun, "The MNIST database"). Every promise of the header is checked before
@@ -7,6 +7,7 @@ memory is taken for it.
 
 import hashlib
 import math
+import re
 from functools import partial
 from pathlib import Path
 from typing import IO
@@ -15,9 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import SIDE, Bytes, LabelledImages
-from core.errors import UserError
-from core.files import packed
+from core.errors import UserError, reading
+from core.files import packed, presence
 from core.sources import arrays
+from core.sources.part_names import COPY, part_of, set_of
 from core.words import mark, said
 
 IMAGES_MAGIC = 0x00000803  # unsigned bytes, three dimensions
@@ -27,6 +29,51 @@ IMAGES, LABELS = mark("images"), mark("labels")
 MOST_IMAGES = arrays.MOST_IMAGES  # 784 MB; MNIST has 70,000, the largest of its kin 814,255
 DEFLATE_RATIO = 1_032  # bytes that one compressed byte can become at most (RFC 1951)
 PART = 1 << 20  # bytes decompressed at once
+DIGITS_WORD = "digits"
+OF_IMAGES = re.compile(r"(?!\.)(?=.*images).*(?:idx|ubyte)", re.IGNORECASE)  # names of files
+MOST_FILES = 500  # of a folder that are looked into
+
+
+def files(path: Path) -> list[Path]:
+    """Return the IDX files of images that a path leads to, of one set, as EMNIST has six; of a folder's, of digits."""
+    is_file = presence.is_file(path)
+    is_one = shape(path) if is_file else presence.is_folder(path)
+    found = _image_files(path.parent if is_file else path) if is_one else []
+    sets, wanted = {set_of(images.name) for images in found}, set_of(path.name) if is_file else ""
+    if wanted not in sets:
+        wanted = next((each for each in sorted(sets) if DIGITS_WORD in each), "")
+    return [images for images in found if not wanted or set_of(images.name) == wanted]
+
+
+def read(images: Path) -> LabelledImages:
+    """Return the images of a file, and the labels of the one beside it; raises UserError."""
+    return read_pair(images, _labels_of(images))
+
+
+def _image_files(folder: Path) -> list[Path]:
+    """Return the IDX files of images; of a file and a copy of it only the first."""
+    with reading(folder):
+        files = [path for path in sorted(folder.iterdir())[:MOST_FILES] if presence.is_file(path)]
+        found = [each for each in files if OF_IMAGES.match(each.name) or math.prod(shape(each)[1:]) in arrays.SQUARES]
+    return [path for path in found if not COPY.search(path.name)] or found
+
+
+def _labels_of(images: Path) -> Path:
+    """Return the file of the labels that are named as images are, or else of the only ones that are as many."""
+    stem = images.name.lower().removesuffix(".gz").replace("images", "labels").replace("idx3", "idx1")
+    files = sorted(images.parent.iterdir())[:MOST_FILES]
+    beside = {path.name.lower(): path for path in files if presence.is_file(path)}
+    for name in (stem, stem + ".gz"):
+        if name in beside and "labels" in name:
+            return beside[name]
+    shapes = {path: shape(path) for path in beside.values()}
+    some = [path for path, sizes in shapes.items() if sizes[:1] == shapes[images][:1] and len(sizes) in (1, 2)]
+    some = [path for path in some if math.prod(shapes[path][1:]) not in arrays.SQUARES]
+    alike = part_of(images.name), set_of(images.name)
+    some = [path for path in some if (part_of(path.name), set_of(path.name)) == alike] or some
+    if shapes[images] and len(some) == 1:
+        return some[0]
+    raise UserError("{images} has no labels: {stem} or {stem}.gz is missing beside it.", images=images, stem=stem)
 
 
 def read_pair(images: Path, labels: Path) -> LabelledImages:
