@@ -48,9 +48,8 @@ class Evaluation(Worker):
         self._is_running = self._is_watched = self._is_reading = False
         self.is_hurried = False  # whether somebody requests weights, which then are read at once
         self._is_stale = True
-        self._is_closed = False  # read by the worker between pieces
-        self._number = 0  # of the data set; what is read of older ones is dropped
-        self._cached: dict[tuple[int, str, tuple[str, ...]], LabelledImages] = {}  # the worker's own
+        self._cached: dict[tuple[str, tuple[str, ...]], LabelledImages] = {}  # the worker's own,
+        self._cached_of: Dataset | None = None  # and of which data set they are
         self._since_last = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._read)
@@ -88,17 +87,17 @@ class Evaluation(Worker):
 
         Of the weights at hand, with these; of none where they are others by the time that it is their turn.
         """
-        dataset, weights, number = self.dataset, self._weights, self._number
+        dataset, weights = self.dataset, self._weights
         if dataset is None or weights is None:
             return
 
         def job() -> tuple[float, ...]:
             if weights is not self._weights:
                 return ()
-            images = self._images_of(dataset, VALIDATION, weights.stages, number)
+            images = self._images_of(dataset, VALIDATION, weights.stages)
             return () if images is None else metrics.trust(softmax.probabilities(weights, images.images), images.labels)
 
-        self.submit(job, lambda found: take(weights, found) if found and number == self._number else None)
+        self.submit(job, lambda found: take(weights, found) if found and dataset is self.dataset else None)
 
     def select(self, selection: Selection) -> None:
         """Look at the images of a label that are read as a verdict."""
@@ -112,15 +111,13 @@ class Evaluation(Worker):
 
     def close(self, within_ms: int) -> bool:
         """Stop reading; return whether the thread has ended within that time."""
-        self._is_watched, self._is_closed = False, True
+        self._is_watched = False
         self._timer.stop()
         return self.end(within_ms)
 
     def _on_data_changed(self) -> None:
         if self.dataset is not self._scored:
-            self._scored = self.dataset
-            self._number += 1
-            self.newest = None
+            self._scored, self.newest = self.dataset, None
             self.dataset_changed.emit(self.dataset)
         self._changed()
 
@@ -137,7 +134,7 @@ class Evaluation(Worker):
         self._timer.start(max(0, BETWEEN_MS - int(waited)) if is_patient else 0)
 
     def _read(self) -> None:
-        dataset, weights, by, number = self.dataset, self._weights, self._by, self._number
+        dataset, weights, by = self.dataset, self._weights, self._by
         if dataset is None or weights is None or not self._is_watched:
             return
         self._is_stale, self._is_reading = False, True
@@ -145,35 +142,35 @@ class Evaluation(Worker):
         part = VALIDATION if self._is_running else TEST
         of = "" if dataset is self.data.dataset else dataset.title
         self.submit(
-            lambda: self._score(dataset, weights, part, by, of, number), lambda result: self._on_scored(number, result)
+            lambda: self._score(dataset, weights, part, by, of), lambda result: self._on_scored(dataset, result)
         )
 
-    def _score(self, dataset: Dataset, weights: Weights, part: str, by: str, of: str, number: int) -> Evaluated | None:
+    def _score(self, dataset: Dataset, weights: Weights, part: str, by: str, of: str) -> Evaluated | None:
         """Read a part; in the worker thread. Return None where the app has been closed meanwhile."""
-        images = self._images_of(dataset, part, weights.stages, number)
+        images = self._images_of(dataset, part, weights.stages)
         if images is None:
             return None
         names = shown_names(dataset.class_names)
         return Evaluated(part, images, metrics.scores(weights, images), weights, by, names, of)
 
-    def _images_of(self, dataset: Dataset, part: str, stages: tuple[str, ...], number: int) -> LabelledImages | None:
+    def _images_of(self, dataset: Dataset, part: str, stages: tuple[str, ...]) -> LabelledImages | None:
         """Return a part as a network with these stages sees it, remembered; None where the app has been closed."""
-        key = (number, part, stages)
-        if key not in self._cached:
-            self._cached = {old: images for old, images in self._cached.items() if old[0] == number}
+        if dataset is not self._cached_of:
+            self._cached, self._cached_of = {}, dataset
+        if (part, stages) not in self._cached:
             images, pieces = part_of(dataset, part), []
             if stages != RAW:
                 for start in range(0, len(images), PIECE):
-                    if self._is_closed:
+                    if self._is_ended:
                         return None
                     pieces.append(as_seen_by(images[start : start + PIECE], stages))
                 images = LabelledImages.joined(pieces)
-            self._cached[key] = images
-        return self._cached[key]
+            self._cached[part, stages] = images
+        return self._cached[part, stages]
 
-    def _on_scored(self, number: int, result: Evaluated | None) -> None:
+    def _on_scored(self, dataset: Dataset, result: Evaluated | None) -> None:
         self._is_reading = False
-        if number == self._number and result is not None:
+        if dataset is self.dataset and result is not None:
             self.newest = result
             self.scored.emit(result)
         self._schedule()

@@ -1,6 +1,5 @@
 """A thread that learns from a person's own digits, in plain numpy, whatever the training is doing meanwhile."""
 
-import threading
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -21,34 +20,29 @@ class Learning(Worker):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__("learning", parent)
-        self._stopped = threading.Event()
         self._cached: tuple[Dataset, tuple[str, ...], Dataset] | None = None  # the worker's own
 
     def learn(self, weights: Weights, digits: Sequence[LabelledDrawing], dataset: Dataset) -> None:
         """Train weights on from here with these digits amid images of a data set, as it was found."""
-        self._stopped.clear()
         self.submit(lambda: self._learn(weights, tuple(digits), dataset))
 
     def prepare(self, stages: tuple[str, ...], dataset: Dataset) -> None:
         """Prepare what a lesson for weights of these stages mixes in, before it is requested."""
-        self.submit(lambda: None if self._stopped.is_set() else self._rehearsal(dataset, stages))
+        self.submit(lambda: None if self._is_ended else self._rehearsal(dataset, stages))
 
-    def close(self, within_ms: int) -> bool:
-        """Cancel the lesson; return whether the thread has ended within that time."""
-        self._stopped.set()
-        return self.end(within_ms)
+    close = Worker.end  # a lesson looks, too, whether it is to end
 
     # What follows runs in the thread.
 
     def _learn(self, weights: Weights, digits: tuple[LabelledDrawing, ...], dataset: Dataset) -> None:
         rehearsed = self._rehearsal(dataset, weights.stages)
         try:
-            learner = Learner(weights, digits, rehearsed, is_cancelled=self._stopped.is_set)
+            learner = Learner(weights, digits, rehearsed, is_cancelled=lambda: self._is_ended)
         except CancelledError:
             return  # the window is closing
         is_reported = False  # what reads in the end: once, so that another reader can be chosen meanwhile
         for progress in learner:
-            if self._stopped.is_set():
+            if self._is_ended:
                 return
             if not is_reported:
                 self.progressed.emit(progress)
