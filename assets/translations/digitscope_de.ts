@@ -6105,66 +6105,66 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/confusion_panel.py" />
-      <source>{title} · read by: {by}</source>
-      <translation>{title} · gelesen von: {by}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
       <source>{trace:,} of {sum:,} images were read right.</source>
       <translation>{trace:,} von {sum:,} Bildern wurden richtig gelesen.</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
+      <location filename="../../gui/panels/confusion_panel.py" />
       <source>None</source>
       <translation>Keines</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
+      <location filename="../../gui/panels/confusion_panel.py" />
       <source>Nothing read yet.</source>
       <translation>Noch nichts gelesen.</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
+      <location filename="../../gui/panels/confusion_panel.py" />
       <source>{count:,} images labelled {label}, read as {verdict}.</source>
       <translation>{count:,} Bilder mit Label {label}, gelesen als {verdict}.</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
+      <location filename="../../gui/panels/confusion_panel.py" />
       <source>{share} of the {count:,} images labelled {names} were read right (recall).</source>
       <translation>{share} der {count:,} Bilder mit Label {names} wurden richtig gelesen (Recall).</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
+      <location filename="../../gui/panels/confusion_panel.py" />
       <source>{share} of the {count:,} images read as {names} were that (precision).</source>
       <translation>{share} der {count:,} als {names} gelesenen Bilder waren das auch (Precision).</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
+      <location filename="../../gui/panels/confusion_panel.py" />
       <source>labelled {name}</source>
       <translation>Label {name}</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
+      <location filename="../../gui/panels/confusion_panel.py" />
       <source>read as</source>
       <translation>gelesen</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
+      <location filename="../../gui/panels/confusion_panel.py" />
       <source>recall</source>
       <translation>Recall</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
+      <location filename="../../gui/panels/confusion_panel.py" />
       <source>precision</source>
       <translation>Precision</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
+      <location filename="../../gui/panels/confusion_panel.py" />
+      <source>{title} · read by: {by}</source>
+      <translation>{title} · gelesen von: {by}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_panel.py" />
       <source>1 image labelled {label}, read as {verdict}.</source>
       <translation>1 Bild mit Label {label}, gelesen als {verdict}.</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
+      <location filename="../../gui/panels/confusion_panel.py" />
       <source>Nothing read yet</source>
       <translation>Noch nichts gelesen</translation>
     </message>

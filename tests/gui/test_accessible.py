@@ -13,7 +13,7 @@ from core.lessons import LESSONS, Answer
 from gui.lessons.lessons_dock import LessonsDock
 from gui.main_window import MainWindow
 from gui.panels.class_rows import ClassCounts, LogitRows
-from gui.panels.confusion_picture import ConfusionPicture
+from gui.panels.confusion_panel import ConfusionPicture
 from gui.panels.image_wall import ImageWall
 from gui.panels.network_panel import NetworkPanel
 from tests import small

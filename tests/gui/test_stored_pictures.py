@@ -19,7 +19,7 @@ from gui.canvas.digit_canvas import DigitCanvas
 from gui.look import theme as look
 from gui.look.icons import icon
 from gui.look.spotlight import Spotlight
-from gui.panels import confusion_picture
+from gui.panels import confusion_panel
 from gui.panels.evidence_picture import Equation, EvidencePicture
 from gui.panels.weight_pictures import WeightPictures
 from tests import small
@@ -94,8 +94,8 @@ def test_the_evidence_looks_as_it_did(qtbot: QtBot, theme: look.Theme) -> None:
 def test_the_fills_of_the_confusion_look_as_they_did(
     qtbot: QtBot, theme: look.Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(confusion_picture, "paint_text", lambda *_: None)  # every machine writes in another font
-    picture = widgets.hidden(qtbot, confusion_picture.ConfusionPicture(), 480, 300)
+    monkeypatch.setattr(confusion_panel, "paint_text", lambda *_: None)  # every machine writes in another font
+    picture = widgets.hidden(qtbot, confusion_panel.ConfusionPicture(), 480, 300)
     picture.set_counts(np.diag(np.arange(100, 1_100, 100)) + np.diag(np.arange(9) ** 2, k=1))
     cells = picture.cell(0, 0).united(picture.cell(9, 9)).toAlignedRect()
     check(_on_paper(picture, theme).copy(cells), f"confusion-{theme.name}")

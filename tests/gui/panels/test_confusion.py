@@ -15,8 +15,7 @@ from core.model.softmax import single
 from gui.jobs.evaluation import Selection
 from gui.look import theme as look
 from gui.look.parts import ElidedLabel
-from gui.panels.confusion_panel import ConfusionPanel
-from gui.panels.confusion_picture import ConfusionPicture
+from gui.panels.confusion_panel import ConfusionPanel, ConfusionPicture
 from gui.panels.mistakes_wall import MistakesWall, captions
 from tests import small
 from tests.gui import widgets
