@@ -71,16 +71,16 @@ class ImageWall(QListView):
 
     def set_images(self, images: Pictures, order: Indexes, captions: Captions, sentences: Sentences) -> None:
         """Show images of those indexes in that order; the place scrolled to stays."""
-        was = self.current()
         self._images, self._captions, self.sentence = images, captions, sentences
         self.set_order(order)
-        self.set_current(was)
         self._arrange()
 
     def set_order(self, order: Indexes) -> None:
-        """Show the images of those indexes, in that order."""
+        """Show the images of those indexes, in that order; the one that is marked stays marked."""
+        marked = self.current()
         self.order = order
         self._places.setRowCount(len(order))
+        self.set_current(marked)
 
     def set_empty_text(self, text: str) -> None:
         """Say this where there is no image to show."""
