@@ -5635,18 +5635,18 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/canvas/preview.py" />
-      <source>the canvas shrunk</source>
-      <translation>die verkleinerte Zeichnung</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/stage_strip.py" />
       <source>Picture after stage {title}</source>
       <translation>Bild nach der Stufe {title}</translation>
     </message>
     <message>
-      <location filename="../../gui/canvas/stage_strip.py" />
+      <location filename="../../gui/canvas/preview.py" />
       <source>Switch it off to see what that costs.</source>
       <translation>Ausschalten, um zu sehen, was das kostet.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>the canvas shrunk</source>
+      <translation>die verkleinerte Zeichnung</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />

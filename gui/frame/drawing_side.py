@@ -15,9 +15,8 @@ from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.canvas.digit_row import DigitRow, RowDigit
 from gui.canvas.frames import Frame
-from gui.canvas.preview import Preview
+from gui.canvas.preview import Preview, StageStrip
 from gui.canvas.square_row import SquareRow
-from gui.canvas.stage_strip import StageStrip
 from gui.canvas.teach_row import TeachRow
 from gui.canvas.verdict import Verdict
 from gui.look import controls, parts

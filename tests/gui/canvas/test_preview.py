@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.digits import stages
 from core.digits.drawing import Drawing
 from core.digits.raster import walk
-from gui.canvas.preview import Preview
-from gui.canvas.stage_strip import StageStrip
+from gui.canvas.preview import Preview, StageStrip
 from gui.look import dress, theme as look
 from gui.look.pixels import PixelView
 from tests.gui import widgets
