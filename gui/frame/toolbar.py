@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QSizePolicy, QS
 from core.recipes.recipe import Recipe, named, origin, title_of
 from core.recipes.settings import LIMITS
 from core.words import say
-from gui.frame.bubble import Bubble
 from gui.look import controls, parts
+from gui.look.overlays import Bubble
 from gui.state.shared import PACES, NextRun
 
 NARROWEST, USUAL = 44, 120  # points, the width of the slider of the pace

@@ -17,7 +17,7 @@ from gui.frame.toolbar import TrainingBar
 from gui.lessons.lesson_stage import LessonStage
 from gui.lessons.lesson_watch import LessonWatch
 from gui.lessons.lessons_dock import LessonPage, LessonsDock
-from gui.look.spotlight import Spotlight
+from gui.look.overlays import Spotlight
 from gui.system.save_dialog import asked_path
 
 FORMS = "HTML (*.html);;PDF (*.pdf)"

@@ -17,7 +17,7 @@ from core.training.reports import Progress
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation
 from gui.jobs.training_session import TrainingSession
-from gui.look.spotlight import Spotlight
+from gui.look.overlays import Spotlight
 from gui.panels.network_panel import NetworkPanel
 from gui.panels.post_table import texts
 from gui.reading.reading_controller import ReadingController

@@ -18,7 +18,7 @@ from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.look import theme as look
 from gui.look.icons import icon
-from gui.look.spotlight import Spotlight
+from gui.look.overlays import Spotlight
 from gui.panels import confusion_panel
 from gui.panels.evidence_picture import Equation, EvidencePicture
 from gui.panels.weight_pictures import WeightPictures

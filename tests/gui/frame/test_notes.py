@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.frame.bubble import Bubble
 from gui.frame.status_line import LINES, NoteLabel, StatusLine
 from gui.look import theme as look
+from gui.look.overlays import Bubble
 from gui.look.parts import Scrolled
 from tests import small
 from tests.gui import widgets

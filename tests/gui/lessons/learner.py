@@ -16,7 +16,7 @@ from core.recipes import recipe as recipes
 from gui.jobs.evaluation import Selection
 from gui.lessons.lessons_dock import LessonPage, LessonsDock
 from gui.look.figures import percent
-from gui.look.spotlight import Spotlight
+from gui.look.overlays import Spotlight
 from gui.main_window import MainWindow
 from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.data_panel import DataPanel

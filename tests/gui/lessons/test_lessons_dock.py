@@ -12,7 +12,7 @@ from core.lessons import LESSONS, TOURS, Answer
 from gui.lessons.formula import Formula
 from gui.lessons.lessons_dock import MARGIN, WIDTH, LessonPage, LessonsDock
 from gui.look import controls, dress, theme as look
-from gui.look.spotlight import AWAY, Spotlight
+from gui.look.overlays import AWAY, Spotlight
 from gui.system import language
 from tests.gui import widgets
 from tests.there import there
