@@ -53,10 +53,13 @@ class CurveLabels:
 
     def set_tags(self, tags: Iterable[Tag]) -> None:
         """Label curves anew, in this order; `place` shows the labels."""
-        for item in self._items:
+        tags = tuple(tags)
+        if tags == self.tags:  # a label takes half a millisecond to be made
+            return
+        self.tags = tags
+        for item in self._items[len(tags) :]:
             self._view.removeItem(item)
-        self.tags = tuple(tags)
-        self._items = [self._view.label() for _ in self.tags]
+        self._items = [*self._items[: len(tags)], *(self._view.label() for _ in tags[len(self._items) :])]
         self.dress()
 
     def dress(self) -> None:

@@ -38,7 +38,7 @@ class StoryPlot(QWidget):
     def set_names(self, names: tuple[str, ...]) -> None:
         """Take the names of the classes."""
         self._names = names
-        self.dress()
+        self._show()
 
     def set_story(self, total: int, steps: list[int], probabilities: Numbers | None) -> None:
         """Show probabilities (n, 10), 0.0 .. 1.0, at steps (n,) of a run of `total` steps; None for none."""
@@ -47,7 +47,7 @@ class StoryPlot(QWidget):
         self._values = np.empty((0, CLASSES)) if probabilities is None else np.asarray(probabilities, np.float64)
         self._steps = np.array(steps[: len(self._values)], np.float64)
         self.view.show_hint("" if len(self._values) else controls.words("story"))
-        self.dress()
+        self._show()
 
     def to_table(self) -> Table:
         """Return how likely each digit was, 0.0 .. 1.0, at each stored step."""
@@ -65,6 +65,10 @@ class StoryPlot(QWidget):
 
     def dress(self) -> None:
         """Draw all anew, in the colours and fonts worn now."""
+        self.labels.dress()
+        self._show()
+
+    def _show(self) -> None:
         theme, leading = look.current(), dict[int, None]()
         if len(self._values):  # the two likeliest digits at the end, then those that peaked highest
             at_end, peaks = np.argsort(-self._values[-1]), np.argsort(-self._values.max(axis=0))

@@ -53,6 +53,7 @@ class Reader(QObject):
         self._left_out: frozenset[str] = frozenset()
         self._image: Floats | None = None
         self._image_stages: tuple[str, ...] | None = None
+        self._framed: dict[tuple[str, ...], Floats | None] = {}  # the drawing by the stages that its strokes go through
         self._by_app: Floats | None = None  # of what is to be read, while it is known
 
     @property
@@ -129,6 +130,7 @@ class Reader(QObject):
     def _set_parts(self, parts: tuple[Part, ...], at: int) -> None:
         self._parts, self._at = parts, at
         self._image_stages = self._by_app = None
+        self._framed.clear()
         if not parts or len(self._seen_parts) > MOST_SEEN:
             self._seen_parts.clear()
         self._read()
@@ -203,8 +205,15 @@ class Reader(QObject):
         if self._parts:
             return self._seen_part(self._parts[self._at], used)
         if self.given is None:
-            return raster.image_of(self._drawing, used)
+            return self._framed_by(tuple(name for name in used if name in stages.RAW), used)
         return np.asarray(stages.apply_to_dataset(self.given[None], used)[0], np.float32)
+
+    def _framed_by(self, framing: tuple[str, ...], names: tuple[str, ...]) -> Floats | None:
+        """Return the drawing's image after stages; drawn once for all networks that frame strokes alike."""
+        if framing not in self._framed:
+            self._framed[framing] = raster.image_of(self._drawing, framing)
+        image = self._framed[framing]
+        return None if image is None else stages.apply_to_drawings(image[None], names)[0]
 
     def _seen(self, weights: Weights) -> Floats | None:
         if self._image_stages != weights.stages:  # weights change far more often than drawings
