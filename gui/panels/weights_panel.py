@@ -65,6 +65,8 @@ class WeightsPanel(QWidget):
 
     def set_weights(self, weights: Weights | None, beside: Weights | None = None) -> None:
         """Show these weights, or none; beside: a single layer, shown before a network of several as the easier one."""
+        if weights is self._weights and beside is self._beside:
+            return
         is_other = _hidden(weights) != _hidden(self._weights) or (beside is None) != (self._beside is None)
         self._beside = beside
         if is_other:

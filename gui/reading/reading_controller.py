@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.digits.dataset import DIGITS
 from core.model.softmax import Weights
@@ -22,6 +22,7 @@ from gui.state.reading import Reading
 from gui.state.shared import Shared
 
 BY_THE_APP = mark("the app's weights")
+BETWEEN_MS = 16  # from one picture in a tab to the next, as a screen shows them: the bars come first
 TAKEOVER_MS = 2_500  # that a new network is announced for
 
 
@@ -44,7 +45,9 @@ class ReadingController(QObject):
         self._class_names = DIGITS
         self._trust = Trust(shared, evaluation)
         self._trust.found.connect(self._show_worth)
-        tabs.currentChanged.connect(self._show_current)
+        self._show_later, self._is_behind = QTimer(tabs, singleShot=True, interval=BETWEEN_MS), False
+        self._show_later.timeout.connect(self._catch_up)
+        tabs.currentChanged.connect(self._on_tab_changed)
         evaluation.data.changed.connect(self._evaluate)
         session.state_changed.connect(self._on_state)
         session.started.connect(self._on_started)
@@ -78,14 +81,19 @@ class ReadingController(QObject):
         if reading.weights is not self._weights_shown:
             self._weights_shown = reading.weights
             self._show_weights(reading.weights)
-        elif self._tabs.currentWidget() is self._why:
-            self._why.set_reading(reading.image, reading.weights)
-        elif self._tabs.currentWidget() is self._weights:
-            self._weights.set_image(reading.image)
+        self._is_behind = True
+        if not self._show_later.isActive():
+            self._catch_up()
         self._weights.set_read(None if reading.probabilities is None else int(reading.probabilities.argmax()))
         self._show_worth()
         self._drawing.verdict.set_reader(self._shown.description(), self._reader.others)
         self._drawing.show_stages(reading.weights.stages)
+
+    def _catch_up(self) -> None:
+        """Show the newest reading in the tab that is looked at, where it is not there yet; then rest a while."""
+        if self._is_behind:
+            self._show_current()
+            self._show_later.start()
 
     def _show_weights(self, weights: Weights) -> None:
         run = self._shown.reading_run()
@@ -94,11 +102,13 @@ class ReadingController(QObject):
         self._evaluation.is_hurried = self._shown.rewound is not None
         self._evaluate()
         self.weights_shown.emit(weights, self._shown.step())
+
+    def _on_tab_changed(self) -> None:
+        self._evaluation.set_watched(self._tabs.currentWidget() in self._scored)
         self._show_current()
 
     def _show_current(self) -> None:
-        shown = self._tabs.currentWidget()
-        self._evaluation.set_watched(shown in self._scored)
+        self._is_behind, shown = False, self._tabs.currentWidget()
         if shown is self._weights:
             is_own = self._reader.by == BY_APP and self._reader.opened is None
             # the single layer is explained before the app's own network of several

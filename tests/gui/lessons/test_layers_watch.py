@@ -57,7 +57,7 @@ def test_units_and_maps_that_a_drawing_lights_are_counted(qtbot: QtBot, bench: B
 def test_a_unit_that_is_clicked_is_told_of(qtbot: QtBot, bench: Bench, name: str, texts: tuple[str, ...]) -> None:
     drawn(bench, texts)
     panel = bench.tabs.panel(WeightsPanel)
-    widgets.rested(qtbot, panel)
+    widgets.rested(qtbot, bench.tabs)  # where the pictures of the reading before were shown, and then those of this one
     bench.watch.watch(name)
     panel.units.wall.chosen.emit(4)
     assert bench.said[0].startswith(f"{name.capitalize()} 5: ")

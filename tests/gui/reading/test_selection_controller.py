@@ -70,14 +70,14 @@ def test_the_tabs_have_names_and_tips(joined: Joined) -> None:
     assert all(tabs.tabToolTip(number).endswith(".") for number in range(tabs.count()))
 
 
-def test_why_explains_what_is_read_once_it_is_looked_at(joined: Joined) -> None:
+def test_why_explains_what_is_read_once_it_is_looked_at(qtbot: QtBot, joined: Joined) -> None:
     reader = joined.reader
     reader.set_drawing(small.SEVEN)
     assert joined.why.picture.rows() == ()
     joined.tabs.setCurrentWidget(joined.why)
     assert joined.why.sentence.text() == "7 has the largest logit, so it reads 7."
     reader.set_drawing(Drawing())
-    assert joined.why.picture.rows() == ()
+    qtbot.waitUntil(lambda: joined.why.picture.rows() == ())
 
 
 def test_a_misread_image_is_explained_against_its_label(qtbot: QtBot, joined: Joined) -> None:
@@ -86,10 +86,11 @@ def test_a_misread_image_is_explained_against_its_label(qtbot: QtBot, joined: Jo
     joined.tabs.setCurrentWidget(joined.why)
     joined.mistakes.wall.chosen.emit(index)
     label, verdict = scores(joined).labels[index], scores(joined).verdicts[index]
-    assert joined.why.sentence.text().startswith(f"{verdict} is ")
-    assert joined.why.sentence.text().endswith(f"as probable as {label}.")
+    sentence = joined.why.sentence
+    qtbot.waitUntil(lambda: sentence.text().startswith(f"{verdict} is "))
+    assert sentence.text().endswith(f"as probable as {label}.")
     joined.reader.set_drawing(small.SEVEN)
-    assert joined.why.sentence.text() == "7 has the largest logit, so it reads 7."
+    qtbot.waitUntil(lambda: sentence.text() == "7 has the largest logit, so it reads 7.")
     assert joined.mistakes.wall.current() == joined.confusion.wall.current() == -1
 
 
