@@ -3,7 +3,6 @@
 And SHA-256, by which a whole file is known from a damaged one.
 """
 
-import hashlib
 import os
 import shutil
 import time
@@ -143,6 +142,8 @@ def _real(path: Path) -> Path:
 
 def is_whole(path: Path, sha256: str) -> bool:
     """Return whether a file is there and its SHA-256 is the one given."""
+    import hashlib  # the first painting would wait for it
+
     digest = hashlib.sha256()
     try:
         with path.open("rb") as file:

@@ -12,7 +12,6 @@ Nothing is ever changed in place: a line that is damaged or cut short loses itse
 import json
 import os
 import re
-import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -82,7 +81,7 @@ class Hand:
                 raise UserError("digit {number} has no strokes: draw it first.", number=number)
             if digit.label is None:
                 raise UserError("digit {number} has no label: say which digit it was meant to be.", number=number)
-            taught.append(HandDigit(uuid.uuid4().hex, _checked_label(digit.label), digit.drawing, _now()))
+            taught.append(HandDigit(os.urandom(16).hex(), _checked_label(digit.label), digit.drawing, _now()))
         self._append([_record(digit) for digit in taught])
         return tuple(taught)
 

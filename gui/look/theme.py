@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
@@ -38,14 +37,6 @@ class Theme:
 
 LIGHT, DARK = (Theme(**each) for each in json.loads(assets.text("themes.json")))
 _worn = LIGHT
-
-
-@runtime_checkable
-class Dressed(Protocol):
-    """A widget that holds colours or fonts of the theme, and does not look them up whenever it paints."""
-
-    def dress(self) -> None:
-        """Take the colours and fonts that the application wears now."""
 
 
 def theme_of(scheme: Qt.ColorScheme) -> Theme:

@@ -134,5 +134,5 @@ def wear(theme: look.Theme, *parts: object) -> None:
     for part in parts:
         if isinstance(part, QWidget):
             dress.renew(part)
-        elif isinstance(part, look.Dressed):
+        elif hasattr(part, "dress"):
             part.dress()
