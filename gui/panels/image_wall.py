@@ -1,12 +1,13 @@
 """A wall of many 28x28 images that scrolls smoothly: Qt paints only what can be seen, and nothing is cached."""
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView
 
 from core.arrays import Indexes
@@ -16,10 +17,10 @@ from gui.look import controls, theme as look
 from gui.look.painting import CENTRED, describe, fitted_font, paint_focus, paint_text
 from gui.look.pixels import Shades, image_of, ink_shades
 from gui.look.theme import Theme
-from gui.panels.wall_items import Cells, Places
 
 Captions = Callable[[int], tuple[str, ...]]  # an image's index: the lines beneath it
 Sentences = Callable[[int], str]  # an image's index: what it is, in a sentence
+Index = QModelIndex | QPersistentModelIndex
 
 USUAL_SIDE = 2 * SIDE  # points, an image
 GAP = 10  # points between images
@@ -33,6 +34,25 @@ class Pictures(Protocol):
     """Images by their index, each (784,) unsigned bytes: an array of them, or what draws those that are seen."""
 
     def __getitem__(self, index: int, /) -> Bytes: ...
+
+
+class Places(QtGui.QStandardItemModel):
+    """The places of a wall, each with the sentence about its image; Qt counts 60,000 of them without Python."""
+
+    def __init__(self, wall: "ImageWall") -> None:
+        super().__init__(0, 1, wall)
+        self._wall = wall
+
+    def flags(self, _index: Index) -> Qt.ItemFlag:
+        """Let a place be marked, and not be edited."""
+        return Qt.ItemFlag.ItemIsEnabled
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the size of a place, or, for tooltips and screen readers, what the image is."""
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return self._wall.cell_size()
+        is_sentence = role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+        return self._wall.sentence(int(self._wall.order[index.row()])) if is_sentence else None
 
 
 class ImageWall(QListView):
@@ -50,20 +70,24 @@ class ImageWall(QListView):
         self.order: Indexes = np.empty(0, np.intp)  # the indexes of the images on the wall
         self._captions: Captions = lambda _index: ()
         self.sentence: Sentences = lambda _index: ""
-        self._places = Places(self, lambda place: self.sentence(int(self.order[place])))
+        self._places = Places(self)
         self._arranged: tuple[int, QSize, int] | None = None  # columns, grid and images that were laid out
         self.setModel(self._places)
-        self.setItemDelegate(Cells(self, self._cell_size, self._paint_image))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as all that is painted, in any language
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setAutoScroll(False)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumSize(120, 60)
+        # the frame of the keyboard's focus does not scroll
+        self.verticalScrollBar().valueChanged.connect(lambda: self.viewport().update())
         self.selectionModel().currentChanged.connect(self._describe)
         self.dress()
+
+    def cell_size(self) -> QSize:
+        """Return the size of an image and what stands beneath it."""
+        return QSize(math.ceil(self._side), self.gridSize().height() - GAP)
 
     def sizeHint(self) -> QSize:
         """Return room for two rows."""
@@ -112,8 +136,9 @@ class ImageWall(QListView):
         """Paint the images that can be seen, or what there is to say where there are none."""
         if self._ratio != self.devicePixelRatioF():  # on another screen images have another size
             self._arrange()
-        super().paintEvent(event)
         painter, room = QtGui.QPainter(self.viewport()), self.viewport().rect()
+        for place in self._seen(event.rect()):
+            self._paint_image(painter, self._room_of(place).topLeft(), place)
         paint_focus(painter, self, room)
         if not len(self.order):
             painter.setFont(self._plain)
@@ -158,11 +183,6 @@ class ImageWall(QListView):
             if self.currentIndex() != before:
                 self._choose(self.currentIndex())
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Paint all anew: the frame of the keyboard's focus does not scroll."""
-        super().scrollContentsBy(dx, dy)
-        self.viewport().update()
-
     def viewportEvent(self, event: QtCore.QEvent) -> bool:
         """Report when the pointer leaves."""
         if event.type() == QtCore.QEvent.Type.Leave:
@@ -180,8 +200,14 @@ class ImageWall(QListView):
             painter.drawRect(frame.adjusted(1, 1, -1, -1))
         self._paint_beneath(painter, frame, index)
 
-    def _cell_size(self) -> QSize:
-        return QSize(math.ceil(self._side), self.gridSize().height() - GAP)
+    def _seen(self, room: QRect) -> range:
+        """Return the places that can be seen in a room of the viewport."""
+        places = range(len(self.order))
+        first = bisect_left(places, room.top(), key=lambda place: self._room_of(place).bottom())
+        return places[first : bisect_right(places, room.bottom(), key=lambda place: self._room_of(place).top())]
+
+    def _room_of(self, place: int) -> QRect:
+        return self.visualRect(self._places.index(place, 0))
 
     def _choose(self, place: QModelIndex) -> None:
         self.scrollTo(place)
