@@ -1,5 +1,6 @@
 """The graph of one step drawn as boxes and arrows: a box an operation of one layer, or a box each of several."""
 
+from collections.abc import Callable
 from itertools import count, pairwise
 from typing import NamedTuple
 
@@ -94,20 +95,21 @@ class GraphPicture(Painted):
         """Return the width in points from which on no line is cut, however low the picture."""
         lines = [(text, number == 0) for box in self._boxes for number, (_, text) in enumerate(box.lines)]
         needed = max(QFontMetricsF(fitted_font(0, heavy=heavy)).horizontalAdvance(text) for text, heavy in lines) + PAD
-        low = self.minimumHeight()
-        return next(wide for wide in count(LEAST[0], WIDER) if self._places_in(QSize(wide, low))[0].width() > needed)
+        low, places = self.minimumHeight(), self._placing()
+        return next(wide for wide in count(LEAST[0], WIDER) if places(QSize(wide, low))[0].width() > needed)
 
     def fit(self) -> None:
         """Place the boxes anew."""
-        self.places = self._places_in(self.size())
+        self.places = self._placing()(self.size())
         self.update()
 
-    def _places_in(self, room: QSize) -> list[QRectF]:
+    def _placing(self) -> Callable[[QSize], list[QRectF]]:
+        """Return what places the boxes in a room, by what they say now."""
         metrics = QFontMetricsF(fitted_font(heavy=True))
         widest = max(metrics.horizontalAdvance(text) for box in self._boxes for _, text in box.lines) + 4 * PAD
         highest = max(len(box.lines) for box in self._boxes) * metrics.height() + PAD
         given = [box.at for box in self._boxes if box.at]
-        return graph_layout.places(room, len(self._boxes), given, widest, highest)
+        return lambda room: graph_layout.places(room, len(self._boxes), given, widest, highest)
 
     def _paint_box(self, painter: QPainter, place: QRectF, box: Box, lines: list[QRectF]) -> None:
         theme, parts = self.theme, [part for part, _ in box.lines]

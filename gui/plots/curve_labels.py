@@ -72,6 +72,8 @@ class CurveLabels:
 
     def place(self, curves: Sequence[Course]) -> None:
         """Put each label to its curve, as plotted; one that finds no room is left out."""
+        if not self._items:
+            return
         room = _Room(self._view, curves)
         for index, item in enumerate(self._items):
             place = room.taken(index, item, self._is_number_only(index)) if item.toPlainText() else None

@@ -37,8 +37,9 @@ class StoryPlot(QWidget):
 
     def set_names(self, names: tuple[str, ...]) -> None:
         """Take the names of the classes."""
-        self._names = names
-        self._show()
+        if names != self._names:
+            self._names = names
+            self._show()
 
     def set_story(self, total: int, steps: list[int], probabilities: Numbers | None) -> None:
         """Show probabilities (n, 10), 0.0 .. 1.0, at steps (n,) of a run of `total` steps; None for none."""
