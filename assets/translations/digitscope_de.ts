@@ -3915,13 +3915,13 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/digits/warps.py" />
-      <source>a drawing has no label, so nothing can be learned from it.</source>
-      <translation>eine Zeichnung hat kein Label, also ist nichts von ihr zu lernen.</translation>
+      <source>drawing pen digits</source>
+      <translation>Stiftziffern werden gezeichnet</translation>
     </message>
     <message>
       <location filename="../../core/digits/warps.py" />
-      <source>drawing pen digits</source>
-      <translation>Stiftziffern werden gezeichnet</translation>
+      <source>a drawing has no label, so nothing can be learned from it.</source>
+      <translation>eine Zeichnung hat kein Label, also ist nichts von ihr zu lernen.</translation>
     </message>
     <message>
       <location filename="../../core/errors.py" />

@@ -12,12 +12,13 @@ from core.digits.raster import PEN_WIDTH, image_of_ink, images_of
 from core.digits.stages import MASS_CENTRE
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
-from core.progress import IsCancelled, Report, go_on, never, no_report
-from core.words import say
+from core.progress import IsCancelled, go_on, never
+from core.words import mark, said
 
 Strengths = tuple[float, float]
 
-AT_ONCE = 250  # drawings between two reports
+WHAT = mark("drawing pen digits")
+AT_ONCE = 250  # drawings between two looks whether they are still wanted
 
 # standard deviations at full strength, for a digit one unit large; each copy has a strength of its own
 WILD = (0.4, 1.0)  # of the full strength, at least and at most: further than hands differ, for networks to learn from
@@ -117,7 +118,6 @@ def copies(
     strengths: Strengths | None = WILD,
     seed: int = 0,
     first: int = 0,
-    report: Report = no_report,
     is_cancelled: IsCancelled = never,
 ) -> LabelledImages:
     """Return each digit `count` times, (count * digits) images that went through the stages, empty ones left out.
@@ -129,16 +129,15 @@ def copies(
     drawn = [digit for digit in digits if not digit.drawing.is_empty]
     if any(digit.label is None for digit in drawn):
         raise UserError("a drawing has no label, so nothing can be learned from it.")
-    what, different = say("drawing pen digits"), count if strengths else 1
+    different = count if strengths else 1
     images = np.empty((different, len(drawn), PIXELS), np.uint8)
     for copy in range(different):
         random = np.random.default_rng((seed, first + copy))
         for start in range(0, len(drawn), AT_ONCE):
-            go_on(is_cancelled, what)
+            go_on(is_cancelled, said(WHAT))
             part = [digit.drawing for digit in drawn[start : start + AT_ONCE]]
             found, pens = (part, PEN_WIDTH) if strengths is None else warped(part, random, strengths)
             seen = np.clip(images_of(found, stages, pens), 0, 1).reshape(-1, PIXELS)
             images[copy, start : start + len(part)] = np.rint(seen * 255)
-            report(what, copy * len(drawn) + start + len(part), different * len(drawn))
     labels = np.array([digit.label for digit in drawn], np.uint8)
     return LabelledImages(np.tile(images.reshape(-1, PIXELS), (count // different, 1)), np.tile(labels, count))

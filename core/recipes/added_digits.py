@@ -7,12 +7,12 @@ from pathlib import Path
 from core.digits.dataset import LabelledImages
 from core.digits.stages import apply_to_bytes
 from core.digits.stroke_lines import LabelledDrawing
-from core.digits.warps import WILD, copies
+from core.digits.warps import WHAT, WILD, copies
 from core.files import folders
 from core.progress import UNWATCHED, Report, Work
 from core.recipes.recipe import Recipe
 from core.sources import drawing_processes, image_cache, pen_search, practice, search
-from core.words import say
+from core.words import said
 
 COPIES = 3  # times that each pen digit is added as it is
 WARPED_COPIES = 6  # versions of each, where they are warped
@@ -21,7 +21,7 @@ AT_ONCE = 1_000  # pen digits that a process draws as they are; of warped ones, 
 FEWEST_ELSEWHERE = 2_000  # digits: fewer are drawn before another process has begun
 FIRST = 20  # digits drawn to see whether the cached images are still those that would be drawn now
 
-Job = Callable[..., LabelledImages]
+Job = Callable[[], LabelledImages]
 
 
 def key(recipe: Recipe) -> tuple[object, ...]:
@@ -42,13 +42,13 @@ def find(
     if not recipe.adds_digits:
         return None
     more = practice.jobs() if recipe.practice_digits and not search.are_practice_digits_stored() else []
-    progress, parts = _Progress(work.report, practice.COUNT if more else 0), list[LabelledImages]()
-    with drawing_processes.Processes(progress.what, work.is_cancelled, progress.watch) as processes:
+    parts = list[LabelledImages]()
+    with drawing_processes.Processes(said(WHAT), work.is_cancelled) as processes:
         # first, since they need nothing: pen digits are read meanwhile
         drawn, pens = processes.make(more) if more else None, iter(list[LabelledImages]())
         if recipe.pen_digits:
             digits = pen_search.find_pen_digits(folder, work, may_download=may_download)
-            pens = _pen_digits(recipe, digits, processes, progress)
+            pens = _pen_digits(recipe, digits, processes, work.report, bool(more))
         if recipe.practice_digits:
             training = search.practice_digits(work=work, parts=drawn).training
             images = apply_to_bytes(training.images, recipe.stages, work.is_cancelled)
@@ -92,51 +92,29 @@ def _parts(recipe: Recipe, digits: Sequence[LabelledDrawing]) -> list[tuple[Path
     return list(zip(paths, jobs, strict=True))
 
 
-class _Progress:
-    """Reports how many pen digits are drawn; other processes are ahead of the parts that were taken."""
-
-    def __init__(self, report: Report, before: int) -> None:
-        """Take how many other digits these processes make before."""
-        self.what = say("drawing pen digits")
-        self._report, self.before = report, before
-        self._done = self._stored = self._total = 0
-
-    def begin(self, stored: int, total: int) -> None:
-        """Report how many are there."""
-        self._done = self._stored = stored
-        self._total = total
-        self._report(self.what, stored, total)
-
-    def watch(self, made: int) -> None:
-        """Report how many are made by now, if those are more."""
-        if (now := min(self._stored + made - self.before, self._total)) > self._done:
-            self._done = now
-            self._report(self.what, now, self._total)
-
-
 def _pen_digits(
     recipe: Recipe,
     digits: Sequence[LabelledDrawing],
     processes: drawing_processes.Processes,
-    progress: _Progress,
+    report: Report,
+    are_begun: bool,
 ) -> Iterator[LabelledImages]:
     """Have the parts of a recipe's pen digits that are missing drawn; return what stores and yields each."""
     parts = _parts(recipe, digits)
     found = [image_cache.read(path) for path, _ in parts]
     jobs = [job for (_, job), images in zip(parts, found, strict=True) if images is None]
     total = len(digits) * (WARPED_COPIES if recipe.warp else 1)
-    is_worth_it = bool(progress.before) or total >= FEWEST_ELSEWHERE
-    drawn = processes.make(jobs) if jobs and is_worth_it else (job() for job in jobs)
-    progress.begin(sum(len(images) for images in found if images is not None), total)
+    drawn = processes.make(jobs) if jobs and (are_begun or total >= FEWEST_ELSEWHERE) else (job() for job in jobs)
 
     def taken() -> Iterator[LabelledImages]:
-        made = progress.before
+        done = sum(len(images) for images in found if images is not None)
+        report(said(WHAT), done, total)
         for (path, _), images in zip(parts, found, strict=True):
             if images is None:
                 # taken even where another process has stored it meanwhile: what comes next is another part
                 images = image_cache.stored(path, [next(drawn)].pop)
-                made += len(images)
-                progress.watch(made)
+                done += len(images)
+                report(said(WHAT), done, total)
             yield images
 
     return taken()

@@ -7,12 +7,10 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import ForkingPickler
 from queue import SimpleQueue
 from types import ModuleType
-from typing import Any
 
 from core.digits.dataset import LabelledImages
 from core.progress import IsCancelled, go_on, never
@@ -23,27 +21,21 @@ POLITE = 10  # added to their niceness: a window that is drawn on comes first
 SMALL = 4_096  # bytes: what a pipe takes before anybody reads it
 _hiding = threading.Lock()
 
-Jobs = Sequence[Callable[..., LabelledImages]]
-Watch = Callable[[int], None]
+Jobs = Sequence[Callable[[], LabelledImages]]
 
 
-def drawn(
-    jobs: Jobs, what: str, is_cancelled: IsCancelled = never, watch: Watch | None = None
-) -> Iterator[LabelledImages]:
+def drawn(jobs: Jobs, what: str, is_cancelled: IsCancelled = never) -> Iterator[LabelledImages]:
     """Yield what each job returns, in order, made as by `Processes`, which end with the iterator."""
-    with Processes(what, is_cancelled, watch) as processes:
+    with Processes(what, is_cancelled) as processes:
         yield from processes.make(jobs)
 
 
 class Processes:
     """Processes that make what they are given, until the end of a `with`; they begin with the first jobs."""
 
-    def __init__(self, what: str, is_cancelled: IsCancelled = never, watch: Watch | None = None) -> None:
-        """Take what is made, for a CancelledError.
-
-        watch : given how many images all processes have made so far; a job then takes a `report`
-        """
-        self._what, self._is_cancelled, self._watch = what, is_cancelled, watch
+    def __init__(self, what: str, is_cancelled: IsCancelled = never) -> None:
+        """Take what is made, for a CancelledError."""
+        self._what, self._is_cancelled = what, is_cancelled
         self._workers: list[_Worker] = []
         self._last: Iterator[LabelledImages] = iter(())
 
@@ -55,7 +47,7 @@ class Processes:
         """
         if not self._workers:
             count = min(len(jobs), MOST, os.cpu_count() or 1)
-            self._workers = [_Worker(number, count, self._watch is not None) for number in range(count)]
+            self._workers = [_Worker(number, count) for number in range(count)]
         given = ForkingPickler.dumps(jobs)  # once for all: thousands of digits take a while
         for worker in self._workers:
             worker.give(given, self._look)
@@ -70,8 +62,6 @@ class Processes:
 
     def _look(self) -> None:
         go_on(self._is_cancelled, self._what)
-        if self._watch is not None:
-            self._watch(sum(worker.made.value for worker in self._workers if worker.made is not None))
 
     def __enter__(self) -> "Processes":
         return self
@@ -95,13 +85,11 @@ def _no_main_module() -> Iterator[None]:
 class _Worker:
     """A process that does one job after the other, whether or not what came of the last has been taken."""
 
-    def __init__(self, number: int, count: int, is_watched: bool) -> None:
+    def __init__(self, number: int, count: int) -> None:
         context = multiprocessing.get_context("spawn")
-        # images: only where they are counted, since it takes room on a disk that may be full
-        self.made = context.Value("Q", 0, lock=False) if is_watched else None
         self._pipe, theirs = context.Pipe()
         self._listens = False
-        self._process = context.Process(target=_make_all, args=(theirs, self.made, number, count), daemon=True)
+        self._process = context.Process(target=_make_all, args=(theirs, number, count), daemon=True)
         with _no_main_module():
             self._process.start()
         theirs.close()  # ours: so that the child's end is the last, and its death is seen
@@ -138,20 +126,19 @@ class _Worker:
         self._pipe.close()
 
 
-def _make_all(pipe: Connection, made: Any, number: int, count: int) -> None:
+def _make_all(pipe: Connection, number: int, count: int) -> None:
     """Do each `count`th job of those given and send what came of it, until nobody listens: all that it does."""
     with suppress(AttributeError, OSError):
         os.nice(POLITE)
     left: SimpleQueue[LabelledImages | None] = SimpleQueue()
     threading.Thread(target=_send_all, args=(pipe, left), daemon=True).start()
-    jobs: deque[Callable[..., LabelledImages]] = deque()
+    jobs: deque[Callable[[], LabelledImages]] = deque()
     left.put(None)
     with suppress(EOFError, OSError):
         while True:
             while not jobs or pipe.poll():
                 jobs.extend(pipe.recv()[number::count])
-            job = jobs.popleft()
-            left.put(job() if made is None else job(report=partial(_count, made, made.value)))
+            left.put(jobs.popleft()())
 
 
 def _send_all(pipe: Connection, left: "SimpleQueue[LabelledImages | None]") -> None:
@@ -159,7 +146,3 @@ def _send_all(pipe: Connection, left: "SimpleQueue[LabelledImages | None]") -> N
     with suppress(OSError):
         while True:
             pipe.send(left.get())
-
-
-def _count(made: Any, before: int, _what: str, done: int, _total: int) -> None:
-    made.value = before + done

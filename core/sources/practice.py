@@ -14,7 +14,7 @@ from core.digits.dataset import CLASSES, PIXELS, Dataset, LabelledImages, Source
 from core.digits.drawing import Drawing
 from core.digits.raster import images_of
 from core.digits.stages import RAW
-from core.progress import UNWATCHED, Report, Work, go_on, no_report
+from core.progress import UNWATCHED, Work, go_on
 from core.sources.skeletons import Skeleton, skeletons
 from core.words import mark, said
 
@@ -50,12 +50,11 @@ def jobs(count: int = COUNT, seed: int = 0) -> list[Callable[[], LabelledImages]
     return [partial(part_images, start // CHUNK, min(CHUNK, count - start), seed) for start in range(0, count, CHUNK)]
 
 
-def part_images(number: int, count: int, seed: int, report: Report = no_report) -> LabelledImages:
+def part_images(number: int, count: int, seed: int) -> LabelledImages:
     """Return the first `count` digits of a part of 1,000, each with a pen of some width."""
     made = _chunk(number, seed)[:count]
     pens = np.random.default_rng((seed, number, 1)).uniform(THINNEST_PEN, THICKEST_PEN, CHUNK)[:count]
     images = np.rint(images_of([drawing for drawing, _ in made], RAW, pens).reshape(-1, PIXELS) * 255)
-    report(said(WHAT), count, count)
     return LabelledImages(images.astype(np.uint8), np.array([digit for _, digit in made], np.uint8))
 
 

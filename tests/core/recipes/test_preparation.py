@@ -2,7 +2,6 @@
 
 import multiprocessing
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from core.progress import CancelledError, Work
 from core.recipes import added_digits
 from core.recipes.preparation import prepared
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT, Recipe
-from core.sources import drawing_processes, pen_search, search
+from core.sources import pen_search, search
 from tests.core.conftest import SmallDataset
 from tests.core.digits.test_warps import DIGITS
 from tests.there import there
@@ -124,16 +123,6 @@ def test_drawn_by_several_processes_or_here_or_meanwhile_elsewhere_they_are_the_
     found, wanted = there(added_digits.find(recipe, folder, Work(report))), added_digits.pen_digits(recipe, digits)
     assert np.array_equal(found.images[: len(wanted)], wanted.images)
     assert np.array_equal(found.labels[: len(wanted)], wanted.labels)
-
-
-def test_processes_tell_how_far_they_are_within_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[int] = []
-    monkeypatch.setattr(drawing_processes, "LOOK_S", 0.001)
-    jobs = [partial(copies, DIGITS * 600, EVERYTHING.stages, 1)] * 2
-    count, other = map(len, drawing_processes.drawn(jobs, "drawing", watch=told.append))
-    assert count == other == len(DIGITS) * 600
-    assert told == sorted(told)
-    assert {each % count for each in told} > {0}
 
 
 @pytest.mark.usefixtures("few_practice_digits")
