@@ -24,12 +24,14 @@ class Preferences:
     def __init__(self, folder: Path | None = None) -> None:
         """Take the folder to store them in; the user's, where none is given."""
         self._store = QSettings(str((folder or folders.of("settings")) / FILE), QSettings.Format.IniFormat)
-        self._remembered: dict[str, tuple[Callable[[], str], Callable[[str], object]]] = {}
-        self._restored: set[str] = set()
+        self._remembered: dict[str, Callable[[], str]] = {}
 
     def remember(self, name: str, read: Callable[[], str], restore: Callable[[str], object]) -> None:
-        """Remember what `read` returns under a name, and give it to `restore` at the next start."""
-        self._remembered[name] = (read, restore)
+        """Give `restore` what was remembered under a name; from now on remember what `read` returns."""
+        self._remembered[name] = read
+        if text := self.text(name):
+            with suppress(UserError, ValueError):
+                restore(text)
 
     def text(self, name: str) -> str:
         """Return what was remembered under a name, before there is anything to give it to; "" for nothing."""
@@ -37,17 +39,9 @@ class Preferences:
         text = self._store.value(name, "", str)
         return text if isinstance(text, str) else ""
 
-    def restore(self) -> None:
-        """Give back what was remembered and was not given back before."""
-        for name in [name for name in self._remembered if name not in self._restored]:
-            self._restored.add(name)
-            if text := self.text(name):
-                with suppress(UserError, ValueError):
-                    self._remembered[name][1](text)
-
     def save(self) -> None:
         """Remember what is now; a disk that does not take it is none of the user's trouble at the end."""
-        for name, (read, _) in self._remembered.items():
+        for name, read in self._remembered.items():
             self._store.setValue(name, read())
         self._store.sync()
 

@@ -20,14 +20,14 @@ LESSON = "lesson"
 
 
 def remember_first(window: "WindowBase") -> None:
-    """Remember what the first painting shows: where the window was, and its colours."""
+    """Bring back, and remember, what the first painting shows: where the window was, and its colours."""
     remember, theme = window.preferences.remember, window.theme
     remember("geometry", lambda: as_text(window.saveGeometry()), lambda text: window.restoreGeometry(as_bytes(text)))
     remember(THEME, lambda: theme.name, theme.choose)
 
 
 def remember_rest(window: "WholeWindow") -> None:
-    """Remember the next run and what is in view, in an order in which it can be brought back."""
+    """Bring back, and remember, the next run and what is in view, in an order in which it can be."""
     remember, run, tabs, drawing = window.preferences.remember, window.next_run, window.tabs, window.drawing
     guide, side = window.actions_by_name["guide"], window.right_side
     remember("recipe", lambda: _recipe_text(run.recipe), lambda text: run.set_recipe(recipe_file.from_text(text)))

@@ -119,6 +119,5 @@ class WindowBase(QMainWindow):
         if forgetful:
             self.preferences.reset()
         remember_first(self)
-        self.preferences.restore()
         self.set_theme(menus.theme_for(self.theme.name))
         self.theme.theme_changed.connect(self.set_theme)

@@ -198,6 +198,5 @@ class WholeWindow(WindowBase):
 
         self.language = MenuChoice(self.actions_by_name, "language", (SYSTEM, *SHIPPED), self)
         remember_rest(self)
-        self.preferences.restore()
         note = say("The language changes at the next start.")  # for what is on screen stays as it is
         self.language.changed.connect(lambda _name: self.status.show_note(note))

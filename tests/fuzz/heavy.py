@@ -87,6 +87,7 @@ def _settings_reader(folder: Path) -> Reader:
     from core.files import folders
     from gui.app import create_window
     from gui.frame.preferences import Preferences
+    from gui.window.remembered import remember_first, remember_rest
 
     app = QApplication.instance() or QApplication([])
     window = create_window()
@@ -98,14 +99,13 @@ def _settings_reader(folder: Path) -> Reader:
         place.mkdir()
         shutil.copyfile(path, place / FILE)
         try:
-            preferences = Preferences(place)
-            for name, (look, restore) in window.preferences._remembered.items():
-                preferences.remember(name, look, restore)
-            preferences.restore()
+            window.preferences = Preferences(place)
+            remember_first(window)
+            remember_rest(window)
             app.processEvents()
         finally:
             shutil.rmtree(place)
-        return preferences
+        return window.preferences
 
     good = written.read_bytes()
     return Reader("settings", read, (good, good + VARIANT), INI, is_text=False, suffix=".ini")
