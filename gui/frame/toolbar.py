@@ -27,13 +27,13 @@ class TrainingBar(parts.Fitted):
 
     recipe_chosen = Signal(str)
 
-    def __init__(self, recipes: tuple[Recipe, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._buttons: dict[str, QToolButton] = {}
-        self._captions: list[QLabel] = []
+    def __init__(
+        self, recipes: tuple[Recipe, ...], actions: dict[str, QAction], pace: QWidget, settings: QAction
+    ) -> None:
+        """Take recipes, an action for each button, by object name, what sets the pace, and what opens the settings."""
+        super().__init__()
         self._level = WITH_ALL
         self._widths = [0, 0, 0]  # points, at each level
-        self._row = parts.row(within=self, spacing=SPACING)
         self.recipe = controls.choice("recipe", [(title_of(recipe), recipe.name) for recipe in recipes])
         self.recipe.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.recipe.setMinimumContentsLength(RECIPE_CHARACTERS)
@@ -43,19 +43,16 @@ class TrainingBar(parts.Fitted):
         rate.setRange(*LIMITS["learning_rate"])
         rate.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         rate.setKeyboardTracking(False)
-
-    def fill(self, actions: dict[str, QAction], pace: QWidget, settings: QAction) -> None:
-        """Place the recipe and its settings, a button for each action, by object name, the rate and the pace."""
         gear = controls.action_button("open_settings", settings)
         gear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._buttons = {name: controls.action_button(name, action, _RunButton) for name, action in actions.items()}
         self._buttons[ALWAYS_NAMED].setProperty("primary", True)
-        titled = {say("Recipe"): self.recipe, say("Rate"): self.learning_rate, say("Pace"): pace}
+        titled = {say("Recipe"): self.recipe, say("Rate"): rate, say("Pace"): pace}
         self._captions = [parts.caption(text, buddy=control) for text, control in titled.items()]
-        recipe, rate, caption = self._captions
-        run = (None, *self._buttons.values(), None)
-        shown = (recipe, self.recipe, gear, *run, rate, self.learning_rate, caption, pace)
-        parts.laid_out(self._row, shown, SPACING).insertSpacing(len(shown) - 2, 8)
+        first, second, third = self._captions
+        shown = (first, self.recipe, gear, None, *self._buttons.values(), None, second, rate, third, pace)
+        self._row = parts.row(*shown, within=self, spacing=SPACING)
+        self._row.insertSpacing(len(shown) - 2, 8)
         self._measure()
 
     def explain(self, text: str) -> None:

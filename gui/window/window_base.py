@@ -38,9 +38,9 @@ class WindowBase(QMainWindow):
         self.data, self.hand = shared.data, shared.hand
         self.status = StatusLine(self.actions_by_name["cancel_download"])
         self.recent = menus.RecentFolders(self)
-        self.toolbar, self.pace = TrainingBar(tuple(recipes.LADDER.values())), PaceSlider(self.next_run)
+        self.pace, ladder = PaceSlider(self.next_run), tuple(recipes.LADDER.values())
         run_actions = {name: self.actions_by_name[name] for name in menus.RUN_ACTIONS}
-        self.toolbar.fill(run_actions, self.pace, self.actions_by_name["settings"])
+        self.toolbar = TrainingBar(ladder, run_actions, self.pace, self.actions_by_name["settings"])
         for name in NOT_AT_FIRST:
             self.actions_by_name[name].setEnabled(False)
         self._build_drawing()

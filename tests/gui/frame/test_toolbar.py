@@ -21,16 +21,19 @@ NAMES = ("train", "pause", "step", "reset", "more")
 @pytest.fixture
 def bar(qtbot: QtBot, qapp: QApplication) -> TrainingBar:
     dress.apply(look.LIGHT)
-    made = widgets.hidden(qtbot, TrainingBar(tuple(recipes.LADDER.values())))
-    made.setMinimumSize(10, 10)
-    picture = QIcon(QPixmap(16, 16))
-    made.fill(
-        {name: QAction(picture, f"the button {name}", made) for name in NAMES},
-        PaceSlider(NextRun()),
-        QAction(picture, "settings", made),
-    )
+    made = bar_with(qtbot, QIcon(QPixmap(16, 16)))
     made.show()
     return made
+
+
+def bar_with(qtbot: QtBot, icon: QIcon) -> TrainingBar:
+    actions = {name: QAction(icon, f"the button {name}") for name in NAMES}
+    settings = QAction(icon, "settings")
+    made = TrainingBar(tuple(recipes.LADDER.values()), actions, PaceSlider(NextRun()), settings)
+    for action in (*actions.values(), settings):
+        action.setParent(made)
+    made.setMinimumSize(10, 10)
+    return widgets.hidden(qtbot, made)
 
 
 def test_a_narrow_bar_names_only_what_matters_most_and_cuts_nothing(bar: TrainingBar, qapp: QApplication) -> None:
@@ -52,11 +55,8 @@ def test_a_narrow_bar_names_only_what_matters_most_and_cuts_nothing(bar: Trainin
 
 
 def test_icons_that_come_late_are_reckoned_with(qtbot: QtBot) -> None:
-    bar = widgets.hidden(qtbot, TrainingBar(tuple(recipes.LADDER.values())))
-    bar.setMinimumSize(10, 10)
-    actions = {name: QAction(f"the button {name}", bar) for name in NAMES}
-    bar.fill(actions, PaceSlider(NextRun()), QAction("settings", bar))
-    for action in actions.values():
+    bar = bar_with(qtbot, QIcon())
+    for action in bar.findChildren(QAction):
         action.setIcon(QIcon(QPixmap(16, 16)))
     bar.show()
     bar.resize(1_600, 40)
