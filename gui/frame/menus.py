@@ -74,9 +74,11 @@ class MenuChoice(QObject):
 
 
 def theme_for(choice: str) -> look.Theme:
-    """Return the theme of a choice; the system's for "system" and for what is none."""
-    system = QGuiApplication.styleHints().colorScheme()
-    return look.theme_of(system if choice == SYSTEM else SCHEMES.get(choice, system))
+    """Return the theme of a choice; the system's for "system" and for what is none, light where it does not say."""
+    scheme = SCHEMES.get(choice, Qt.ColorScheme.Unknown)
+    if scheme == Qt.ColorScheme.Unknown:
+        scheme = QGuiApplication.styleHints().colorScheme()
+    return look.DARK if scheme == Qt.ColorScheme.Dark else look.LIGHT
 
 
 class ThemeChoice(MenuChoice):

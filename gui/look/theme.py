@@ -4,7 +4,6 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -37,11 +36,6 @@ class Theme:
 
 LIGHT, DARK = (Theme(**each) for each in json.loads(assets.text("themes.json")))
 _worn = LIGHT
-
-
-def theme_of(scheme: Qt.ColorScheme) -> Theme:
-    """Return the theme for the system's colour scheme; light where the system does not say."""
-    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
 
 def wear(theme: Theme) -> None:

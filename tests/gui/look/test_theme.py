@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6 import QtWidgets
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
 from pytestqt.qtbot import QtBot
 
@@ -54,8 +54,6 @@ def light_again(qapp: QtWidgets.QApplication) -> Iterator[None]:
 
 @BOTH
 def test_applying_a_theme_dresses_the_application(qtbot: QtBot, qapp: QtWidgets.QApplication, theme: Theme) -> None:
-    schemes = {Qt.ColorScheme.Dark: DARK, Qt.ColorScheme.Light: LIGHT, Qt.ColorScheme.Unknown: LIGHT}
-    assert {scheme: look.theme_of(scheme) for scheme in schemes} == schemes
     dress.apply(theme)
     assert look.current() is theme
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(theme.background)

@@ -173,6 +173,7 @@ def test_one_choice_is_ticked_at_a_time(qtbot: QtBot, qapp: QApplication) -> Non
     assert [name for name in SCHEMES if actions[f"theme_{name}"].isChecked()] == ["light"]
     wiring.choose("pink")
     assert wiring.name == "light"
+    assert theme_for("pink") is theme_for("system")
     wiring.choose("system")
     parent.deleteLater()
 
