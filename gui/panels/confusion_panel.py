@@ -3,9 +3,9 @@
 from itertools import product
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.arrays import Doubles
 from core.digits.dataset import CLASSES, DIGITS
@@ -36,6 +36,7 @@ class ConfusionPicture(Painted):
 
     def __init__(self) -> None:
         super().__init__("confusion_matrix", usual=(480, 360), least=(330, 140), has_keys=True)
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._counts: Counts | None = None
         self._names = DIGITS
@@ -83,13 +84,10 @@ class ConfusionPicture(Painted):
         moved = zip(self._focused, MOVES[Qt.Key(event.key())], strict=True)
         self.cell_chosen.emit(Selection(*(min(max(at + by, 0), CLASSES - 1) for at, by in moved)))
 
-    def event(self, event: QEvent) -> bool:
-        """Say in a sentence what the cell under the pointer counts."""
-        if isinstance(event, QHelpEvent) and self._counts is not None:
-            found = self.cell_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.toolTip() if found is None else self.sentence(found), self)
-            return True
-        return super().event(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say of a pointer at rest, in a sentence, what the cell under it counts."""
+        found = None if self._counts is None else self.cell_at(event.position())
+        self.setToolTip(controls.words("confusion_matrix", "tip") if found is None else self.sentence(found))
 
     def sentence(self, selected: Selection) -> str:
         """Say what a cell, a row or a column counts."""

@@ -1,8 +1,7 @@
 """The weights of the ten digits as ten pictures, painted by one widget, live while they change."""
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 
 from core.digits.dataset import CLASSES, DIGITS, SIDE
 from core.model.softmax import Weights
@@ -126,9 +125,10 @@ class WeightPictures(Painted):
             self.select(None)
 
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
-        """Show that a picture can be clicked."""
+        """Show that a picture can be clicked, and say of a pointer at rest which weight is under it."""
         over = self._layout().digit_at(event.position()) is not None and self._weights is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(self.weight_text(event.position()))
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """Walk through the pictures with the arrow keys; Enter or Space shows one large, Escape none."""
@@ -146,16 +146,9 @@ class WeightPictures(Painted):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Answer a pointer at rest with the weight under it."""
-        if isinstance(event, QtGui.QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.weight_text(event.pos()), self)
-            return True
-        return super().event(event)
-
-    def weight_text(self, point: QPoint) -> str:
+    def weight_text(self, at: QPointF) -> str:
         """Return what the picture at a point shows there, as "7, row 12, column 15: +0.231"; else what to do."""
-        layout, at = self._layout(), QPointF(point)
+        layout = self._layout()
         digit = layout.digit_at(at)
         frame = QRectF() if digit is None else layout.cells[digit]
         if digit is None and layout.large.contains(at):

@@ -77,6 +77,8 @@ def test_each_choice_is_told_in_words(picture: ConfusionPicture) -> None:
     }.items():
         picture.set_counts(COUNTS, selected=Selection(*cell))
         assert picture.accessibleDescription() == sentence
+    widgets.move(picture, picture.cell(4, 9).center())
+    assert picture.toolTip() == "30 images labelled 4, read as 9."
     picture.set_counts(np.zeros((10, 10), np.int64), selected=Selection(3, None))
     assert picture.accessibleDescription().startswith("None of the 0 images labelled 3")
     picture.grab()

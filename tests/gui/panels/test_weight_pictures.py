@@ -4,7 +4,7 @@ import itertools
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -63,9 +63,10 @@ def test_the_keys_walk_through_the_digits_and_show_them_large(pictures: WeightPi
 
 
 def test_resting_on_a_picture_reads_the_weight(pictures: WeightPictures) -> None:
-    cell = layout_of(pictures).cells[7]
-    assert pictures.weight_text(QPoint(int(cell.left() + 1), int(cell.top() + 1))) == "7, row 0, column 0: +1.000"
-    assert "what the network looks for" in pictures.weight_text(QPoint(0, pictures.height() - 1))
+    widgets.move(pictures, layout_of(pictures).cells[7].topLeft() + QPointF(1, 1))
+    assert pictures.toolTip() == "7, row 0, column 0: +1.000"
+    widgets.move(pictures, QPointF(0, pictures.height() - 1))
+    assert "what the network looks for" in pictures.toolTip()
 
 
 def test_the_highlighted_digits_name_is_printed_in_the_accent_colour(pictures: WeightPictures) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -108,7 +108,7 @@ def test_for_this_drawing_it_is_a_single_layer(qtbot: QtBot, panel: WeightsPanel
     around = shown(qtbot, panel, weights_with(texts), page=-1)
     assert panel.pictures.isVisible()
     assert not panel.pictures.since_start.isVisible()
-    told = panel.pictures.weight_text(QPoint(10, 30))
+    told = panel.pictures.weight_text(QPointF(10, 30))
     assert told.startswith("0, row")
     row, column = (int(word.strip(",:")) for word in told.split() if word.strip(",:").isdigit() and word != "0,")
     assert f"{around.matrix[28 * row + column, 0]:+.3f}".replace("-", "−") in told
