@@ -91,7 +91,7 @@ class InkPicture:
         around = pen / 2 + 1
         box = path.controlPointRect().adjusted(-around, -around, around, around)
         within = QRectF(box.topLeft() * ratio, box.size() * ratio).toAlignedRect().intersected(self._image.rect())
-        piece = QImage(within.size(), self._image.format())
+        piece = QImage(within.size().expandedTo(QSize(1, 1)), self._image.format())  # also off the paper, made square
         piece.fill(Qt.GlobalColor.transparent)
         painter = QPainter(piece)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

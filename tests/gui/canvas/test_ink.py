@@ -72,8 +72,7 @@ def test_ink_has_the_screens_own_pixels(qtbot: QtBot, ratio: float) -> None:
     picture.add(InkStroke.from_points(np.array(PATH)))
     ink = (255.0 - pixels(picture, ratio)) / 255
     assert ((ink > 0.05) & (ink < 0.95)).sum() / ink.sum() < 0.5 / ratio  # only the outermost pixels are grey
-    assert picture.fits(SIDE, ratio, "#000000")
-    assert not picture.fits(SIDE + 1, ratio, "#000000")
+    assert [picture.fits(side, ratio, "#000000") for side in (SIDE, SIDE + 1)] == [True, False]
 
 
 @pytest.fixture
@@ -109,3 +108,15 @@ def test_an_abandoned_stroke_leaves_no_trace_and_a_grown_one_looks_the_same_pain
     grown = paper.grab().toImage()
     paper.set_drawing(paper.drawing())
     assert paper.grab().toImage() == grown
+
+
+def test_a_stroke_that_lies_off_paper_made_square_beneath_the_pen_is_there_again_once_it_ends(
+    paper: InkSurface,
+) -> None:
+    paper.set_wide(True)
+    paper.begin((2.0, 0.2), 1.0, 0.0)
+    paper.follow((2.2, 0.8), 1.0)
+    paper.set_wide(False)
+    assert paper.grab().toImage().pixelColor(150, 150) == paper.grab().toImage().pixelColor(20, 20)
+    paper.finish()
+    assert (paper.aspect, paper.drawing().points.tolist()) == (2.4, [[2.0, 0.2], [2.2, 0.8]])
