@@ -12,7 +12,7 @@ from core.arrays import Floats
 from core.commands import data, terminal
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError, writing
-from core.files import presence
+from core.files import presence, whole
 from core.importing import models
 from core.model import weights_file
 from core.model.softmax import Weights
@@ -107,8 +107,11 @@ def _check_writable(path: Path) -> None:
     with writing(path):
         if presence.is_folder(path):
             raise UserError(f"{path} is a folder; name a file, such as {path / 'weights.npz'}.")
-        if not presence.is_folder(path.parent):
-            raise UserError(f"{path} cannot be written: the folder {path.parent} does not exist.")
+        if models.reader_of(path):
+            raise UserError(f"{path} would be opened as another tool's model: name it .npz, and export the run.")
+        if presence.is_file(path) or not presence.exists(path):
+            with whole.part_of(whole.real(path).parent):
+                pass  # whether anything may be made in a folder is known only once it was
 
 
 def _run(

@@ -100,7 +100,7 @@ def new_file(path: Path) -> Generator[Path, None, None]:
 def new_folder(path: Path) -> Generator[Path, None, None]:
     """Give the path of a folder to fill, called `path` at the end; raises UserError where something is there."""
     with writing(path):
-        target = _real(path)  # it has a name, where `path` is "."
+        target = real(path)  # it has a name, where `path` is "."
         clear_leftovers(target.parent)
         if presence.exists(target) and (not presence.is_folder(target) or any(target.iterdir())):
             raise UserError("{path} is there already; name a folder that is new or empty.", path=path)
@@ -114,7 +114,7 @@ def new_folder(path: Path) -> Generator[Path, None, None]:
 @contextmanager
 def in_place_of(path: Path) -> Generator[Path, None, None]:
     """Give the path of a file to write, which takes the place of `path` at the end; raises OSError."""
-    target = _real(path)
+    target = real(path)
     part = target.parent / part_name(path.suffix)
     try:
         clear_leftovers(target.parent)
@@ -135,7 +135,7 @@ def _sent_to(path: Path) -> Generator[Path, None, None]:
         path.write_bytes(part.read_bytes())
 
 
-def _real(path: Path) -> Path:
+def real(path: Path) -> Path:
     """Return where a path leads through links; `resolve` of older Pythons fails for one that leads to itself."""
     return Path(os.path.realpath(path))
 

@@ -96,7 +96,7 @@ def test_the_terminal_trains_as_the_trainer_does(run: Run, data_folder: Path) ->
         (["--stepz", "3"], "--stepz"), (["--initial-weights", "none.npz"], "none.npz does not exist"),
         (["--save", "no/such/folder/w.npz"], "no/such/folder"), (["--save", "."], "is a folder"),
         (["--save", "x" * 300], "cannot be written"), (["--data", "no-such-folder"], "no-such-folder"),
-        (["more"], "more"),
+        (["--save", "/proc/w.npz"], "cannot be written"), (["--save", "w.keras"], "name it .npz"), (["more"], "more"),
     ],
 )  # fmt: skip
 def test_bad_input_is_one_sentence_and_status_2(
