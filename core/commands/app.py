@@ -18,6 +18,7 @@ from core.errors import UserError
 from core.machine import fault_log
 
 DONE, OUR_FAULT, YOUR_FAULT, INTERRUPTED = 0, 1, 2, 130
+REFUSALS = (errno.EACCES, errno.EPERM, errno.ENAMETOOLONG)  # the machine's, of what a path names
 WINDOW_OPTIONS = (
     "The window takes --data PATH, folder of the digits, --recipe NAME or FILE, --language en, de or system, "
     "and --reset-settings, to forget what it remembers."
@@ -56,6 +57,9 @@ def main(argv: list[str]) -> int:
         if isinstance(error, OSError) and error.errno == errno.ENOSPC:
             terminal.drop_output()
             terminal.note(f"digitscope: what was to be written has no room: {error.strerror}.")
+            return YOUR_FAULT
+        if isinstance(error, OSError) and error.errno in REFUSALS:
+            terminal.note(f"digitscope: {error.filename} cannot be used: {error.strerror}.")
             return YOUR_FAULT
         try:
             where = f"the log is {fault_log.write(error)}"

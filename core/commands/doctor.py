@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -133,7 +134,9 @@ def last_crash() -> Finding:
     """Look whether the window has crashed; it goes on all the same, so this is no fault."""
     # a window that was opened since has put what it found aside
     paths = [folders.of("log") / name for name in ("crash.log", "last-crash.log")]
-    known = next((path for path in paths if presence.is_file(path) and path.stat().st_size), None)
+    known = None
+    with suppress(OSError):  # a folder that cannot be seen is named as one that cannot be written to
+        known = next((path for path in paths if presence.is_file(path) and path.stat().st_size), None)
     return Finding("last crash", f"written down in {known}" if known else "none known")
 
 

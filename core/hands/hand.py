@@ -164,9 +164,10 @@ class Hand:
 
 
 def names(folder: Path | None = None) -> tuple[str, ...]:
-    """Return the names of the hands that are there, in alphabetical order."""
-    found = (folder or folders.of("hands")).glob(f"*{SUFFIX}")
-    return tuple(sorted((path.stem for path in found if _is_name(path.stem)), key=str.casefold))
+    """Return the names of the hands that are there, in alphabetical order; raises UserError."""
+    folder = folder or folders.of("hands")
+    with reading(folder):
+        return tuple(sorted((path.stem for path in folder.glob(f"*{SUFFIX}") if _is_name(path.stem)), key=str.casefold))
 
 
 def checked_name(name: str) -> str:

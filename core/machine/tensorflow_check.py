@@ -46,7 +46,10 @@ def check(is_cancelled: IsCancelled = never) -> None:
         )
     if found:
         check_version(found)
-    if not found or has_avx() is False or _mark().exists():
+    is_marked = False  # likewise where no mark can be left, since the folder cannot be seen
+    with suppress(OSError):
+        is_marked = _mark().exists()
+    if not found or has_avx() is False or is_marked:
         check_version(tried(is_cancelled))
 
 
