@@ -4415,6 +4415,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/importing/models.py" />
+      <source>It ends in sigmoids: the sums before them are read, and percentages are a softmax's.</source>
+      <translation>Es endet in Sigmoiden: Gelesen werden die Summen davor, und die Prozente sind die einer Softmax.</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/models.py" />
       <source>practice digits</source>
       <translation>Übungsziffern</translation>
     </message>

@@ -18,6 +18,7 @@ from core.importing import keras_file, onnx_model, saved_model, tflite, torch_ar
 from core.importing.stack import Pixels, weights_of
 from core.importing.steps import WANTED, NotPlainError, Step
 from core.model import softmax, weights_file
+from core.model.activations import SIGMOID
 from core.model.softmax import Weights
 from core.sources import mnist, practice, search
 from core.words import mark, said, say
@@ -75,6 +76,8 @@ def opened(path: Path) -> Opened:
             note += " " + say("It reads in whole numbers, as TFLite does; Why and Weights show what they stand for.")
         if candidates[0][0].is_in_floats:
             note += " " + say("It is in whole numbers, but read in floats: TFLite may read a few digits otherwise.")
+        if candidates[0][-1].function == SIGMOID:
+            note += " " + say("It ends in sigmoids: the sums before them are read, and percentages are a softmax's.")
         return Opened(weights, note)
     except NotPlainError as error:
         values = {"path": path, "what": said(str(error)), "wanted": said(WANTED)}

@@ -17,7 +17,7 @@ from core.digits.stages import RAW
 from core.errors import UserError
 from core.importing.steps import NotPlainError, Step, layer_of
 from core.model import architecture
-from core.model.activations import LINEAR, RELU, SOFTMAX, Activation
+from core.model.activations import LINEAR, RELU, SIGMOID, SOFTMAX, Activation
 from core.model.fixed_layers import Layer, Pooling, Scaling
 from core.model.layers import Convolution, Dense, Shape
 from core.model.softmax import Weights
@@ -177,7 +177,10 @@ class _Stack:
 
     def weights(self, path: Path) -> Weights:
         """Return all of it as weights; raises NotPlainError, or UserError where it is too large."""
-        if not self._is_open or not isinstance(self._pieces[-1][0], Dense) or self._shape != (CLASSES,):
+        last = self._pieces[-1][0]
+        # ten sigmoids are in the order of the sums before them
+        is_read = isinstance(last, Dense) and (self._is_open or last.activation == SIGMOID)
+        if not is_read or self._shape != (CLASSES,):
             raise NotPlainError(mark("something else than a dense layer of 10 classes at its end"))
         pieces: list[Piece] = []
         for piece in reversed(self._pieces):  # with as few scalings between them as give the same numbers

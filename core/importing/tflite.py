@@ -12,7 +12,7 @@ from core.errors import DAMAGE, UserError, instead_of
 from core.exporting.model_card import behind, stages_of
 from core.importing.steps import NotPlainError, Step, layer_of, leaky_step
 from core.machine.tensorflow import load_tensorflow
-from core.model.activations import LINEAR, RELU, SOFTMAX, Activation
+from core.model.activations import LINEAR, RELU, SIGMOID, SOFTMAX, Activation
 from core.model.fixed_layers import Scaling
 from core.model.whole_numbers import Codes, WholeLayer, WholeNumbers
 from core.words import mark, say
@@ -91,7 +91,7 @@ class _Graph:
         if all(each.scales is None for each in known):
             return found
         types = {self._graph.Tensors(each).Type() for each in range(self._graph.TensorsLength())}
-        if len(known) < len(whole) or SIXTEEN_BITS in types:
+        if len(known) < len(whole) or SIXTEEN_BITS in types or found[-1].function == SIGMOID:
             return [replace(found[0], is_in_floats=True), *found[1:]]
         return [replace(found[0], whole=WholeNumbers(known, known[0].taken, shares)), *found[1:]]
 

@@ -101,7 +101,7 @@ FUNCTIONS = {
     ),
     "linear": Function("linear", lambda x, _: x, lambda _, g, __: g, lambda _, x, __: x),
 }
-RELU, LINEAR, SOFTMAX = map(Activation, ("relu", "linear", "softmax"))
+RELU, LINEAR, SIGMOID, SOFTMAX = map(Activation, ("relu", "linear", "sigmoid", "softmax"))
 
 
 def leaky(slope: float) -> Activation:

@@ -59,6 +59,7 @@ def layers(names: str) -> Callable[[], Any]:
             "gelu": lambda: layer.Dense(8, activation="gelu"), "silu": lambda: layer.Activation("silu"),
             "tanh": lambda: layer.Dense(8, activation="tanh"),
             "sigmoid": lambda: layer.Dense(9, activation="sigmoid"),
+            "ten sigmoids": lambda: layer.Dense(10, activation="sigmoid"),
             "leaky": lambda: layer.LeakyReLU(negative_slope=0.3),
             "leaky 8": lambda: layer.Dense(8, activation="leaky_relu"), "elu": layer.ELU,
             "filters tanh": lambda: layer.Conv2D(6, 5, padding="same", activation="tanh"),
@@ -105,6 +106,14 @@ def test_keras_models_read_the_same(tmp_path: Path, images: np.ndarray, make: Ca
     outputs = model.predict(images.reshape(-1, *model.input_shape[1:]), verbose=0)
     outputs = outputs if np.allclose(outputs.sum(axis=1), 1) else softmax.softmax(outputs)
     np.testing.assert_allclose(probabilities(opened.weights, images), outputs, rtol=0, atol=1e-4)
+
+
+def test_a_model_that_ends_in_sigmoids_is_read_by_the_sums_before_them(tmp_path: Path, images: np.ndarray) -> None:
+    model = layers("pixels, sigmoid, ten sigmoids")()
+    opened = models.opened(saved(model, tmp_path / "mine.keras"))
+    ours = 1 / (1 + np.exp(-softmax.logits(opened.weights, images)))
+    np.testing.assert_allclose(ours, model.predict(images.reshape(-1, 784), verbose=0), rtol=0, atol=1e-4)
+    assert "It ends in sigmoids" in opened.note
 
 
 @pytest.mark.parametrize(
