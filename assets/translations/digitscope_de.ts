@@ -5449,11 +5449,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>Stiftziffern</translation>
     </message>
     <message>
-      <location filename="../../core/sources/pen_search.py" />
-      <source>line {number} of the pen digits is not UNIPEN text: {line!r}.</source>
-      <translation>Zeile {number} der Stiftziffern ist kein UNIPEN-Text: {line!r}.</translation>
-    </message>
-    <message>
       <location filename="../../core/sources/practice.py" />
       <source>drawing practice digits</source>
       <translation>Übungsziffern werden gezeichnet</translation>
@@ -5472,6 +5467,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/sources/tables.py" />
       <source>{path} has rows of different lengths, or too many.</source>
       <translation>{path} hat Zeilen verschiedener Länge, oder zu viele.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/unipen.py" />
+      <source>line {number} of the pen digits is not UNIPEN text: {line!r}.</source>
+      <translation>Zeile {number} der Stiftziffern ist kein UNIPEN-Text: {line!r}.</translation>
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />

@@ -6,17 +6,14 @@ verified after decompression.
 """
 
 import hashlib
-import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from core.digits import stroke_lines
-from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, reading
 from core.files import folders, packed, presence
 from core.progress import UNWATCHED, Work
-from core.sources import downloads
+from core.sources import downloads, unipen
 from core.sources.search import requested_folder
 from core.words import mark
 
@@ -26,11 +23,6 @@ UNIPEN_NAMES = ("pendigits-orig.tra", "pendigits-orig.tra.gz", "pendigits-orig.t
 LINES_NAMES = ("pendigits-train.jsonl", "pendigits-train.jsonl.gz")
 SHA256 = "a66225d68d7d68591e62944df1ad33b3f5aa608e2df2505844b41f5568a80da4"  # decompressed
 SIZE = 3_641_673  # bytes, decompressed
-TOP = 500  # the tablet's height in its own units; its y points up, that of drawings down
-SEGMENT = re.compile(r'\.SEGMENT DIGIT\s+\S{1,40} \? "([0-9])"$')
-COMMENT = re.compile(r"\.COMMENT\s+[0-9]\s+([0-9]{1,9})\s")
-POINT = re.compile(r"\s*(-?[0-9]{1,9})\s+(-?[0-9]{1,9})\s*$")
-PASSED_OVER = (".DT", ".INCLUDE", ".LEXICON", ".HIERARCHY")
 
 
 def find_pen_digits(
@@ -77,32 +69,7 @@ def read(path: Path) -> list[LabelledDrawing]:
     text = decompressed(path)
     if hashlib.sha256(text).hexdigest() != SHA256:
         raise UserError("{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.", path=path)
-    return list(of_unipen(text.decode("ascii")))
-
-
-def of_unipen(text: str) -> Iterator[LabelledDrawing]:
-    """Yield the digits of UNIPEN text, writers as "train01"; raises UserError that names a line with no place there."""
-    label: int | None = None
-    writer = ""
-    strokes: list[list[tuple[int, int]]] = []
-    pen_is_down = False
-    for number, line in enumerate(text.splitlines(), start=1):
-        if pen_is_down and (point := POINT.match(line)):  # first: nearly all lines are points
-            strokes[-1].append((int(point[1]), TOP - int(point[2])))
-        elif segment := SEGMENT.match(line):
-            if label is not None:
-                yield LabelledDrawing(Drawing.from_strokes(strokes), label, writer)
-            label, writer, strokes, pen_is_down = int(segment[1]), "", [], False
-        elif line.startswith(".PEN_"):
-            pen_is_down = line.startswith(".PEN_DOWN")
-            strokes += [[]] if pen_is_down else []
-        elif comment := COMMENT.match(line):
-            writer = f"train{int(comment[1]):02}"
-        elif line.strip() and not line.startswith(PASSED_OVER):
-            text = mark("line {number} of the pen digits is not UNIPEN text: {line!r}.")
-            raise UserError(text, number=number, line=line[:40])
-    if label is not None:
-        yield LabelledDrawing(Drawing.from_strokes(strokes), label, writer)
+    return list(unipen.parsed(text.decode("ascii")))
 
 
 def stored(folder: Path) -> list[LabelledDrawing] | None:

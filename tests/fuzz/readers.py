@@ -16,7 +16,7 @@ from core.hands import hand as hands
 from core.model import shipped, weights_file
 from core.pictures import ink as pictures
 from core.recipes import file as recipe_file, recipe as recipes
-from core.sources import array_files, idx, image_cache, pen_search, tables
+from core.sources import array_files, idx, image_cache, pen_search, tables, unipen
 from tests import small
 from tests.core.sources import lzw
 from tests.core.sources.idx_files import header
@@ -95,7 +95,7 @@ def _gz(data: bytes) -> bytes:
 
 
 def _unipen(text: bytes) -> object:
-    return list(pen_search.of_unipen(text.decode("ascii", "replace")))
+    return list(unipen.parsed(text.decode("ascii", "replace")))
 
 
 def _hand(path: Path) -> object:

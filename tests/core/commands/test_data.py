@@ -14,7 +14,7 @@ from core.files import folders
 from core.recipes import added_digits
 from core.recipes.preparation import prepared
 from core.recipes.recipe import PENS, ZEROS
-from core.sources import mnist, pen_search, practice, search
+from core.sources import mnist, pen_search, practice, search, unipen
 from tests import small
 from tests.core.commands.conftest import Run, refused
 
@@ -59,7 +59,7 @@ def test_practice_digits_that_are_damaged_or_would_be_drawn_otherwise_now_are_no
 def test_pen_digits_are_whole_only_as_they_were_published_which_is_seen_without_taking_them_apart(
     run: Run, stroke_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delattr(pen_search, "of_unipen")
+    monkeypatch.delattr(unipen, "parsed")
     cache = folders.of("data", pen_search.NAME)
     cache.mkdir(parents=True)
     (cache / "pendigits-warped-7494-box.npz").write_bytes(b"drawn of digits that lie elsewhere")

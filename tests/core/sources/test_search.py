@@ -14,7 +14,7 @@ from core.digits.dataset import LabelledImages
 from core.errors import UserError
 from core.files import folders
 from core.progress import CancelledError, Work
-from core.sources import idx, image_cache, mnist, pen_search, practice, search
+from core.sources import idx, image_cache, mnist, pen_search, practice, search, unipen
 from tests.core.sources import server
 from tests.core.sources.idx_files import some, write_pair
 from tests.core.sources.lzw import bomb, packed
@@ -184,18 +184,18 @@ TEXT = """.INCLUDE        dene.doc
 
 
 def test_digits_come_with_their_writers_and_their_y_turned_down() -> None:
-    eight, two = pen_search.of_unipen(TEXT)
+    eight, two = unipen.parsed(TEXT)
     assert [(digit.label, digit.writer) for digit in (eight, two)] == [(8, "train12"), (2, "train03")]
     assert [stroke.tolist() for stroke in eight.drawing.strokes] == [[[267, 167], [267, 164]]]
     assert [stroke.tolist() for stroke in two.drawing.strokes] == [[[1, 0]], [[2, 500], [-3, -100]]]
-    assert list(pen_search.of_unipen(TEXT.partition(".SEGMENT")[0])) == []
+    assert list(unipen.parsed(TEXT.partition(".SEGMENT")[0])) == []
 
 
 def test_a_line_that_has_no_place_there_is_named() -> None:
     with pytest.raises(UserError, match="line 5 .*not UNIPEN text"):
-        list(pen_search.of_unipen(TEXT.replace(".SEGMENT DIGIT    0", ".SEGMENT LETTER 0")))
+        list(unipen.parsed(TEXT.replace(".SEGMENT DIGIT    0", ".SEGMENT LETTER 0")))
     with pytest.raises(UserError, match="line 3 .* is not UNIPEN text"):  # a point of a digit whose pen is not down
-        list(pen_search.of_unipen('.PEN_DOWN\n.SEGMENT DIGIT 0-1 ? "7"\n 10 20\n'))
+        list(unipen.parsed('.PEN_DOWN\n.SEGMENT DIGIT 0-1 ? "7"\n 10 20\n'))
 
 
 def test_the_published_text_is_the_json_lines_plain_or_packed(stroke_folder: Path, tmp_path: Path) -> None:
