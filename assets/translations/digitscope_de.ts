@@ -4149,11 +4149,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>{file} in {path}</translation>
     </message>
     <message>
-      <location filename="../../core/exporting/model_card.py" />
-      <source>{file} in {path}: stages are {names!r}, not a list of names.</source>
-      <translation>{file} in {path}: stages ist {names!r}, keine Liste von Namen.</translation>
-    </message>
-    <message>
       <location filename="../../core/files/json_fields.py" />
       <source>true or false</source>
       <translation>true oder false</translation>

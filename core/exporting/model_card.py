@@ -6,7 +6,6 @@ from pathlib import Path
 
 from core.digits import stages
 from core.digits.dataset import DIGITS
-from core.errors import UserError
 from core.files.json_fields import parsed
 from core.model.softmax import Weights
 from core.words import say
@@ -56,9 +55,5 @@ def stages_of(card: bytes | None, path: Path) -> tuple[str, ...] | None:
     """Return the stages that a card names; None for a model without a card."""
     if card is None:
         return None
-    parsed(card, say("{file} in {path}", file=FILE, path=path))
-    names = json.loads(card).get("stages", stages.RAW)
-    if not isinstance(names, list | tuple):
-        values = {"file": FILE, "path": path, "names": str(names)[:40]}
-        raise UserError("{file} in {path}: stages are {names!r}, not a list of names.", **values)
-    return stages.checked(tuple(str(name) for name in names))
+    given = parsed(card, say("{file} in {path}", file=FILE, path=path))
+    return stages.checked(given.text_list("stages") if "stages" in given else stages.RAW)

@@ -173,7 +173,7 @@ def test_damaged_and_hostile_keras_files_are_refused_in_a_sentence(tmp_path: Pat
         "of its own making": lambda: edited(path, config_json=config.replace(b'"keras.initializers"', b'"os"')),
         "'GlorotUniform' of its own making": lambda: edited(path, config_json=config.replace(*hidden)),
         "is too large for a model": lambda: edited(path, big_bin=bytes(101_000_000)),
-        "stages are": lambda: edited(path, digitscope_json=b'{"stages": 3}'),
+        "stages is": lambda: edited(path, digitscope_json=b'{"stages": 3}'),
         "are not some of": lambda: edited(path, digitscope_json=b'{"stages": ["turn"]}'),
         "does not exist": path.unlink,
     }
