@@ -8,6 +8,7 @@ from core.digits.dataset import LabelledImages
 from core.digits.stages import apply_to_bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import WHAT, WILD, copies
+from core.errors import reading
 from core.files import folders
 from core.progress import UNWATCHED, Report, Work
 from core.recipes.recipe import Recipe
@@ -58,9 +59,10 @@ def find(
 
 
 def are_drawn(recipe: Recipe) -> bool:
-    """Return whether what a recipe adds was once drawn to its end; whether as it would be now, `find` sees."""
+    """Return whether what a recipe adds was once drawn to its end; if as it is now, `find` sees. Raises UserError."""
     last = WARPED_COPIES - 1 if recipe.warp else 0
-    names = (path.stem.split("-") for path in _cache().glob(f"{_name(recipe, '*')}-{last}-*.npz"))
+    with reading(_cache()):
+        names = [path.stem.split("-") for path in _cache().glob(f"{_name(recipe, '*')}-{last}-*.npz")]
     has_pens = not recipe.pen_digits or any(name[2] == name[-2] for name in names)  # how many there are, and the end
     return has_pens and (not recipe.practice_digits or search.are_practice_digits_stored())
 
