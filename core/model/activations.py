@@ -50,18 +50,19 @@ class Activation:
         return found
 
     def forward_tf(self, tf: Any, sums: Any) -> Any:
-        """Return the same as `forward` as TensorFlow's operation."""
-        return FUNCTIONS[self.kind].forward_tf(tf, sums, self.slope)
+        """Return the same as `forward` as TensorFlow's operation, which has the same name."""
+        if self.kind == "linear":
+            return sums
+        return tf.nn.leaky_relu(sums, self.slope) if self.kind == "leaky" else getattr(tf.nn, self.kind)(sums)
 
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """What a function does: in numpy, back from what it made and the derivatives by that, and in TensorFlow."""
+    """What a function does, and back from what it made and the derivatives by that; each is given the slope, too."""
 
     title: str
     forward: Callable[[Any, np.float32], Any]
     backward: Callable[[Any, Any, np.float32], Any]
-    forward_tf: Callable[[Any, Any, float], Any]
 
 
 def _softmax(x: Any, _: np.float32) -> Any:
@@ -70,36 +71,22 @@ def _softmax(x: Any, _: np.float32) -> Any:
 
 
 FUNCTIONS = {
-    "relu": Function(
-        "ReLU", lambda x, _: np.maximum(x, 0, out=x), lambda y, g, _: g * (y > 0), lambda tf, x, _: tf.nn.relu(x)
-    ),
-    "tanh": Function("tanh", lambda x, _: np.tanh(x), lambda y, g, _: g * (1 - y * y), lambda tf, x, _: tf.tanh(x)),
+    "relu": Function("ReLU", lambda x, _: np.maximum(x, 0, out=x), lambda y, g, _: g * (y > 0)),
+    "tanh": Function("tanh", lambda x, _: np.tanh(x), lambda y, g, _: g * (1 - y * y)),
     # by tanh, so that nothing overflows
-    "sigmoid": Function(
-        "sigmoid",
-        lambda x, _: (1 + np.tanh(x / 2)) / 2,
-        lambda y, g, _: g * y * (1 - y),
-        lambda tf, x, _: tf.sigmoid(x),
-    ),
+    "sigmoid": Function("sigmoid", lambda x, _: (1 + np.tanh(x / 2)) / 2, lambda y, g, _: g * y * (1 - y)),
     "elu": Function(
         "ELU",
         lambda x, _: np.where(x > 0, x, np.expm1(np.minimum(x, 0))),
         lambda y, g, _: g * np.where(y > 0, 1, y + 1).astype(np.float32),
-        lambda tf, x, _: tf.nn.elu(x),
     ),
     "leaky": Function(
         "leaky ReLU",
         lambda x, slope: np.where(x > 0, x, x * slope),
         lambda y, g, slope: g * np.where(y > 0, np.float32(1), slope),
-        lambda tf, x, slope: tf.nn.leaky_relu(x, slope),
     ),
-    "softmax": Function(
-        "softmax",
-        _softmax,
-        lambda y, g, _: y * (g - (g * y).sum(axis=-1, keepdims=True)),
-        lambda tf, x, _: tf.nn.softmax(x),
-    ),
-    "linear": Function("linear", lambda x, _: x, lambda _, g, __: g, lambda _, x, __: x),
+    "softmax": Function("softmax", _softmax, lambda y, g, _: y * (g - (g * y).sum(axis=-1, keepdims=True))),
+    "linear": Function("linear", lambda x, _: x, lambda _, g, __: g),
 }
 RELU, LINEAR, SIGMOID, SOFTMAX = map(Activation, ("relu", "linear", "sigmoid", "softmax"))
 
