@@ -33,7 +33,7 @@ class TrainingSession(QObject):
     state_changed = Signal(object)  # RunState
     tensorflow_ready = Signal()
     waits = Signal(object)  # Requirement: what the requested run waits for now
-    started = Signal(object, int)  # the Recipe and the run's number
+    started = Signal(object)  # TrainingOrder: the run, and what it is made of
     training_ready = Signal(object)  # LabelledImages: what the current run trains on
     graph_listed = Signal(object)  # tuple of core.training.graph.GraphNode
     progressed = Signal(object)  # Progress; answer with `acknowledge_report` once it is painted
@@ -45,7 +45,6 @@ class TrainingSession(QObject):
         self.state = RunState.IDLE
         self.pace = np.inf  # steps/s
         self.requirements = RunRequirements(data, self)
-        self.begun: RequestedRun | None = None  # the run started last
         self._requested: RequestedRun | None = None  # waits for what it needs
         self._steps_ahead = 0  # single steps requested while it waits
         self._load_fault = ""  # one sentence: why there will be no TensorFlow
@@ -195,11 +194,12 @@ class TrainingSession(QObject):
         if missing is not None or dataset is None:
             self.waits.emit(missing)
             return
-        self._requested, self.begun = None, requested
+        self._requested = None
         controls = self._new_controls(requested.paused or self._steps_ahead > 0, self._steps_ahead)
-        self._thread.train(TrainingOrder(self.run, requested, dataset, added), controls)
+        order = TrainingOrder(self.run, requested, dataset, added)
+        self._thread.train(order, controls)
         self._set_state(RunState.PAUSED if controls.paused else RunState.RUNNING)
-        self.started.emit(requested.recipe, self.run)
+        self.started.emit(order)
 
     def _renew(self) -> None:
         """Number the next run; nothing is heard of those before, and none of them can be brought back."""

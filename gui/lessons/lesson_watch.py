@@ -12,12 +12,12 @@ from core.model import metrics
 from core.model.scoring import Evaluated
 from core.model.softmax import logits
 from core.recipes import recipe as recipes
-from core.recipes.recipe import Recipe
 from core.training.reports import Progress, RunResult
 from core.words import figure
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation, Selection
 from gui.jobs.training_session import TrainingSession
+from gui.jobs.training_thread import TrainingOrder
 from gui.lessons.layers_watch import LayersWatch
 from gui.look.figures import percent
 from gui.panels.network_panel import GRAPH, NetworkPanel
@@ -40,9 +40,10 @@ class LessonWatch(LayersWatch):
         session: TrainingSession,
     ) -> None:
         super().__init__(shared, tabs, session)
-        self._evaluation, self._session, self._network = evaluation, session, tabs.panel(NetworkPanel)
+        self._evaluation, self._network = evaluation, tabs.panel(NetworkPanel)
         self._taught = len(shared.hand.hand.digits)
         self._born: Reading | None = None  # by the weights that the run at hand began with
+        self._order: TrainingOrder | None = None  # of the run at hand
         self._ended: RunResult | None = None
         self._batch = recipes.TUTORIAL.batch  # images of a step
         self._shares: dict[str, float] = {}  # test accuracy of each named recipe that was trained to its end
@@ -129,8 +130,8 @@ class LessonWatch(LayersWatch):
         right = 0 if recall[best] - recall[worst] <= NEARLY else 1
         self._tell("accurate", {**values, "images": newest.title}, right)
 
-    def _on_started(self, recipe: Recipe, _run: int) -> None:
-        self._batch = recipe.batch
+    def _on_started(self, order: TrainingOrder) -> None:
+        self._order, self._batch = order, order.requested.recipe.batch
         self._born = self._reading if self._reading is not None and self._reading.by_app is not None else None
 
     def _on_training_ready(self, training: LabelledImages) -> None:
@@ -138,12 +139,15 @@ class LessonWatch(LayersWatch):
 
     def _on_progressed(self, progress: Progress) -> None:
         first = next((point for point in progress.checkpoints if point.step == 1), None)
-        begun, dataset = self._session.begun, self._session.requirements.data.dataset
-        is_new = first is not None and len(progress.costs) == progress.step
-        if is_new and begun is not None and dataset is not None and begun.recipe.initial_weights == "zeros":
-            assert first is not None
+        order, is_new = self._order, len(progress.costs) == progress.step
+        if is_new and first and order and order.requested.recipe.initial_weights == "zeros":
             share, cost = first.validation_accuracy, figure(float(progress.costs[0]), ".2f")
-            values = {"batch": self._batch, "cost": cost, "share": percent(share), "images": len(dataset.validation)}
+            values = {
+                "batch": self._batch,
+                "cost": cost,
+                "share": percent(share),
+                "images": len(order.dataset.validation),
+            }
             self._tell("step", values, 0 if share < 0.18 else 1 if share < 0.4 else 2)
 
     def _on_finished(self, result: RunResult) -> None:

@@ -54,7 +54,7 @@ class NetworkController(QObject):
         evaluation.dataset_changed.connect(lambda _dataset: self._set_run(self._recipe, rate=self._rate))
         reading.weights_shown.connect(self._on_weights_shown)
         self._spot = Spotlight(tabs.window())
-        session.started.connect(lambda recipe, _run: self._set_run(recipe))
+        session.started.connect(lambda order: self._set_run(order.requested.recipe))
         session.training_ready.connect(lambda training: self._set_run(self._recipe, training))
         session.progressed.connect(self._on_progressed)
         session.graph_listed.connect(self._panel.set_graph)

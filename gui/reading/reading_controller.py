@@ -12,6 +12,7 @@ from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
+from gui.jobs.training_thread import TrainingOrder
 from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.weights_panel import WeightsPanel
@@ -67,9 +68,8 @@ class ReadingController(QObject):
         if state is RunState.FINISHED:
             self._drawing.end_announcement()
 
-    def _on_started(self) -> None:
-        begun = self._session.begun
-        if begun is not None and begun.initial is None:
+    def _on_started(self, order: TrainingOrder) -> None:
+        if order.requested.initial is None:
             self._drawing.announce(say("A new network takes over. It has seen nothing yet."), TAKEOVER_MS)
 
     def _on_read(self, reading: Reading) -> None:

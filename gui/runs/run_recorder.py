@@ -4,13 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core.recipes.recipe import Recipe
 from core.runs.facts import PACE, PAUSED, RESUMED, Origin
 from core.runs.store import RunStore
 from core.runs.writer import RunWriter
 from core.training.reports import Checkpoint, Progress, RunResult
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
+from gui.jobs.training_thread import TrainingOrder
 from gui.jobs.worker import Worker
 from gui.state.shared import NextRun
 
@@ -64,15 +64,12 @@ class RunRecorder(Worker):
         if self._writer is not None and self._session.state.is_going:
             self._writer.mark(self._step, PACE, pace)
 
-    def _on_started(self, recipe: Recipe, _run: int) -> None:
+    def _on_started(self, order: TrainingOrder) -> None:
         self._let_go()
-        requirements, begun = self._session.requirements, self._session.begun
-        dataset, added = requirements.data.dataset, requirements.added_digits
-        if dataset is None or begun is None:
-            return
         self.opened_id, self._step = "", 0
-        start, parent = begun.initial, begun.origin
-        self._writer = RunWriter(self.store.folder, recipe, dataset, pen_digits=added, start=start, parent=parent)
+        run, added = order.requested, order.added_digits
+        made_of = self.store.folder, run.recipe, order.dataset
+        self._writer = RunWriter(*made_of, pen_digits=added, start=run.initial, parent=run.origin)
 
     def _on_progressed(self, progress: Progress) -> None:
         if self._writer is not None:

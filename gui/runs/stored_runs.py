@@ -80,7 +80,7 @@ class StoredRuns(QObject):
     def show(self, run: ReportedRun) -> None:
         """Show a stored run in place of the one that is shown, where none is under way."""
         self._session.stop()
-        self._presenter.show_stored(run)
+        self._presenter.show(run)
         self.recorder.opened_id = run.run_id
 
     def _on_compare_changed(self, run_ids: list[str]) -> None:

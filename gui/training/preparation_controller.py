@@ -3,12 +3,12 @@
 from PySide6.QtCore import QObject, QTimer
 
 from core.digits.stages import RAW
-from core.recipes.recipe import Recipe
 from core.words import mark, said, say
 from gui.frame.status_line import StatusLine
 from gui.jobs.run_requirements import Requirement
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
+from gui.jobs.training_thread import TrainingOrder
 from gui.plots.plot_frame import PlotFrame
 
 IMAGES = mark("sending all images through the stages of its recipe")
@@ -45,9 +45,9 @@ class PreparationController(QObject):
         if not state.is_active:
             self._be_silent()
 
-    def _on_started(self, recipe: Recipe, _run: int) -> None:
+    def _on_started(self, order: TrainingOrder) -> None:
         self._be_silent()
-        self._begins = IMAGES if recipe.stages != RAW else BUSY
+        self._begins = IMAGES if order.requested.recipe.stages != RAW else BUSY
         self._is_slow.start()
 
     def _be_silent(self) -> None:

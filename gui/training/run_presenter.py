@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from core.digits.dataset import shown_names
-from core.recipes.recipe import Recipe, settings_differing, start_weights, title_of
+from core.recipes.recipe import settings_differing, start_weights, title_of
 from core.runs.facts import continued_title
 from core.training.reports import Progress, RunResult
 from core.training.stopping import sentence_after, sentence_during
@@ -11,6 +11,7 @@ from core.words import said, say
 from gui.frame.status_line import StatusLine
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
+from gui.jobs.training_thread import TrainingOrder
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.state.reader import BY_RUN
@@ -25,7 +26,7 @@ class RunPresenter(QObject):
         self, shared: Shared, session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], status: StatusLine
     ) -> None:
         super().__init__(shared)
-        self._shown, self._data, self._reader = shared.shown, shared.data, shared.reader
+        self._shown, self._reader = shared.shown, shared.reader
         self._session, self._status = session, status
         self._plots = self._cost_plot, self._accuracy_plot = plots
         session.started.connect(self._on_started)
@@ -59,27 +60,17 @@ class RunPresenter(QObject):
         self._shown.reset()
         self._reader.set_run_weights(None)
 
-    def undo_reset(self) -> None:
-        """Show the run that was reset last."""
-        run = self._shown.before_reset
-        if run is None:
-            return
+    def show(self, run: ReportedRun) -> None:
+        """Show a run that was reset as it was, or a stored one as if it had just ended."""
         self._start(run)
         self._say_best(run)
         for mark in run.marks:
             self._cost_plot.view.marks.add(*mark)
-        if run.tested is not None:
+        if run.tested is not None or run.run_id:
             self._finish_plots(run)
         self._reader.set_run_weights(run.weights)
         if run.weights is not None:
             self._reader.read_by(BY_RUN)
-
-    def show_stored(self, run: ReportedRun) -> None:
-        """Show a stored run, as if it had just ended."""
-        self._start(run)
-        self._finish_plots(run)
-        self._reader.set_run_weights(run.weights)
-        self._reader.read_by(BY_RUN)
 
     def extend(self, steps: int) -> None:
         """Make room for so many further steps."""
@@ -90,21 +81,17 @@ class RunPresenter(QObject):
             for plot in self._plots:
                 plot.extend_total(run.total)
 
-    def _on_started(self, recipe: Recipe, _run: int) -> None:
-        begun, dataset = self._session.begun, self._data.dataset
-        title = title_of(recipe) if begun is None else continued_title(recipe, begun.origin, begun.initial is not None)
-        run = ReportedRun(recipe, recipe.steps, RunCurves(title))
-        if begun is not None:
-            run.start = begun.initial or start_weights(recipe)
-            run.is_start_random = begun.initial is None and recipe.initial_weights != "zeros"
-        if dataset is not None:
-            run.learned_from, run.dataset = said(dataset.title), dataset
-            run.class_names = shown_names(dataset.class_names)
-            self._accuracy_plot.set_image_count(len(dataset.validation))
+    def _on_started(self, order: TrainingOrder) -> None:
+        begun, dataset, recipe = order.requested, order.dataset, order.requested.recipe
+        title = continued_title(recipe, begun.origin, begun.initial is not None)
+        run = ReportedRun(recipe, recipe.steps, RunCurves(title), dataset=dataset)
+        run.start = begun.initial or start_weights(recipe)
+        run.is_start_random = begun.initial is None and recipe.initial_weights != "zeros"
+        run.learned_from, run.class_names = said(dataset.title), shown_names(dataset.class_names)
+        self._accuracy_plot.set_image_count(len(dataset.validation))
         self._start(run)
-        if run.start is not None:  # a new network reads from its birth on
-            self._reader.set_run_weights(run.start)
-            self._reader.read_by(BY_RUN)
+        self._reader.set_run_weights(run.start)  # a new network reads from its birth on
+        self._reader.read_by(BY_RUN)
         self._say_what_trains()
 
     def _start(self, run: ReportedRun) -> None:
@@ -118,7 +105,6 @@ class RunPresenter(QObject):
         run = self._shown.run
         if run is None:
             return
-        first = run.weights is None and run.start is None
         run.weights = progress.weights
         self._cost_plot.add(progress.costs)
         if progress.checkpoints:
@@ -128,8 +114,6 @@ class RunPresenter(QObject):
             self._shown.add_checkpoints(progress.checkpoints)
         if self._shown.rewound is None:
             self._reader.set_run_weights(progress.weights)
-        if first:
-            self._reader.read_by(BY_RUN)
         self._status.count_steps(progress.step)
         # a timer of 0 ms comes after the paints that this report caused
         QTimer.singleShot(0, self._session.acknowledge_report)

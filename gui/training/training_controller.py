@@ -146,8 +146,8 @@ class TrainingController(QObject):
         self._toolbar.show_recipe(self._next_run.recipe)
 
     def _on_undo_reset(self) -> None:
-        if self._session.can_undo_reset:
-            self._presenter.undo_reset()
+        if self._session.can_undo_reset and (run := self._shown.before_reset) is not None:
+            self._presenter.show(run)
             self._session.undo_reset()
             self._show_rate_of_run()
 

@@ -10,8 +10,12 @@ from PySide6.QtGui import QImage, QMouseEvent, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.recipes.recipe import Recipe
+from gui.jobs.training_session import TrainingSession
+from gui.jobs.training_thread import RequestedRun, TrainingOrder
 from gui.look import dress, theme as look
 from gui.plots.rewind import Rewind
+from tests import small
 
 Widget = TypeVar("Widget", bound=QWidget)
 Child = TypeVar("Child", bound=QObject)
@@ -136,3 +140,9 @@ def wear(theme: look.Theme, *parts: object) -> None:
             dress.renew(part)
         elif hasattr(part, "dress"):
             part.dress()
+
+
+def begin(session: TrainingSession, recipe: Recipe) -> None:
+    """Report that a run of a recipe has begun, on the data set in use or else the made digits."""
+    dataset = session.requirements.data.dataset or small.dataset()
+    session.started.emit(TrainingOrder(1, RequestedRun(recipe), dataset, None))

@@ -19,7 +19,6 @@ from core.model.softmax import logits, single
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.training.reports import Checkpoint, Progress, RunResult
-from gui.jobs.training_thread import RequestedRun
 from gui.lessons import layers_watch
 from gui.lessons.lesson_watch import LessonWatch
 from gui.panels.network_panel import NetworkPanel
@@ -105,8 +104,7 @@ def test_the_first_step_from_zeros_decides_which_guess_was_right(bench: Bench, s
     bench.watch.watch("step")
     bench.session.requirements.data.use(small.dataset())
     for recipe, told in ((recipes.TUTORIAL, 0), (recipes.ZEROS, 1)):
-        bench.session.begun = RequestedRun(recipe)
-        bench.session.started.emit(recipe, 1)
+        widgets.begin(bench.session, recipe)
         point = Checkpoint(1, share, 1.0, WEIGHTS)
         bench.session.progressed.emit(Progress(1, 1, 1_000, np.array([2.3026], np.float32), (point,), WEIGHTS, 0.01))
         assert len(bench.said) == told

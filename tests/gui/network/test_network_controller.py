@@ -59,7 +59,7 @@ def test_it_follows_the_weights_the_rate_and_the_recipe(qtbot: QtBot, bench: Ben
     widgets.rested(qtbot, bench.joined.tabs)  # whose own the timer is: it ends with them
     assert "learning rate 0.25" in bench.told()
     recipe = replace(recipes.BIGGER_STEPS, batch=50)
-    bench.joined.session.started.emit(recipe, 2)
+    widgets.begin(bench.joined.session, recipe)
     assert "learning rate 0.5" in bench.told()
     assert bench.joined.network.code.toPlainText() == code_example.script(recipe)
     assert widgets.child(bench.joined.network, QSpinBox).maximum() == 50

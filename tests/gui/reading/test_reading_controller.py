@@ -16,7 +16,6 @@ from core.recipes.recipe import ZEROS
 from core.training.reports import Checkpoint, Progress
 from gui.frame.status_line import StatusLine
 from gui.jobs.run_state import RunState
-from gui.jobs.training_thread import RequestedRun
 from gui.main_window import MainWindow
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
@@ -24,6 +23,7 @@ from gui.state.reader import BY_APP, BY_RUN
 from gui.state.shown_run import ReportedRun
 from gui.training.run_presenter import RunPresenter
 from tests import small
+from tests.gui import widgets
 from tests.gui.reading.made import Joined
 
 WEIGHTS = shipped.shipped_layer()
@@ -66,8 +66,7 @@ def test_a_new_network_is_announced_and_reads_from_its_birth_on_beside_the_app(b
     assert "the app" in bench.drawing.verdict.read_by
     by_app: list[object] = []
     bench.reader.read.connect(lambda reading: by_app.append(reading.by_app))
-    bench.session.begun = RequestedRun(ZEROS)
-    bench.session.started.emit(ZEROS, 1)
+    widgets.begin(bench.session, ZEROS)
     assert bench.drawing.verdict.text == "A new network takes over. It has seen nothing yet."
     assert bench.drawing.verdict.read_by == "this run, step 0"
     assert by_app[-1] is not None
@@ -82,16 +81,16 @@ def test_a_new_network_is_announced_and_reads_from_its_birth_on_beside_the_app(b
 def test_the_tabs_are_given_the_weights_that_read_each_once_with_their_step(bench: Bench) -> None:
     shown: list[int | None] = []  # the step of the weights, None for the app's
     bench.reading.weights_shown.connect(lambda _weights, step: shown.append(step))
-    bench.session.started.emit(ZEROS, 1)
+    widgets.begin(bench.session, ZEROS)
     bench.report(5)
     bench.reader.set_drawing(small.SEVEN)
     bench.reader.read_by(BY_APP)
     bench.reader.read_by(BY_RUN)
-    assert shown == [5, None, 5]
+    assert shown == [0, 5, None, 5]
     bench.report(6)
     bench.presenter.show_step(5)
     bench.presenter.show_step(None)
-    assert shown[3:] == [11, 5, 11]  # in all, steps that were reported
+    assert shown[4:] == [11, 5, 11]  # in all, steps that were reported
 
 
 def test_what_a_stored_run_and_an_opened_model_are_worth_is_measured_for_each_step_and_for_numbers(
@@ -102,7 +101,7 @@ def test_what_a_stored_run_and_an_opened_model_are_worth_is_measured_for_each_st
     verdict, worth = bench.drawing.verdict, re.compile(r"but then right (\d+) times in 100")
     right = [replace(WEIGHTS, arrays=(scale * WEIGHTS.matrix, WEIGHTS.bias)) for scale in (50, 60, 70)]
     points = [Checkpoint(step, 0.5, 1.0, weights) for step, weights in zip((5, 9), right, strict=False)]
-    bench.presenter.show_stored(ReportedRun(ZEROS, 10, checkpoints=points, weights=points[-1].weights, run_id="stored"))
+    bench.presenter.show(ReportedRun(ZEROS, 10, checkpoints=points, weights=points[-1].weights, run_id="stored"))
     for step in (None, 5, 9):
         bench.presenter.show_step(step)
         qtbot.waitUntil(lambda: worth.search(verdict.accessibleName()) is not None)

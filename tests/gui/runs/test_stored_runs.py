@@ -221,8 +221,8 @@ def test_an_opened_run_says_its_accuracy_and_trains_from_what_is_seen(qtbot: QtB
     assert "test 42.0 % of 5" in widgets.said(window.accuracy_plot)
     opened_id = window.recorder.shown_id
     window.rewind.go_on.click()
-    with qtbot.waitSignal(window.session.started):
+    with qtbot.waitSignal(window.session.started) as started:
         window.session.load()
-    begun = there(window.session.begun)
+    begun = started.args[0].requested
     assert begun.origin == Origin(opened_id, step)
     assert (there(begun.initial).matrix == step).all()

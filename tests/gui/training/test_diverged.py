@@ -47,7 +47,7 @@ def test_it_ends_as_diverged_says_so_in_both_places_and_when_opened_again(qtbot:
     qtbot.waitUntil(lambda: [run.state for run in store.listing().runs] == ["diverged"])
     (run,) = store.listing().runs
     window.accuracy_plot.sentence.setText("")
-    window.presenter.show_stored(reported_run(store.open(run.run_id)))
+    window.presenter.show(reported_run(store.open(run.run_id)))
     assert story(window) == STORY
 
 

@@ -67,21 +67,21 @@ def test_a_run_given_up_leaves_the_plots_as_they_were(bench: Bench) -> None:
 def test_images_that_take_long_to_go_through_their_stages_are_told_of_but_not_others(
     qtbot: QtBot, bench: Bench
 ) -> None:
-    bench.session.started.emit(PENS, 1)
+    widgets.begin(bench.session, PENS)
     qtbot.waitUntil(lambda: "through the stages" in bench.plots[0].view.hint())
     bench.session.training_ready.emit(small.labelled(5, 9))
     assert bench.are_prepared() == [False, False]
     for recipe in (TUTORIAL, PENS):  # which begin at once
-        bench.session.started.emit(recipe, 1)
+        widgets.begin(bench.session, recipe)
         bench.session.training_ready.emit(small.labelled(5, 9))
     assert not bench.wiring.findChildren(QTimer)[0].isActive()
     assert bench.are_prepared() == [False, False]
 
 
 def test_a_run_that_waits_for_another_job_says_so_but_not_what_the_last_did(qtbot: QtBot, bench: Bench) -> None:
-    bench.session.started.emit(TUTORIAL, 1)
+    widgets.begin(bench.session, TUTORIAL)
     qtbot.waitUntil(lambda: "TensorFlow is busy" in bench.plots[0].view.hint())
-    bench.session.started.emit(TUTORIAL, 1)
+    widgets.begin(bench.session, TUTORIAL)
     bench.session.request(RequestedRun(PENS))
     assert not bench.wiring.findChildren(QTimer)[0].isActive()
     assert "finding the training data" in bench.plots[0].view.hint()

@@ -84,7 +84,7 @@ def test_training_on_from_there_is_a_new_run_of_the_same_layers_that_knows_its_p
 def test_the_story_and_its_numbers_have_the_names_of_the_classes(still_window: MainWindow) -> None:
     window, names = still_window, tuple("abcdefghij")
     window.data.use(replace(small.dataset(), class_names=names))
-    window.session.started.emit(ZEROS, 1)
+    widgets.begin(window.session, ZEROS)
     assert window.tabs.panel(StoryPlot).to_table().head == ("step", *names)
     window.shown.show(None)
     assert window.tabs.panel(StoryPlot).to_table().head == ("step", *"0123456789")

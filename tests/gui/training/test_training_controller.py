@@ -136,8 +136,9 @@ def test_a_kept_run_that_was_opened_goes_on_from_its_end_and_can_be_put_away(qtb
     ended_with = there(window.shown.weights)
     window.next_run.set_recipe(BIGGER_STEPS)
     assert "a stored run stays as it ended" in more.toolTip()
-    finished(qtbot, window, "more")
-    begun = there(window.session.begun)
+    with qtbot.waitSignal(window.session.started) as started:
+        finished(qtbot, window, "more")
+    begun = started.args[0].requested
     assert (begun.recipe, begun.initial) == (TUTORIAL, ended_with)
     assert there(begun.origin).run_id != window.recorder.run_id
     do(window, "reset")
