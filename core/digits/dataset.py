@@ -63,6 +63,18 @@ class LabelledImages:
         )
 
 
+def checksum(*parts: LabelledImages) -> str:
+    """Return the SHA-256 of images and labels, in hexadecimal."""
+    import hashlib  # the first painting would wait for it
+
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "little"))
+        digest.update(np.ascontiguousarray(part.images).data)
+        digest.update(np.ascontiguousarray(part.labels).data)
+    return digest.hexdigest()
+
+
 def scaled(images: Bytes) -> Floats:
     """Return unsigned bytes 0..255 as float32 0.0 (paper) .. 1.0 (ink), of the same shape."""
     return images.astype(np.float32) * np.float32(1 / 255)

@@ -1,15 +1,12 @@
 """What is known of runs, as frozen facts: what each was made with, what came of it, and what differs between two."""
 
-import hashlib
 import platform
 import sys
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-
 from core.about import version_of
-from core.digits.dataset import DIGITS, Dataset, LabelledImages
+from core.digits.dataset import DIGITS, Dataset, LabelledImages, checksum
 from core.recipes.recipe import Recipe, settings_differing, title_of
 from core.training.gradient_steps import ARITHMETIC
 from core.words import said, say
@@ -167,16 +164,6 @@ def dataset_facts(dataset: Dataset, pen_digits: LabelledImages | None = None) ->
     whole = checksum(dataset.training, dataset.validation, dataset.test)
     added = (0, "") if pen_digits is None else (len(pen_digits), checksum(pen_digits))
     return DatasetFacts(dataset.name, dataset.title, str(dataset.source), sizes, whole, *added, dataset.class_names)
-
-
-def checksum(*parts: LabelledImages) -> str:
-    """Return the SHA-256 of images and labels, in hexadecimal."""
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(len(part).to_bytes(8, "little"))
-        digest.update(np.ascontiguousarray(part.images).data)
-        digest.update(np.ascontiguousarray(part.labels).data)
-    return digest.hexdigest()
 
 
 def versions() -> dict[str, str]:

@@ -5,7 +5,6 @@ bytes, the highest first (Y. LeCun, "The MNIST database"). Every promise of the 
 memory is taken for it.
 """
 
-import hashlib
 import math
 import re
 from functools import partial
@@ -22,8 +21,6 @@ from core.sources import arrays
 from core.sources.part_names import COPY, part_of, set_of
 from core.words import mark, said
 
-IMAGES_MAGIC = 0x00000803  # unsigned bytes, three dimensions
-LABELS_MAGIC = 0x00000801  # unsigned bytes, one dimension
 TYPES = {8: "u1", 9: "i1", 11: ">i2", 12: ">i4", 13: ">f4", 14: ">f8"}  # of numbers, by the third byte
 IMAGES, LABELS = mark("images"), mark("labels")
 MOST_IMAGES = arrays.MOST_IMAGES  # 784 MB; MNIST has 70,000, the largest of its kin 814,255
@@ -90,14 +87,6 @@ def shape(path: Path) -> tuple[int, ...]:
             return _sizes(file, file.read(4))
     except packed.DAMAGE:
         return ()
-
-
-def sha256_of(numbers: Bytes) -> str:
-    """Return the SHA-256 of the plain IDX file that images (n, 28, 28) or labels (n,) would make."""
-    header = [IMAGES_MAGIC if numbers.ndim > 1 else LABELS_MAGIC, *numbers.shape]
-    digest = hashlib.sha256(b"".join(number.to_bytes(4, "big") for number in header))
-    digest.update(np.ascontiguousarray(numbers).data)
-    return digest.hexdigest()
 
 
 def _sizes(file: IO[bytes], start: bytes) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core.digits.dataset import DIGITS, LabelledImages, class_names_of
+from core.digits.dataset import DIGITS, LabelledImages, checksum, class_names_of
 from core.errors import UserError
 from core.files.json_fields import parsed
 from core.recipes.recipe import PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS, settings_differing
@@ -88,11 +88,11 @@ def test_a_change_that_lacks_what_it_changed_is_refused(event: str) -> None:
 def test_the_same_images_have_the_same_checksum_and_other_ones_or_the_same_divided_otherwise_another() -> None:
     whole = tiny_dataset().training
     copied = LabelledImages(whole.images[3:9].copy(), whole.labels[3:9].copy())
-    assert facts.checksum(whole[3:9]) == facts.checksum(copied)
-    assert facts.checksum(LabelledImages(copied.images, (copied.labels + 1) % np.uint8(10))) != facts.checksum(copied)
-    first = facts.checksum(whole[:5], whole[5:10])
+    assert checksum(whole[3:9]) == checksum(copied)
+    assert checksum(LabelledImages(copied.images, (copied.labels + 1) % np.uint8(10))) != checksum(copied)
+    first = checksum(whole[:5], whole[5:10])
     for one, other in ((whole[:4], whole[4:10]), (whole[:6], whole[6:9]), (whole[5:10], whole[:5])):
-        assert facts.checksum(one, other) != first
+        assert checksum(one, other) != first
 
 
 def test_the_facts_of_a_data_set_tell_what_was_added_and_what_its_classes_are() -> None:
@@ -100,7 +100,7 @@ def test_the_facts_of_a_data_set_tell_what_was_added_and_what_its_classes_are() 
     plain = facts.dataset_facts(replace(data, class_names=names))
     assert (plain.sizes, plain.pen_digits, plain.pen_checksum, plain.class_names) == ((30, 5, 5), 0, "", names)
     added = facts.dataset_facts(data, data.validation)
-    assert (added.pen_digits, added.pen_checksum) == (5, facts.checksum(data.validation))
+    assert (added.pen_digits, added.pen_checksum) == (5, checksum(data.validation))
     assert added.checksum == plain.checksum
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 
 from core.digits.dataset import Bytes, LabelledImages
-from core.sources.idx import IMAGES_MAGIC, LABELS_MAGIC
 
 
 def header(*numbers: int) -> bytes:
@@ -14,11 +13,11 @@ def header(*numbers: int) -> bytes:
 
 
 def images_file(images: Bytes) -> bytes:
-    return header(IMAGES_MAGIC, len(images), 28, 28) + images.tobytes()
+    return header(0x803, len(images), 28, 28) + images.tobytes()
 
 
 def labels_file(labels: Bytes) -> bytes:
-    return header(LABELS_MAGIC, len(labels)) + labels.tobytes()
+    return header(0x801, len(labels)) + labels.tobytes()
 
 
 def some(count: int, seed: int = 0) -> LabelledImages:
