@@ -59,13 +59,11 @@ def _shipped() -> Detector:
         return Detector(*(arrays[field.name] for field in fields(Detector)))
 
 
-def look(images: Floats) -> tuple[Floats, Floats]:
-    """Return logits of the app's network, (n, 10), and strangeness above the limit, (n,), of images (n, 784)."""
-    return look_inside(images)[:2]
+def look(images: Floats) -> tuple[Floats, Floats, Floats]:
+    """Return of images (n, 784) the logits of the app's network, (n, 10), strangeness above the limit, (n,), and units.
 
-
-def look_inside(images: Floats) -> tuple[Floats, Floats, Floats]:
-    """Return what `look` does, and what goes into the network's last layer, (n, d)."""
+    These are what goes into the network's last layer, (n, d).
+    """
     known, logits, strangeness, units = _shipped(), [], [], []
     for activations in softmax.activations(shipped.shipped_weights(), images):
         logits.append(activations[-1])

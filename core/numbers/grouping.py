@@ -102,7 +102,7 @@ class Grouper:
 
     def __init__(self) -> None:
         """Remember nothing yet."""
-        # of each group, by its keys: its image (28, 28), and what `look_inside` says of it
+        # of each group, by its keys: its image (28, 28), and what `look` says of it
         self._seen: dict[tuple[Hashable, ...], tuple[Floats, ...]] = {}
 
     def groups_of_strokes(self, strokes: Sequence[Points]) -> list[Group]:
@@ -131,7 +131,7 @@ class Grouper:
         new = {key: group for key, group in zip(wanted, choice.members, strict=True) if key not in self._seen}
         if new:
             images = drawn(list(new.values()), draw)
-            inside = zip(images, *detector.look_inside(images.reshape(-1, PIXELS)), strict=True)
+            inside = zip(images, *detector.look(images.reshape(-1, PIXELS)), strict=True)
             self._seen.update(zip(new, inside, strict=True))
         looks = (np.stack(each) for each in list(zip(*(self._seen[key] for key in wanted), strict=True))[1:])
         scores = choice.features(*looks) @ known.looks

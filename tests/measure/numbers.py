@@ -74,7 +74,7 @@ def looked_at(row: Row, every: Choice, scores: Scores, draw: Draw) -> Example | 
     choice = every.some(likely(every, scores))
     if len(choice.groups) == len(row.groups):
         return None
-    return example(row, choice, choice.features(*detector.look_inside(drawn(choice.members, draw).reshape(-1, PIXELS))))
+    return example(row, choice, choice.features(*detector.look(drawn(choice.members, draw).reshape(-1, PIXELS))))
 
 
 def as_strokes(row: Row) -> tuple[Row, Choice, Draw]:
