@@ -57,9 +57,9 @@ class HandController(QObject):
         for digit, action in enumerate(self._teach):
             action.triggered.connect(lambda _checked=False, digit=digit: self._store_if_meant(digit))
         self._row.keep.clicked.connect(self._on_store_clicked)
-        self._row.skip.clicked.connect(self.asked.put_off)
+        self._row.skip.clicked.connect(lambda: self.asked.rotate(-1))
         self._row.skip.clicked.connect(self._ask)
-        self._row.stop.clicked.connect(self.asked.stop)
+        self._row.stop.clicked.connect(lambda _checked=False: self.asked.clear())
         self._row.stop.clicked.connect(lambda: self._canvas.set_hint(self._row.ask(None)))
         panel.shown.connect(self.show_score)
         panel.ask.clicked.connect(self._on_guided)
@@ -183,7 +183,7 @@ class HandController(QObject):
         digit = self.asked.digit
         if digit is None or not self._store_if_meant(digit):
             return
-        self.asked.take()
+        self.asked.popleft()
         self._ask()
         if self.asked.digit is None:
             values = {"total": self.asked.total, "hand": self.hand.name}

@@ -165,28 +165,15 @@ def test_of_several_layers_only_the_last_learns_from_what_the_others_give() -> N
     assert costs[1] < costs[0]
 
 
-def all_of(asked: RequestedDigits) -> list[int]:
-    drawn = []
-    while asked.digit is not None:
-        drawn.append(asked.digit)
-        asked.take()
-    return drawn
-
-
 def begun(seed: int) -> RequestedDigits:
     asked = RequestedDigits(seed)
     asked.begin()
     return asked
 
 
-def test_as_many_of_each_are_asked_for_in_an_order_of_the_seed_and_one_put_off_comes_at_the_end() -> None:
-    drawn = all_of(begun(1))
-    assert sorted(drawn) == sorted([*range(10)] * EACH)
-    assert drawn == all_of(begun(1))
-    assert drawn != all_of(begun(2))
+def test_as_many_of_each_are_asked_for_in_an_order_of_the_seed() -> None:
     asked = begun(1)
-    first, total = asked.digit, asked.total
-    asked.put_off()
-    assert asked.number == 1
-    drawn = all_of(asked)
-    assert (len(drawn), drawn[-1]) == (total, first)
+    assert sorted(asked) == sorted([*range(10)] * EACH)
+    assert list(asked) == list(begun(1)) != list(begun(2))
+    assert (asked.number, asked.digit, asked.total) == (1, asked.popleft(), 10 * EACH)
+    assert (asked.number, len(asked)) == (2, 10 * EACH - 1)
