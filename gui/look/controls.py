@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QLibraryInfo, QSize, Qt, QVersionNumber
 from PySide6.QtGui import QAction, QFontMetricsF
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton, QTreeWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QPlainTextEdit, QToolButton, QTreeWidget, QWidget
 
 from core.files import assets
 from core.words import said
@@ -95,11 +95,15 @@ def set_plain(text: Text, name: str) -> Text:
     return named(text, name)
 
 
-def table(name: str, headings: Iterable[str]) -> QTreeWidget:
-    """Return an empty table of texts, by its name among the controls."""
+def table(name: str, headings: Iterable[str], wide: int | None = None) -> QTreeWidget:
+    """Return an empty table of texts, by its name among the controls; wide: a column that gives way, else none does."""
     made = named(QTreeWidget(), name)
     made.setRootIsDecorated(False)
     made.setUniformRowHeights(True)
     made.setFrameShape(QTreeWidget.Shape.NoFrame)
     made.setHeaderLabels(list(headings))
+    made.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    if wide is not None:
+        made.header().setStretchLastSection(False)
+        made.header().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
     return made

@@ -26,28 +26,21 @@ def texts() -> dict[str, Any]:
 
 def post_table() -> QTreeWidget:
     """Return the lines as a table; an item's PART names the part of the network that it is about."""
-    headings = (say("in the post"), say("today"), say("in this window"))
-    table = controls.table("post_lines", headings)
+    table = controls.table("post_lines", (say("in the post"), say("today"), say("in this window")))
     for line in texts()["lines"]:
         item = QTreeWidgetItem(table, [line["post"], line["today"], said(line["place"])])
         item.setData(0, PART, line["part"])
         item.setToolTip(2, item.text(2))
     table.setMouseTracking(True)
-    table.header().setStretchLastSection(True)
-    table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table
 
 
 def graph_table() -> QTreeWidget:
     """Return an empty table of the nodes of the graph that TensorFlow built."""
     headings = (say("operation"), say("what it is for"), say("name in the graph"))
-    tree = controls.table("graph_nodes", headings)
-    header = tree.header()
-    header.setStretchLastSection(False)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
-    header.resizeSection(2, 134)
+    tree = controls.table("graph_nodes", headings, wide=1)
+    tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
+    tree.header().resizeSection(2, 134)
     return tree
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem
+from PySide6.QtWidgets import QTreeWidgetItem
 
 from core.recipes.recipe import LADDER, Recipe, text_of, title_of, usual_share
 from core.runs import RunSummary
@@ -30,13 +30,9 @@ class LadderPanel(parts.Fitted):
         self._runs: tuple[RunSummary, ...] = ()
         self._hands: Mapping[str, float] = {}
         headings = (say("recipe"), say("what it changes"), say("MNIST test"), say("your best run"), say("your digits"))
-        self.rungs, self._why = controls.table("rungs", headings), parts.caption(small=True, wraps=True)
+        self.rungs, self._why = controls.table("rungs", headings, CHANGES), parts.caption(small=True, wraps=True)
         self.climb = controls.button("climb", "primary")
         self.rungs.setMinimumHeight(LEAST)
-        header = self.rungs.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(CHANGES, QHeaderView.ResizeMode.Stretch)
         self.rungs.currentItemChanged.connect(lambda *_items: self._on_current_changed())
         self.rungs.itemActivated.connect(lambda *_item: self.climb.click())
         self.climb.clicked.connect(lambda: self.climb_requested.emit(self._current()))
