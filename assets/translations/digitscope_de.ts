@@ -35,6 +35,11 @@
     </message>
     <message>
       <location filename="../../assets/actions.json" />
+      <source>Train</source>
+      <translation>Trainieren</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
       <source>Start a new run of the chosen recipe from fresh weights.</source>
       <translation>Einen neuen Lauf des gewählten Rezepts mit frischen Gewichten starten.</translation>
     </message>
@@ -2945,33 +2950,33 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../assets/menus.json" />
-      <source>Train</source>
-      <translation>Trainieren</translation>
+      <source>&amp;File</source>
+      <translation>&amp;Datei</translation>
     </message>
     <message>
       <location filename="../../assets/menus.json" />
-      <source>File</source>
-      <translation>Datei</translation>
+      <source>&amp;Edit</source>
+      <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
       <location filename="../../assets/menus.json" />
-      <source>Edit</source>
-      <translation>Bearbeiten</translation>
+      <source>&amp;Train</source>
+      <translation>&amp;Trainieren</translation>
     </message>
     <message>
       <location filename="../../assets/menus.json" />
-      <source>Teach</source>
-      <translation>Beibringen</translation>
+      <source>Te&amp;ach</source>
+      <translation>B&amp;eibringen</translation>
     </message>
     <message>
       <location filename="../../assets/menus.json" />
-      <source>View</source>
-      <translation>Ansicht</translation>
+      <source>&amp;View</source>
+      <translation>&amp;Ansicht</translation>
     </message>
     <message>
       <location filename="../../assets/menus.json" />
-      <source>Help</source>
-      <translation>Hilfe</translation>
+      <source>&amp;Help</source>
+      <translation>&amp;Hilfe</translation>
     </message>
     <message>
       <location filename="../../assets/post.json" />
@@ -6421,21 +6426,6 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/post_table.py" />
-      <source>in the post</source>
-      <translation>im Beitrag</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_table.py" />
-      <source>today</source>
-      <translation>heute</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_table.py" />
-      <source>in this window</source>
-      <translation>in diesem Fenster</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_table.py" />
       <source>operation</source>
       <translation>Operation</translation>
     </message>
@@ -6448,6 +6438,21 @@ Label: {names}</translation>
       <location filename="../../gui/panels/post_table.py" />
       <source>name in the graph</source>
       <translation>Name im Graphen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_table.py" />
+      <source>in the post</source>
+      <translation>im Beitrag</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_table.py" />
+      <source>today</source>
+      <translation>heute</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_table.py" />
+      <source>in this window</source>
+      <translation>in diesem Fenster</translation>
     </message>
     <message>
       <location filename="../../gui/panels/step_blocks.py" />

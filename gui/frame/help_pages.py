@@ -42,7 +42,7 @@ def shortcuts_page(actions: Actions, parent: QWidget | None = None) -> HelpPage:
         in_menu = [actions[name] for name in names if name and name != menus.RECENT]
         keys = [action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for action in in_menu]
         rows = [(key, action.text().rstrip(".")) for key, action in zip(keys, in_menu, strict=True) if key]
-        sections.append(_section(said(title), rows))
+        sections.append(_section(said(title).replace("&", ""), rows))
     for title, rows in json.loads(assets.text(FILE)).items():
         sections.append(_section(said(title), [(said(keys), said(does)) for keys, does in rows]))
     page.setHtml("".join(sections))

@@ -1,7 +1,7 @@
 """The menus: which actions stand where, the names of those that buttons share with them, choices, recent folders."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,28 +19,17 @@ CANVAS_ACTIONS = ("undo", "redo", "clear")
 TEACH = tuple(f"teach_{digit}" for digit in range(CLASSES))
 THEMES = ("theme_system", "theme_light", "theme_dark")
 RECENT = "recent"  # a menu of its own
-# by title, the actions that stand in each menu; "" for a line between
+# the actions of each menu, "" for a line between, by title: a "&" stands before the letter that opens it with Alt
 MENUS: dict[str, list[str]] = json.loads(assets.text("menus.json"))
 MOST = 8  # folders
 SYSTEM = "system"  # as the system has it: what is chosen at first
 SCHEMES = {SYSTEM: Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
-def with_keys(titles: Iterable[str]) -> list[str]:
-    """Return titles with a "&" before the letter that opens each with Alt: its first that no title before it has."""
-    made, taken = [], set()
-    for title in titles:
-        letter = next((each for each in title if each.isalpha() and each.lower() not in taken), "")
-        taken.add(letter.lower())
-        made.append(title.replace(letter, f"&{letter}", 1) if letter else title)
-    return made
-
-
 def fill(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
     """Fill a menu bar with the actions of the table, and the menu of recent folders."""
-    titles = with_keys(map(said, MENUS))
-    for title, names in zip(titles, MENUS.values(), strict=True):
-        menu = bar.addMenu(title)
+    for title, names in MENUS.items():
+        menu = bar.addMenu(said(title))
         for name in names:
             if name == RECENT:
                 menu.addMenu(recent)

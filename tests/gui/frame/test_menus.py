@@ -40,7 +40,7 @@ def test_the_bar_shows_the_table_of_which_a_mac_takes_two_entries_into_its_own_m
     qtbot.addWidget(bar)
     actions, recent = Actions(parent), QMenu("Open recent data", bar)
     menus.fill(bar, actions, recent)
-    assert [action.text().replace("&", "") for action in bar.actions()] == list(menus.MENUS)
+    assert [action.text() for action in bar.actions()] == list(menus.MENUS)
     assert [menu.title() for menu in recent.menuAction().associatedObjects() if isinstance(menu, QMenu)] == ["&File"]
     moved = [action for action in actions.values() if action.menuRole() is not QAction.MenuRole.NoRole]
     assert [action.text() for action in moved] == ["About Digitscope", "Quit"]
@@ -48,12 +48,10 @@ def test_the_bar_shows_the_table_of_which_a_mac_takes_two_entries_into_its_own_m
 
 
 @pytest.mark.parametrize("code", SHIPPED)
-def test_each_menu_opens_with_a_letter_of_its_own_where_one_is_left(qapp: QApplication, code: str) -> None:
+def test_each_menu_opens_with_a_letter_of_its_own(qapp: QApplication, code: str) -> None:
     language.use(code)
-    titles = menus.with_keys(map(said, menus.MENUS))
-    letters = [title[title.index("&") + 1].lower() for title in titles]
-    assert len(set(letters)) == len(menus.MENUS)
-    assert menus.with_keys(["ab", "Ba", "ab"]) == ["&ab", "&Ba", "ab"]
+    letters = {said(title).partition("&")[2][:1].lower() for title in menus.MENUS}
+    assert len(letters - {""}) == len(menus.MENUS)
 
 
 def test_recent_folders_are_few_and_each_once_and_text_that_is_no_list_of_them_is_refused(qtbot: QtBot) -> None:
