@@ -17,14 +17,7 @@ from core.commands.number_scores import (
     scored,
     scored_pictures,
 )
-from core.commands.predicting import (
-    PICTURE_SUFFIXES,
-    UNSAID,
-    NumberReader,
-    check_use,
-    strokes,
-    weights_of,
-)
+from core.commands.predicting import PICTURE_SUFFIXES, UNSAID, NumberReader, check_use, strokes, weights_of
 from core.commands.terminal import json_line, out, percent, table_lines
 from core.digits.dataset import CLASSES, Bytes, Dataset
 from core.digits.stroke_lines import LabelledDrawing

@@ -37,11 +37,7 @@ TURNS: tuple[Callable[[Bytes], Bytes], ...] = (  # of images (n, 28, 28); the fi
 
 
 def divided(
-    title: str,
-    place: Path,
-    learned: LabelledImages,
-    test: LabelledImages | None = None,
-    names: tuple[str, ...] = (),
+    title: str, place: Path, learned: LabelledImages, test: LabelledImages | None = None, names: tuple[str, ...] = ()
 ) -> Dataset:
     """Return a data set of images to learn from, and to test with where they are given apart; MNIST where it is that.
 
