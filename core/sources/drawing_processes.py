@@ -7,6 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import ForkingPickler
 from queue import SimpleQueue
@@ -35,7 +36,7 @@ class Processes:
 
     def __init__(self, what: str, is_cancelled: IsCancelled = never) -> None:
         """Take what is made, for a CancelledError."""
-        self._what, self._is_cancelled = what, is_cancelled
+        self._look = partial(go_on, is_cancelled, what)
         self._workers: list[_Worker] = []
         self._last: Iterator[LabelledImages] = iter(())
 
@@ -59,9 +60,6 @@ class Processes:
         for number, job in enumerate(jobs):
             made = self._workers[number % len(self._workers)].next(self._look)
             yield job() if made is None else made
-
-    def _look(self) -> None:
-        go_on(self._is_cancelled, self._what)
 
     def __enter__(self) -> "Processes":
         return self
