@@ -41,7 +41,6 @@ class DataLoader(QObject):
     """Finds data sets in threads of its own; signals arrive in the window's thread."""
 
     found = Signal(object)  # Dataset
-    found_for_lessons = Signal(object)  # Dataset
     opened = Signal(object)  # Path: the data set found last is the one in this folder
     not_opened = Signal(str)  # one sentence; what else was requested goes on
     added_digits_found = Signal(object, object)  # Recipe, LabelledImages
@@ -107,11 +106,11 @@ class DataLoader(QObject):
                 Request(PRACTISE), lambda request: self._find(request, self.found.emit, search.practice_digits)
             )
 
-    def find_for_lessons(self) -> None:
-        """Find MNIST, where it is on this machine, and else practice digits."""
+    def find_for_lessons(self, take: Callable[[Dataset], object]) -> None:
+        """Let `take` have MNIST, where it is on this machine, and else practice digits."""
         self._cancel(DATASETS)
         find = partial(search.for_lessons, self._folder)
-        self._submit(Request(LESSONS), lambda request: self._find(request, self.found_for_lessons.emit, find))
+        self._submit(Request(LESSONS), lambda request: self._find(request, take, find))
 
     def cancel_for_lessons(self) -> None:
         """Find nothing for lessons any more, where that is still being done."""

@@ -41,7 +41,6 @@ class LessonStage(QObject):
         self._id_before = ""  # as it is stored
         self._read_before = self._reader.by, self._reader.opened
         self._recipes: list[Recipe] = []  # that lessons chose for their runs
-        self._loader.found_for_lessons.connect(self._on_data_found)
 
     def set_up(self, lesson: Lesson) -> None:
         """Bring what a lesson needs."""
@@ -52,7 +51,7 @@ class LessonStage(QObject):
             self._read_before = self._reader.by, self._reader.opened
             if self._data.dataset is not None and not are_for_lessons(self._data.dataset):
                 self._data_before = self._data.dataset
-                self._loader.find_for_lessons()
+                self._loader.find_for_lessons(self._on_data_found)
         run = self._shown.run
         has_ended = self._session.can_continue and run is not None and run.total == run.recipe.steps
         if lesson.recipe and not (lesson.goes_on and self.has_run(lesson) and has_ended):
