@@ -71,7 +71,7 @@ class EditController(QObject):
             "copy_text": lambda: self._text,
             "copy_numbers": lambda: "" if self._image is None else clipboard.numbers_of(self._image),
             "copy_recipe": lambda: recipe_file.text_of(run.recipe),
-            "copy_strokes": lambda: clipboard.strokes_of(self._canvas.drawing()),
+            "copy_strokes": lambda: stroke_lines.line_of(LabelledDrawing(self._canvas.drawing())),
         }
         for name, text in texts.items():
             actions[name].triggered.connect(lambda _=False, text=text: QGuiApplication.clipboard().setText(text()))

@@ -1,4 +1,4 @@
-"""The 28x28 image and the drawing as other programs take them: a picture, numbers as text, strokes as text."""
+"""The 28x28 image and texts as other programs take them: a picture, numbers as text, what is dragged out."""
 
 import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
@@ -6,8 +6,6 @@ from PySide6.QtGui import QDrag, QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Numbers
-from core.digits.drawing import Drawing
-from core.digits.stroke_lines import LabelledDrawing, line_of
 
 UNCOMPRESSED, USUAL = 0, -1  # a PNG of the first kind is read again at once, and the quickest to write
 
@@ -22,11 +20,6 @@ def picture_of(image: Numbers) -> QImage:
 def numbers_of(image: Numbers) -> str:
     """Return an image (28, 28) as 28 lines of 28 numbers, 0.0 paper .. 1.0 ink, as numpy.loadtxt reads them."""
     return "".join(" ".join(f"{value:.3f}" for value in row) + "\n" for row in np.asarray(image))
-
-
-def strokes_of(drawing: Drawing) -> str:
-    """Return a drawing as one line of JSON, as `digitscope predict` reads it."""
-    return line_of(LabelledDrawing(drawing))
 
 
 def encoded(picture: QImage, compression: int = UNCOMPRESSED) -> bytes:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QDoubleSpinBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.digits import raster, stroke_lines
+from core.digits import raster
 from core.errors import UserError
 from core.machine import qt_libraries
 from core.numbers.spoken import spoken
@@ -34,7 +34,7 @@ def test_the_windows_carry_the_icon_and_the_name_of_the_desktop_entry(qapp: QApp
 IMAGE = there(raster.image_of(small.SEVEN))
 
 
-def test_a_drawing_is_copied_as_a_picture_with_dark_ink_as_numbers_and_as_strokes() -> None:
+def test_a_drawing_is_copied_as_a_picture_with_dark_ink_and_as_numbers() -> None:
     picture = clipboard.picture_of(IMAGE)
     assert (picture.width(), picture.height()) == (28, 28)
     row, column = np.unravel_index(int(IMAGE.argmax()), IMAGE.shape)
@@ -44,8 +44,6 @@ def test_a_drawing_is_copied_as_a_picture_with_dark_ink_as_numbers_and_as_stroke
     assert data.startswith(b"\x89PNG")
     assert QImage.fromData(data).pixelColor(14, 14) == picture.pixelColor(14, 14)
     assert np.allclose(np.loadtxt(io.StringIO(clipboard.numbers_of(IMAGE))), IMAGE, atol=5e-4)
-    (digit,) = stroke_lines.parsed(io.StringIO(clipboard.strokes_of(small.SEVEN)), "copied")
-    assert np.array_equal(digit.drawing.points, small.SEVEN.points)
 
 
 @pytest.fixture
