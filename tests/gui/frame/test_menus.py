@@ -78,6 +78,7 @@ def test_it_lists_every_key_of_the_table_and_how_to_draw_by_keyboard(qtbot: QtBo
         if spec.shortcut:
             assert QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText) in text
             assert actions[spec.name].text().rstrip(".") in text
+    assert "File" in text.splitlines()  # without the "&" of the menu bar
     assert "Put the pen down, or lift it." in text
     parent.deleteLater()
 
