@@ -89,11 +89,10 @@ def repeat(
     why = f" ({'; '.join(comparison.changed)})" if comparison.changed else ""
     if as_json:
         out([json_line({"run": record.summary.run_id, "steps": again.step, **asdict(comparison)})])
-    elif comparison.equal:
-        out([f"{again.step:,} steps repeated: every cost is the same, bit for bit."])
     else:
-        worst = f"{comparison.worst:.2g} of their value{why}"
-        out([f"{again.step:,} steps repeated: the costs differ by at most {worst}."])
+        differ = f"the costs differ by at most {comparison.worst:.2g} of their value{why}"
+        found = "every cost is the same, bit for bit" if comparison.equal else differ
+        out([f"{again.step:,} steps repeated: {found}."])
     if not comparison.close:
         raise UserError(f"the run {record.summary.run_id} did not repeat: its costs are others now{why}.")
 
@@ -166,18 +165,10 @@ def _row(run: RunSummary) -> list[str]:
 
 
 def _facts(run: RunSummary) -> dict[str, object]:
-    return {
-        "run": run.run_id,
-        **asdict(run.label),
-        "state": run.state,
-        "steps": run.steps,
-        "started": run.facts.started,
-        "recipe": values_of(run.recipe),
-        "dataset": asdict(run.facts.dataset),
-        "parent": run.facts.parent and asdict(run.facts.parent),
-        "versions": run.facts.versions,
-        "outcome": run.outcome and asdict(run.outcome),
-    }
+    facts, outcome = run.facts, run.outcome and asdict(run.outcome)
+    begun = {"state": run.state, "steps": run.steps, "started": facts.started, "recipe": values_of(run.recipe)}
+    origin = {"dataset": asdict(facts.dataset), "parent": facts.parent and asdict(facts.parent)}
+    return {"run": run.run_id, **asdict(run.label), **begun, **origin, "versions": facts.versions, "outcome": outcome}
 
 
 def _rows_of(record: RunRecord) -> list[list[str]]:

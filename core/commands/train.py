@@ -154,5 +154,4 @@ def _as_text(result: RunResult, dataset: Dataset) -> list[str]:
     speed = f"{result.steps / result.seconds:,.0f} steps/s"
     made = f"{result.steps:,} steps in {result.seconds:.2f} s ({speed}), final cost {result.final_cost:.3f}"
     shares = {"Validation": result.validation_accuracy, "Test": result.test_accuracy}
-    shown = [f"{name} accuracy: {terminal.percent(share)} ({dataset.title})" for name, share in shares.items()]
-    return [made, *shown]
+    return [made, *(f"{name} accuracy: {terminal.percent(share)} ({dataset.title})" for name, share in shares.items())]
