@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from core.digits.dataset import DIGITS, PIXELS
+from core.digits.dataset import CLASSES, DIGITS, PIXELS
 from core.errors import UserError
 from core.exporting import model_card
 from core.files.whole import new_file, new_folder
@@ -60,7 +60,7 @@ def _outputs(layers: Any, made: Architecture, x: Any) -> Any:
         if is_leaky:
             x = layers.LeakyReLU(layer.activation.slope, dtype="float64")(x)
     x = _flat(layers, made, len(made.hidden), x)
-    return layers.Dense(made.classes, activation="softmax", name="digits", dtype="float64")(x)
+    return layers.Dense(CLASSES, activation="softmax", name="digits", dtype="float64")(x)
 
 
 def _flat(layers: Any, made: Architecture, number: int, x: Any) -> Any:

@@ -36,12 +36,11 @@ class Architecture:
     """The layers of a network, from 784 pixels to the logits, each but the last with its function behind."""
 
     hidden: tuple[Layer, ...] = ()
-    classes: int = CLASSES
 
     @cached_property
     def layers(self) -> tuple[Layer, ...]:
         """All layers; the last makes the logits."""
-        return (*self.hidden, Dense(self.classes))
+        return (*self.hidden, Dense(CLASSES))
 
     @cached_property
     def inputs(self) -> tuple[Shape, ...]:
@@ -113,7 +112,7 @@ class Architecture:
         return found
 
     def gradients(self, arrays: Sequence[Floats], activations: Sequence[Floats], slopes: Floats) -> tuple[Floats, ...]:
-        """Return derivatives by all arrays, from what went through and the derivatives by the logits, (n, classes)."""
+        """Return derivatives by all arrays, from what went through and the derivatives by the logits, (n, 10)."""
         found: list[Floats] = []
         for number in reversed(range(len(self.layers))):
             layer, x = self.layers[number], activations[number]
@@ -126,7 +125,7 @@ class Architecture:
     def logits_tf(
         self, tf: Any, tensors: Sequence[Any], pixels: Any, before: Between = UNTOUCHED, behind: Between = UNTOUCHED
     ) -> Any:
-        """Return the logits, (n, classes), of pixels (n, 784), as TensorFlow's operations.
+        """Return the logits, (n, 10), of pixels (n, 784), as TensorFlow's operations.
 
         tensors : the arrays in the form that trains
         before, behind : what else happens to what goes into a layer, and to its sums, given the layer's number

@@ -8,7 +8,7 @@ import numpy as np
 
 from core.arrays import Floats, Indexes, Mask, Numbers
 from core.digits import stages
-from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes
+from core.digits.dataset import PIXELS, SIDE, Bytes
 from core.digits.warps import sources
 from core.model import shipped, softmax
 from core.model.softmax import Weights
@@ -72,12 +72,11 @@ def believed(weights: Weights, images: Floats | Bytes, probabilities: Floats, la
         rows = again[start : start + AT_ONCE]
         seen, found = softmax.inked(images[rows]), probabilities[rows]
         together = _looked_at_again(weights, seen, found)
-        if found.shape[1] == CLASSES:
-            single = layer or shipped.shipped_layer()
-            left = tuple(name for name in single.stages if name not in weights.stages)
-            images_left = stages.apply_to_drawings(seen.reshape(-1, SIDE, SIDE), left).reshape(-1, PIXELS)
-            shares = softmax.probabilities(single, images_left)
-            together += np.asarray(LAYER_SHARE * np.log(shares + LEAST), np.float32)
+        single = layer or shipped.shipped_layer()
+        left = tuple(name for name in single.stages if name not in weights.stages)
+        images_left = stages.apply_to_drawings(seen.reshape(-1, SIDE, SIDE), left).reshape(-1, PIXELS)
+        shares = softmax.probabilities(single, images_left)
+        together += np.asarray(LAYER_SHARE * np.log(shares + LEAST), np.float32)
         sureness[rows] = softmax.softmax(together)[np.arange(len(rows)), found.argmax(axis=1)]
     return sureness
 

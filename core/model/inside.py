@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.arrays import Floats, Numbers
-from core.digits.dataset import PIXELS, SIDE
+from core.digits.dataset import CLASSES, PIXELS, SIDE
 from core.model.architecture import Architecture
 from core.model.softmax import Weights, single
 
@@ -44,7 +44,7 @@ def inside(made: Architecture, arrays: Sequence[Floats], image: Numbers) -> Insi
     """Return what a network is around an image (28, 28), 0.0 .. 1.0: one pass forward, and one back for each logit."""
     pixels = np.asarray(image, np.float32).reshape(1, PIXELS)
     *values, logits = made.activations(arrays, pixels)
-    gains, found = np.eye(made.classes, dtype=np.float32), list[LayerInside]()  # of the logits by a layer's outputs
+    gains, found = np.eye(CLASSES, dtype=np.float32), list[LayerInside]()  # of the logits by a layer's outputs
     for number in reversed(range(len(made.layers))):
         gains = made.layers[number].backward(made.own(arrays, number), values[number], gains)
         if number:
@@ -52,7 +52,7 @@ def inside(made: Architecture, arrays: Sequence[Floats], image: Numbers) -> Insi
             votes = parts.reshape(len(parts), -1, parts.shape[-1]).sum(axis=1).T
             found.append(LayerInside(values[number][0], np.ascontiguousarray(votes)))
             gains = made.layers[number - 1].activation.backward(values[number], gains)
-    matrix = gains.reshape(made.classes, PIXELS).T
+    matrix = gains.reshape(CLASSES, PIXELS).T
     bias = logits[0] - pixels[0].astype(np.float64) @ matrix.astype(np.float64)
     return Inside(matrix, np.asarray(bias, np.float32), tuple(reversed(found)))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.arrays import Floats, Numbers
-from core.digits.dataset import Bytes, scaled
+from core.digits.dataset import CLASSES, Bytes, scaled
 from core.model.architecture import SINGLE, Architecture
 from core.model.whole_numbers import WholeNumbers
 
@@ -85,7 +85,7 @@ def logits(weights: Weights, images: Bytes | Numbers) -> Floats:
     """Return what the last layer makes, (n, 10), of images (n, 784) as bytes or as 0.0 .. 1.0."""
     if weights.whole is not None:
         return weights.whole.read(inked(images))[0]
-    none = np.empty((0, weights.architecture.classes), np.float32)
+    none = np.empty((0, CLASSES), np.float32)
     return np.concatenate([none, *(each[-1] for each in activations(weights, images))])
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from core.digits.dataset import CLASSES
 from core.training import image_warps
 from core.training.plan import LARGEST_GATHERED, Plan
 
@@ -148,7 +149,7 @@ def _slope(
 ) -> tuple[Any, ...]:
     """Return the cost of images, (k, pixels) of 0 .. 255, with shares (k,) in it or alike, derivatives, moments."""
     pixels = tf.cast(images, tf.float32) * (1 / 255)
-    answers = tf.one_hot(labels, plan.architecture.classes, axis=0)
+    answers = tf.one_hot(labels, CLASSES, axis=0)
     with tf.GradientTape() as tape:
         tape.watch(tensors)
         logits, moments = plan.logits(tf, tensors, pixels, chance)
