@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from core.commands.predicting import PICTURE_SUFFIXES, UNSAID, Answer, NumberReader, check_use
+from core.commands.predicting import UNSAID, Answer, NumberReader, check_use
 from core.commands.terminal import json_line, note, percent, table_lines
 from core.errors import UserError, instead_of, reading
 from core.files import presence
 from core.model.doubt import Doubt
+from core.pictures.decoding import PICTURE_SUFFIXES
 
 LABELS = "labels.csv"
 

@@ -22,13 +22,13 @@ from core.model.softmax import Weights
 from core.numbers.grouping import Grouper
 from core.numbers.number import Part, are_strange, parts_of, readings_of, text_of
 from core.numbers.picture import shown_in_file
+from core.pictures.decoding import PICTURE_SUFFIXES
 from core.sources import forms
 
 DONE, REFUSED = 0, 2  # exit statuses
 STANDARD_INPUT = "-"
 STROKE_SUFFIXES = (".jsonl", ".ndjson", ".json", ".gz")
 STROKE_STARTS = (b"{", packed.START, b"\xef\xbb\xbf")  # JSON, gzip, a byte order mark: no picture begins so
-PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".ppm", ".pgm", ".pbm")
 READ = {*PICTURE_SUFFIXES, *STROKE_SUFFIXES} - {".gz"}  # what is packed may be a data set
 UNSAID: dict[str, str | None] = {"verdict": None, "doubt": None}  # of what cannot be read
 

@@ -17,7 +17,7 @@ from core.commands.number_scores import (
     scored,
     scored_pictures,
 )
-from core.commands.predicting import PICTURE_SUFFIXES, UNSAID, NumberReader, check_use, strokes, weights_of
+from core.commands.predicting import UNSAID, NumberReader, check_use, strokes, weights_of
 from core.commands.terminal import json_line, out, percent, table_lines
 from core.digits.dataset import CLASSES, Bytes, Dataset
 from core.digits.stroke_lines import LabelledDrawing
@@ -29,6 +29,7 @@ from core.model.metrics import NO_VERDICT, Scores
 from core.model.scoring import Readings
 from core.model.softmax import Weights
 from core.numbers.number import looks_strange
+from core.pictures.decoding import PICTURE_SUFFIXES
 
 Mistake = dict[str, Any]
 Read = tuple[Readings, Bytes, list[Judgement]]  # how digits are read, their labels, and what is said of each

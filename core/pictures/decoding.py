@@ -26,6 +26,8 @@ BEFORE_SCAN = {*FRAMES, 0xC4, 0xDB, 0xDD, *range(0xE0, 0xF0), 0xFE}
 COPIES = 3  # of all pixels, where Pillow decodes in Python: what it decodes, that as bytes, and the picture
 # decoded by Pillow itself, no program started; none holds a whole file of another, as ICO does, of a size of its own
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "PPM", "AVIF", "HEIF")
+OF_PHONES = (".jpg", ".jpeg", ".heic", ".heif", ".avif")
+PICTURE_SUFFIXES = (*OF_PHONES, ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".ppm", ".pgm", ".pbm")
 ANIMATED = ("GIF", "WEBP", "PNG", "AVIF")  # their last frame is what they end with; pages are turned from the first
 MOST_PAGES = 30
 PHONES = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc")  # how files begin that phones write, from byte 4 on

@@ -18,6 +18,7 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files.whole import new_file
 from core.model import weights_file
+from core.pictures.decoding import PICTURE_SUFFIXES
 from core.recipes import file as recipe_file
 from core.words import mark, said, say
 from gui.canvas.ink_surface import WIDE_FROM
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from core.numbers.picture import Shown
 
 PASTED = mark("the pasted picture")
-PICTURES = "*.png *.jpg *.jpeg *.heic *.heif *.avif *.webp *.gif *.bmp *.tif *.tiff *.svg"
+PICTURES = " ".join(f"*{suffix}" for suffix in (*PICTURE_SUFFIXES, ".svg"))
 MODELS = "saved_model.pb *.keras *.h5 *.hdf5 *.tflite *.onnx *.safetensors *.pt *.pth"
 SVG_SIDE = 400  # pixels: drawn by numbers, it has no size of its own
 

@@ -57,6 +57,8 @@ def test_strokes_and_pictures_are_read_together(run: Run, tmp_path: Path, monkey
         small.resize((2_240, 2_240)).save(tmp_path / "large.jpg")
     read, larger = (run("predict", file, "--json").json[0]["digits"][0] for file in (dark, tmp_path / "large.jpg"))
     assert larger["box"] == pytest.approx([10 * side for side in read["box"]], abs=20)  # in its own pixels
+    light.rename(tmp_path / "phone.HEIC")  # as photographs of a phone are called; of a folder, all are read
+    assert len(run("predict", tmp_path, "--json").json) == 5
     monkeypatch.setattr("sys.stdin", None)  # as where it was closed
     assert "standard input is empty" in refused(run("predict", "-"))
 
