@@ -4330,13 +4330,13 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
-      <source>a {kind!r} of its own making</source>
-      <translation>ein selbst gemachtes {kind!r}</translation>
+      <source>no list of layers</source>
+      <translation>keine Liste von Schichten</translation>
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
-      <source>no list of layers</source>
-      <translation>keine Liste von Schichten</translation>
+      <source>a {kind!r} of its own making</source>
+      <translation>ein selbst gemachtes {kind!r}</translation>
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
@@ -4517,11 +4517,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../core/importing/tflite.py" />
       <source>{path} is not a TFLite model (.tflite).</source>
       <translation>{path} ist kein TFLite-Modell (.tflite).</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/tflite.py" />
-      <source>the function {name!r} in whole numbers</source>
-      <translation>die Funktion {name!r} in ganzen Zahlen</translation>
     </message>
     <message>
       <location filename="../../core/importing/torch_arrays.py" />

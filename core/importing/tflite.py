@@ -23,7 +23,7 @@ TYPES = {0: "<f4", 1: "<f2", 2: "<i4", 3: "<u1", 9: "<i1", 10: "<f8", 4: "<i8"} 
 UNSIGNED, SIXTEEN_BITS = 3, 7
 SILENT = ("RESHAPE", "SQUEEZE", "EXPAND_DIMS", "QUANTIZE", "DEQUANTIZE", "SHAPE", "STRIDED_SLICE", "PACK", "CAST")
 CHANGING = ("FULLY_CONNECTED", "CONV_2D", "ADD", "SUB", "SOFTMAX")  # which class is the likeliest
-FUNCTIONS = {0: None, 1: RELU, 4: Activation("tanh")}  # of the schema's ActivationFunctionType
+FUNCTIONS = {0: None, 1: RELU}  # of the schema's ActivationFunctionType; converters put no other into an operator
 
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
@@ -183,8 +183,6 @@ class _Graph:
         layer, has_codes = layer_of(step), codes != (None, None)
         if step.kind == "function" and taken and given:
             return WholeLayer(layer, (), None, taken, given, function)
-        if has_codes and function not in (RELU, LINEAR):
-            raise NotPlainError(say("the function {name!r} in whole numbers", name=function.title))
         arrays = [np.asarray(each, np.float64) for each in step.arrays or (1, 0)]  # a ReLU alone
         if step.kind == "pooling":
             is_plain = taken == given or not step.side
@@ -210,10 +208,8 @@ class _Graph:
         return scales, np.broadcast_to(zeros if scaling.ZeroPointLength() else 0.0, scales.shape)
 
     def _options(self, operator: Any, kind: str) -> Any:
-        """Return an operator's options of a kind, all 0 where it has none."""
+        """Return an operator's options of a kind; raises AttributeError where it has none."""
         options, table = getattr(self._schema, kind)(), operator.BuiltinOptions()
-        if table is None:
-            raise ValueError("an operator without options")
         options.Init(table.Bytes, table.Pos)
         return options
 
@@ -240,8 +236,6 @@ class _Graph:
         found = self._scales(number)
         if found is None:
             return array
-        if len(found[0]) == 1:
-            return np.asarray((array - found[1][0]) * found[0][0])
         along = tensor.Quantization().QuantizedDimension()
         sizes = [-1 if axis == along else 1 for axis in range(array.ndim)]
         scales, zeros = (each.reshape(sizes) for each in found)

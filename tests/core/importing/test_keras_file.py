@@ -137,10 +137,21 @@ def test_any_other_model_is_refused_with_what_was_found(tmp_path: Path, make: Ca
 
 
 def test_a_whole_model_is_read_whether_it_is_called_weights_or_not(tmp_path: Path) -> None:
-    path = saved(layers("pixels, dense 10")(), tmp_path / "best.weights.h5")
+    model = layers("pixels, dense 10")()
+    path = saved(model, tmp_path / "best.weights.h5")
     named = models.opened(path).weights
     plain = models.opened(path.rename(tmp_path / "best.h5")).weights
     np.testing.assert_array_equal(named.matrix, plain.matrix)
+    model.save_weights(path)
+    with pytest.raises(UserError, match="holds weights without the model"):
+        models.opened(path)
+
+
+def test_a_model_that_gives_what_a_layer_amid_it_makes_as_well_is_refused(tmp_path: Path) -> None:
+    whole = layers("pixels, dense 64, dense 10")()
+    both = keras().Model(whole.inputs[0], [whole.layers[0].output, *whole.outputs])
+    with pytest.raises(UserError, match="not one behind the other"):
+        models.opened(saved(both, tmp_path / "both.keras"))
 
 
 def edited(path: Path, **entries: bytes) -> Path:

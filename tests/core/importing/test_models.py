@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import pickle
 import struct
 import sys
@@ -191,3 +192,16 @@ def test_a_saved_model_that_would_write_a_file_is_refused(tmp_path: Path, weight
     path.write_bytes(model.SerializeToString())
     with pytest.raises(UserError, match="holds a 'WriteFile'"):
         models.opened(tmp_path / "folder")
+    (tmp_path / "folder" / "more").touch()
+    os.truncate(tmp_path / "folder" / "more", 100_000_001)
+    with pytest.raises(UserError, match="is too large"):
+        models.opened(tmp_path / "folder")
+
+
+def test_mnist_tells_what_a_model_expects_where_it_is(
+    tmp_path: Path, mnist_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIGITSCOPE_DATA", str(mnist_folder))
+    layer = shipped.shipped_layer()
+    state = {"fc.weight": layer.matrix.T, "fc.bias": layer.bias}
+    assert "MNIST's validation images" in models.opened(safetensors(tmp_path / "a.safetensors", state)).note

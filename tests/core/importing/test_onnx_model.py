@@ -28,7 +28,9 @@ def saved(path: Path, shape: tuple[int, ...], nodes: tuple[Node, ...], version: 
     made, arrays, at = [], [], "x"
     for number, (kind, own, options) in enumerate(nodes):
         names = [f"{number}.{place}" for place in range(len(own))]
-        arrays += [onnx.numpy_helper.from_array(array, name) for array, name in zip(own, names, strict=True)]
+        tensors = [onnx.numpy_helper.from_array(array, name) for array, name in zip(own, names, strict=True)]
+        arrays += tensors[:1]
+        made += [onnx.helper.make_node("Constant", [], [each.name], value=each) for each in tensors[1:]]
         inputs = [*names, at] if kind.startswith("1") else [at, *names]
         domain = "ai.onnx.ml" if "post_transform" in options else None
         made.append(onnx.helper.make_node(kind.lstrip("1"), inputs, [f"y{number}"], domain=domain, **options))

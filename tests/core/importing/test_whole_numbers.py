@@ -25,7 +25,8 @@ IMAGES = scaled(practice.drawn(60).images)
 UNEQUAL = "squares with unequal sides"
 REFUSED = {
     "paper": "a 'PAD'", "paper twice": "a 'PAD'", "uneven paper": UNEQUAL, "uneven steps": UNEQUAL,
-    "uneven pooling": UNEQUAL, "short relu": "the function", "sine": "a 'SIN'",
+    "uneven pooling": UNEQUAL, "short relu": "the function", "sine": "a 'SIN'", "mean of rows": "a 'MEAN'",
+    "less than 1": "a 'SUB'", "a sum of two": "not one behind the other", "paper in pooling": "pooling beyond the rim",
 }  # fmt: skip
 
 
@@ -58,6 +59,10 @@ def layers(kind: str) -> list[Any]:
             "uneven paper": [layer.ZeroPadding2D(((1, 2), (0, 0))), layer.Conv2D(4, 3)],
             "uneven steps": [layer.Conv2D(4, 3, strides=(1, 2))], "uneven pooling": [layer.AveragePooling2D((2, 3))],
             "short relu": [layer.Conv2D(4, 3), layer.ReLU(6)], "sine": [layer.Lambda(load_tensorflow().sin)],
+            "mean of rows": [layer.Lambda(lambda x: load_tensorflow().reduce_mean(x, 1))],
+            "less than 1": [layer.Lambda(lambda x: 1 - x)],
+            "a sum of two": [layer.Lambda(lambda x: x + load_tensorflow().tanh(x))],
+            "paper in pooling": [layer.Conv2D(4, 3), layer.MaxPooling2D(3, padding="same")],
         }  # fmt: skip
         return [first, *wrong[kind], layer.Flatten(), layer.Dense(10)]
     steps = layer.Conv2D(5, 5, strides=2, padding="same"), layer.BatchNormalization(), layer.ReLU()
