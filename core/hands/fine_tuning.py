@@ -191,10 +191,10 @@ class Learner:
         labels = self._rehearsed.validation.labels
         fall = LARGEST_FALL if self._before.architecture.is_single else DEEP_FALL
         least = (old.argmax(axis=1) == labels).mean() - fall
-        for share in (*np.arange(1, 0, -TAKEN_BACK), np.float64(0)):
-            if ((old + share * (new - old)).argmax(axis=1) == labels).mean() >= least:
-                break
-        self._share = float(share)
+        shares = (*np.arange(1, 0, -TAKEN_BACK).tolist(), 0.0)
+        self._share = next(
+            share for share in shares if ((old + share * (new - old)).argmax(axis=1) == labels).mean() >= least
+        )
         self._learned = learning.weights(0, self._share)
         self._path[-1] = STEPS, self._learned
         for step, weights in self._path:

@@ -37,9 +37,7 @@ class Weights:
 
     @property
     def matrix(self) -> Floats:
-        """The weights of a single layer, (784, 10); others have none that is good for every image."""
-        if not self.architecture.is_single:
-            raise ValueError("a network of several layers has no one matrix")
+        """The weights of a single layer, (784, 10), of no other: those have none that is good for every image."""
         return self.arrays[0]
 
     @property

@@ -84,8 +84,7 @@ class RunWriter:
 
     def add(self, progress: Progress) -> None:
         """Store what a report brings."""
-        if len(progress.costs):
-            self._waiting.append(progress.costs)
+        self._waiting.append(progress.costs)
         self._waiting.extend(RunEvent(step, EXTENDED, steps) for step, steps in progress.added)
         self._waiting.extend(RunEvent(step, RATE, rate) for step, rate in progress.rate_changes)
         self._waiting.extend(progress.checkpoints)

@@ -26,7 +26,7 @@ def find(
     may_download: bool = True,
     work: Work = UNWATCHED,
     note: Note = lambda _: None,
-    first: First | None = None,
+    first: First = lambda _: None,
     source: downloads.Download = mnist.REMOTE,
 ) -> Dataset:
     """Return the first data set there is: in `folder` or DIGITSCOPE_DATA, cached, downloaded, practice digits.
@@ -102,7 +102,7 @@ def downloaded(work: Work = UNWATCHED, source: downloads.Download = mnist.REMOTE
 def practice_digits(
     count: int = practice.COUNT,
     work: Work = UNWATCHED,
-    first: First | None = None,
+    first: First = lambda _: None,
     parts: Iterable[LabelledImages] | None = None,
 ) -> Dataset:
     """Return practice digits, from the user's cache or drawn now by another process and cached where that is possible.
@@ -113,8 +113,7 @@ def practice_digits(
     """
 
     def begin(some: LabelledImages) -> None:
-        if first is not None:
-            first(practice.divided(some, count))
+        first(practice.divided(some, count))
 
     def make() -> LabelledImages:
         drawn = parts or drawing_processes.drawn(practice.jobs(count), practice.WHAT, work.is_cancelled)

@@ -13,7 +13,7 @@ from core.digits import stroke_lines
 from core.digits.dataset import LabelledImages
 from core.errors import UserError
 from core.files import folders
-from core.progress import CancelledError, Work
+from core.progress import UNWATCHED, CancelledError, Work
 from core.sources import idx, image_cache, mnist, pen_search, practice, search, unipen
 from tests.core.sources import server
 from tests.core.sources.idx_files import some, write_pair
@@ -51,6 +51,16 @@ def test_no_download_is_tried_where_none_is_allowed_and_cancel_is_no_failure(mon
     assert (search.find(may_download=False, note=notes.append).name, notes) == ("practice", [])
     with pytest.raises(CancelledError):
         search.find(work=Work(is_cancelled=lambda: True), source=mnist.REMOTE.at("http://127.0.0.1:9"))
+
+
+def test_lessons_take_the_requested_digits_where_there_are_enough(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(practice, "drawn", lambda count=FEW, *_, **__: some(min(count, FEW)))
+    for count, name in ((0, "practice"), (24, "practice"), (1_400, "digits")):
+        if count:
+            write_pair(tmp_path / "digits", "train", some(count))
+        assert search.for_lessons(tmp_path / "digits", UNWATCHED, lambda _: None).name == name
 
 
 def test_the_first_start_downloads_and_the_second_does_not(mnist_folder: Path) -> None:
@@ -93,9 +103,13 @@ def test_what_is_downloaded_is_verified_and_a_damaged_copy_fetched_anew(monkeypa
         source = pen_search.REMOTE.at(mirror.base)
         for _ in range(2):
             assert [digit.label for digit in pen_search.downloaded(source=source) or ()] == [7]
+        assert [digit.label for digit in pen_search.find_pen_digits()] == [7]
         (folders.of("data", pen_search.NAME) / name).write_bytes(b"damaged")
         assert [digit.label for digit in pen_search.downloaded(source=source) or ()] == [7]
         assert len(mirror.asked) == 2
+    (folders.of("data", pen_search.NAME) / name).unlink()
+    with server.running({name: packed(text[:-9])}) as mirror, pytest.raises(UserError, match="sent a damaged file"):
+        pen_search.downloaded(source=pen_search.REMOTE.at(mirror.base))
 
 
 def test_the_division_is_the_tutorials(mnist_folder: Path) -> None:
