@@ -110,6 +110,7 @@ def test_the_page_of_answers_holds_each_of_its_tour_with_the_guess_judged() -> N
     assert "0 of 1 guesses were right." in second
     assert second.count("<li>") == 5
     assert "2.30" not in second
+    assert lessons.verdict(ALL[0], Answer(1, -1, "")) == ""  # its number is not there yet
 
 
 def test_what_was_said_in_one_language_is_not_shown_amid_another() -> None:

@@ -43,9 +43,27 @@ def test_the_version_is_told_and_help_is_no_error_and_names_the_options_of_the_w
     )
 
 
-@pytest.mark.parametrize("arguments", [["trane"], ["--jsn"], ["data"], ["data", "fetch"], ["data", "get", "letters"]])
-def test_an_unknown_word_is_one_sentence_and_status_2(run: Run, arguments: list[str]) -> None:
-    refused(run(*arguments))
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        *((each, "") for each in ("trane", "--jsn", "data", "data fetch", "data get letters")),
+        ("train --recipe deep", "no recipe 'deep'"), ("train --steps 0", "steps 0"), ("train --steps many", "--steps"),
+        ("train --seed -1", "seed -1"), ("train --learning-rate nan", "learning_rate nan"), ("train more", "more"),
+        ("train --layers dense", "there is no layer 'dense'"),
+        ("train --stepz 3", "--stepz"), ("train --initial-weights none.npz", "none.npz does not exist"),
+        ("train --save no/such/folder/w.npz", "no/such/folder"), ("train --save .", "is a folder"),
+        (f"train --save {'x' * 300}", "cannot be written"), ("train --data no-such-folder", "no-such-folder"),
+        ("train --save /proc/w.npz", "cannot be written"), ("train --save w.keras", "name it .npz"),
+        ("predict", "FILE"), ("predict --model x", "FILE"), ("predict ", "'' holds no pictures"),
+        ("evaluate none.jsonl", "none.jsonl"), ("evaluate --model none.npz", "none.npz"),
+        ("evaluate --mistakes -3", "--mistakes"),
+    ],
+)  # fmt: skip
+def test_bad_input_is_one_sentence_and_status_2(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, message: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert message in refused(run(*command.split(" ")))
 
 
 def test_a_fault_of_ours_is_logged_and_its_log_named(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

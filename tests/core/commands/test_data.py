@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from core.commands import data
-from core.commands.terminal import Live
 from core.files import folders
 from core.recipes import added_digits
 from core.recipes.preparation import prepared
@@ -125,10 +124,3 @@ def test_further_digits_train_counted(monkeypatch: pytest.MonkeyPatch, capsys: p
     assert len(prepared(dataset, recipe, data.added(recipe, None)).training) == len(dataset.training) + 1_200
     assert "1,200 added images, for training only: each pen digit 3 times." in capsys.readouterr().err
     assert added_digits.described(PENS) == "each pen digit 3 times"
-
-
-def test_reports_are_told_in_words_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
-    with Live("looking") as live:
-        live.report("drawing", 500, 1_000)
-        live.report("fetching", 2_000_000, 2_000_000)
-    assert capsys.readouterr().err.splitlines() == ["drawing: 500 of 1,000", "fetching: 2.0 of 2.0 MB"]

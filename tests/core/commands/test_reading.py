@@ -59,6 +59,10 @@ def test_strokes_and_pictures_are_read_together(run: Run, tmp_path: Path, monkey
     assert larger["box"] == pytest.approx([10 * side for side in read["box"]], abs=20)  # in its own pixels
     light.rename(tmp_path / "phone.HEIC")  # as photographs of a phone are called; of a folder, all are read
     assert len(run("predict", tmp_path, "--json").json) == 5
+    assert run("predict", strokes(tmp_path / "none.jsonl", EMPTY)).out.endswith(":1  nothing is drawn\n")
+    marked = io.BytesIO(b"\xef\xbb\xbf" + json.dumps(SEVEN).encode())  # as Windows' tools mark UTF-8
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(marked, encoding="latin-1"))
+    assert run("predict", "-", "--json").json[0]["digit"] == 7
     monkeypatch.setattr("sys.stdin", None)  # as where it was closed
     assert "standard input is empty" in refused(run("predict", "-"))
 
@@ -205,18 +209,6 @@ def test_the_surest_mistakes_come_first_and_tables_are_plain_text(run: Run, tmp_
     assert "33.3 %" in answer.out  # of what is read as 3; a 3's recall is one of two
     assert "\x1b" not in answer.out
     assert "  7  0.0 %" in run("evaluate", file, "--model", biased).out
-
-
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        (["predict"], "FILE"), (["evaluate", "none.jsonl"], "none.jsonl"),
-        (["evaluate", "--model", "none.npz"], "none.npz"), (["evaluate", "--mistakes", "-3"], "--mistakes"),
-        (["predict", "--model", "x"], "FILE"), (["predict", ""], "'' holds no pictures"),
-    ],
-)  # fmt: skip
-def test_bad_input_is_one_sentence_and_status_2(run: Run, arguments: list[str], message: str) -> None:
-    assert message in refused(run(*arguments))
 
 
 def test_the_shipped_weights_read_mnist_here_as_everywhere(run: Run, mnist_folder: Path, real_mnist: Dataset) -> None:

@@ -80,26 +80,21 @@ def test_a_kept_run_is_repeated_bit_for_bit_or_said_not_to(run: Run, data_folder
     assert "did not repeat" in answer.err
 
 
-def test_a_removed_run_comes_back_when_asked(run: Run, record: RunRecord) -> None:
-    run_id = record.summary.run_id
+def test_what_is_not_there_ends_in_a_sentence_and_a_removed_run_comes_back_when_asked(
+    run: Run, record: RunRecord
+) -> None:
+    run_id, wrong = (
+        record.summary.run_id,
+        "nothing --to npz w.npz, last --to onnx w.onnx, gone.npz --to npz w.npz, last w",
+    )
+    for command in ("show nothing", "compare last nothing", "remove nothing", "restore ../.."):
+        refused(run("runs", *command.split()))
+    for command in wrong.split(", "):
+        refused(run("export", *command.split()))
     assert f"runs restore {run_id}" in run("runs", "remove", "last").err
     assert run("runs", "list").out == ""
     assert (run("runs", "restore", run_id).status, RunStore().find("last").run_id) == (0, run_id)
     refused(run("runs", "restore", run_id))
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ("runs", "show", "nothing"), ("runs", "compare", "last", "nothing"), ("runs", "remove", "nothing"),
-        ("runs", "restore", "../.."), ("export", "nothing", "--to", "npz", "w.npz"),
-        ("export", "last", "--to", "onnx", "w.onnx"), ("export", "gone.npz", "--to", "npz", "w.npz"),
-        ("export", "last", "w.npz"),
-    ],
-)  # fmt: skip
-def test_what_is_not_there_ends_in_a_sentence(run: Run, record: RunRecord, arguments: tuple[str, ...]) -> None:
-    assert record.costs.size
-    refused(run(*arguments))
 
 
 def test_a_run_a_step_of_it_and_a_file_of_weights_are_exported(run: Run, tmp_path: Path, record: RunRecord) -> None:

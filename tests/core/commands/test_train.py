@@ -7,9 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.commands.train import Recorder, chosen_recipe
+from core.commands.train import Recorder
 from core.digits.dataset import Dataset, LabelledImages, Source
-from core.errors import UserError
 from core.model import weights_file
 from core.recipes.recipe import TUTORIAL
 from core.sources import search
@@ -25,11 +24,13 @@ PROMISED = set(NAMES.split())
 
 def test_json_is_one_object_with_what_was_promised_and_nothing_else(run: Run, data_folder: Path) -> None:
     answer = run("train", "--recipe", "zeros", "--steps", 20, "--seed", 4, "--json", "--data", data_folder)
+    assert answer.status == 0
     (told,) = answer.json
-    assert (answer.status, set(told)) == (0, PROMISED)
+    assert set(told) == PROMISED
     assert (told["recipe"], told["seed"], told["steps"], told["data"]) == ("zeros", 4, 20, "digits")
-    assert (0 < told["seconds"] < 60, 0 < told["final_cost"] < np.log(10)) == (True, True)
+    assert 0 < told["seconds"] < 60
     assert told["steps_per_second"] == pytest.approx(20 / told["seconds"])
+    assert 0 < told["final_cost"] < np.log(10)
     assert all(0 <= told[name] <= 1 for name in ("validation_accuracy", "test_accuracy"))
     assert f"Data: digits (files in {data_folder}), 1,009 / 91 / 200 images" in answer.err
 
@@ -39,7 +40,8 @@ def test_costs_are_printed_as_the_tutorial_prints_them(run: Run, data_folder: Pa
     (told,) = run("train", "--recipe", "zeros", "--steps", 30, "--costs", "--json", "--data", data_folder).json
     assert set(told) == PROMISED | {"costs"}
     lines = plain.out.splitlines()
-    assert ["Cost: 2.302585", *lines[1:30]] == [f"Cost: {cost:f}" for cost in told["costs"]] == lines[:30]
+    assert lines[0] == "Cost: 2.302585"
+    assert lines[:30] == [f"Cost: {cost:f}" for cost in told["costs"]]
     assert re.fullmatch(r"Test accuracy: \d+\.\d % \(digits\)", lines[-1])
     assert "step " not in plain.err
 
@@ -53,7 +55,7 @@ def test_saved_weights_are_those_scored_and_are_trained_further(run: Run, data_f
     assert scored["accuracy"] == told["test_accuracy"]
     (more,) = run(*command, "--steps", 1, "--initial-weights", kept).json
     assert more["final_cost"] < 2 * told["final_cost"] < 1
-    assert "the recipe trains dense 8" in run(*command, "--layers", "dense 8", "--initial-weights", kept).err
+    assert "the recipe trains dense 8" in run(*command, "--layers", "Dense 8", "--initial-weights", kept).err
     assert len(run("runs", "list", "--json").json) == 2  # what is refused is no run
 
 
@@ -85,24 +87,6 @@ def test_the_terminal_trains_as_the_trainer_does(run: Run, data_folder: Path) ->
     assert told["costs"] == np.concatenate([progress.costs for progress in Trainer(TUTORIAL, data)]).tolist()
 
 
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        (["--recipe", "deep"], "no recipe 'deep'"), (["--steps", "0"], "steps 0"), (["--steps", "many"], "--steps"),
-        (["--seed", "-1"], "seed -1"), (["--learning-rate", "nan"], "learning_rate nan"),
-        (["--stepz", "3"], "--stepz"), (["--initial-weights", "none.npz"], "none.npz does not exist"),
-        (["--save", "no/such/folder/w.npz"], "no/such/folder"), (["--save", "."], "is a folder"),
-        (["--save", "x" * 300], "cannot be written"), (["--data", "no-such-folder"], "no-such-folder"),
-        (["--save", "/proc/w.npz"], "cannot be written"), (["--save", "w.keras"], "name it .npz"), (["more"], "more"),
-    ],
-)  # fmt: skip
-def test_bad_input_is_one_sentence_and_status_2(
-    run: Run, arguments: list[str], message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert message in refused(run("train", *arguments))
-
-
 def test_a_run_that_diverges_says_so_ends_with_0_and_is_not_saved(run: Run, data_folder: Path, tmp_path: Path) -> None:
     huge = tmp_path / "huge.npz"  # start weights from which any run diverges
     np.savez(huge, weights=np.full((784, 10), 3e38, np.float32), bias=np.zeros(10))
@@ -111,7 +95,9 @@ def test_a_run_that_diverges_says_so_ends_with_0_and_is_not_saved(run: Run, data
     assert (told.status, set(told.json[0])) == (0, PROMISED | {"diverged"})
     assert (told.json[0]["diverged"], told.json[0]["final_cost"]) == (True, None)
     plain = run(*command)
-    assert (plain.status, "Test accuracy: " in plain.out, "diverged" in plain.out) == (0, True, False)
+    assert plain.status == 0
+    assert "Test accuracy: " in plain.out
+    assert "diverged" not in plain.out
     sentence = r"the run diverged: its cost left all bounds by step \d+; try a smaller learning rate\."
     assert all(re.search(sentence, answer.err) for answer in (told, plain))
     unsaved = run(*command, "--json", "--save", tmp_path / "w.npz")
@@ -134,23 +120,14 @@ def test_practice_digits_are_named_where_there_is_no_network(run: Run, monkeypat
     assert answer.json[0]["data"] == "practice digits"
 
 
-@pytest.mark.parametrize(
-    ("kind", "data", "message"),
-    [
+@pytest.mark.parametrize("command", ["train", "evaluate"])
+def test_broken_data_are_told(run: Run, data_folder: Path, command: str) -> None:
+    for kind, data, message in (
+        ("labels-idx1", header(0x801, 500) + bytes(500), "do not go together"),
         ("images-idx3", b"hello", "not an IDX file"),
         ("images-idx3", header(0x803, 2**31, 28, 28), "2,147,483,648"),
-        ("labels-idx1", header(0x801, 500) + bytes(500), "do not go together"),
-    ],
-)
-@pytest.mark.parametrize("command", ["train", "evaluate"])
-def test_broken_data_are_told(run: Run, data_folder: Path, command: str, kind: str, data: bytes, message: str) -> None:
-    (data_folder / f"train-{kind}-ubyte").write_bytes(data)
-    sentence = refused(run(command, "--data", data_folder))
-    assert message in sentence
-    assert str(data_folder) in sentence
-
-
-def test_hidden_layers_are_taken_as_recipes_write_them() -> None:
-    assert chosen_recipe("zeros", None, {"layers": ("Dense 7",)}).layers == ("dense 7",)
-    with pytest.raises(UserError, match="there is no layer 'dense x'"):
-        chosen_recipe("zeros", None, {"layers": ("dense x",)})
+    ):
+        (data_folder / f"train-{kind}-ubyte").write_bytes(data)
+        sentence = refused(run(command, "--data", data_folder))
+        assert message in sentence
+        assert str(data_folder) in sentence

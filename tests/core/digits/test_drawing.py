@@ -34,6 +34,8 @@ def test_a_drawing_keeps_copies_that_cannot_be_changed() -> None:
     assert drawing.points[0, 0] == 0
     with pytest.raises(ValueError, match="read-only"):
         drawing.strokes[0][0, 0] = 1
+    others = (None, Drawing(), Drawing.from_strokes([mine]), Drawing(drawing.strokes))
+    assert [drawing.is_same(other) for other in others] == [False, False, False, True]
 
 
 def test_a_drawing_of_more_points_than_any_digit_has_is_refused() -> None:

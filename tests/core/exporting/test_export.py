@@ -60,6 +60,8 @@ def test_every_export_of_a_network_of_every_kind_of_layer_reads_the_same(tmp_pat
     weights = Weights(made, tuple(RANDOM.normal(0, 0.3, shape).astype(np.float32) for shape in made.shapes))
     for kind, name in (("keras", "w.keras"), ("saved-model", "model"), ("tflite", "w.tflite")):
         export.export_weights(weights, kind, tmp_path / name)
+    with pytest.raises(UserError, match="'html' needs a run"):
+        export.export_weights(weights, "html", tmp_path / "a.html")
     found = [keras().models.load_model(tmp_path / "w.keras").predict(images, verbose=0)]
     read = load_tensorflow().saved_model.load(str(tmp_path / "model")).signatures["serving_default"]
     found.append(read(load_tensorflow().constant(images))["probabilities"].numpy())

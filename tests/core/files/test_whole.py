@@ -85,7 +85,9 @@ def test_a_place_that_cannot_be_written_is_named_and_a_folder_is_no_file(tmp_pat
         write(tmp_path, "")
 
 
-def test_a_folder_that_is_new_or_empty_is_filled_and_any_other_left_as_it_is(tmp_path: Path) -> None:
+def test_a_folder_that_is_new_or_empty_is_filled_by_a_dot_too_and_any_other_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for _ in range(2):
         with new_folder(tmp_path / "model") as part:
             (part / "inside").write_text("")
@@ -95,9 +97,6 @@ def test_a_folder_that_is_new_or_empty_is_filled_and_any_other_left_as_it_is(tmp
     with pytest.raises(UserError, match="is there already"), new_folder(tmp_path / "model"):
         pass
     assert (names(tmp_path), names(tmp_path / "model")) == (["model"], ["mine"])
-
-
-def test_the_folder_one_is_in_may_be_named_by_a_dot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     with new_folder(Path()) as part:

@@ -97,6 +97,7 @@ def test_the_numbers_of_well_known_networks_are_counted() -> None:
         (["convolution 8 3x3 step 5"], "steps 1 to"), (["dense 8", "convolution 8 3x3"], "before dense layers"),
         (["dense 8"] * 25, "too many"), (["dense 4000"], "too large"),
         (["convolution 200 7x7", "convolution 50 7x7"], "too slow"), (["convolution 4 5x5 softmax"], "dense layers"),
+        (["max pooling 28x28 padding 0", "max pooling 2x2 padding 0"], "no pixels any more"),
     ],
 )  # fmt: skip
 def test_an_impossible_network_is_refused_in_a_sentence(texts: list[str], why: str) -> None:

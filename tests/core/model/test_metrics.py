@@ -59,6 +59,7 @@ def test_a_diverged_network_is_sure_of_nothing() -> None:
     weights = single(np.full((PIXELS, CLASSES), np.nan, np.float32), np.zeros(CLASSES, np.float32))
     made = metrics.scores(weights, LabelledImages(np.ones((3, PIXELS), np.uint8), np.array([1, 2, 3], np.uint8)))
     assert (made.sureness.tolist(), len(made.mistakes())) == ([0, 0, 0], 3)
+    assert metrics.trust(np.full((3, CLASSES), np.nan), made.labels) == ()
 
 
 def test_the_evidence_adds_up_to_the_logit_or_to_the_difference_of_two_and_paper_is_evidence_of_nothing() -> None:

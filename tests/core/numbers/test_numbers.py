@@ -51,6 +51,7 @@ def test_the_best_partition_is_the_best_of_all() -> None:
         assert tuple(sorted(chosen)) in covers
         best = max(sum(scores[at] for at in cover) for cover in covers)
         assert sum(scores[at] for at in chosen) == pytest.approx(best)
+    assert ways_of([(0,), (1,), (0, 1, 2)]).best([9, 9, 0]) == [2]  # the others leave the last piece over
 
 
 @pytest.mark.parametrize("name", list(HARD_SHAPES))

@@ -2,6 +2,7 @@
 
 import multiprocessing
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,8 @@ def test_everything_adds_warped_pen_digits_and_practice_digits(folder: Path, few
     assert np.array_equal(found.images[12:], np.concatenate([seen, seen]))
     assert np.array_equal(found.labels[12:], np.tile(few.training.labels, 2))
     assert np.array_equal(there(added_digits.find(EVERYTHING, folder)).images, found.images)
+    alone = there(added_digits.find(replace(EVERYTHING, pen_digits=False, warp=False)))
+    assert np.array_equal(alone.images, found.images[12:])
 
 
 def test_pen_digits_are_read_while_practice_digits_are_drawn(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,14 +11,14 @@ from core.errors import UserError
 from core.model import softmax
 from core.model.softmax import Weights, single
 from core.recipes.preparation import prepared
-from core.recipes.recipe import CONVOLUTION, PATIENCE, TUTORIAL, ZEROS, Recipe, start_weights
+from core.recipes.recipe import CONVOLUTION, PATIENCE, PENS, TUTORIAL, ZEROS, Recipe, start_weights
 from core.runs import RunStore, RunWriter
-from core.runs.repeat import compared
+from core.runs.repeat import check_same_images, compared
 from core.training.gradient_steps import ARITHMETIC
 from core.training.reports import Progress, merged
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
-from tests.core.runs.made import KeepRun, repeated
+from tests.core.runs.made import KeepRun, keep_made_run, repeated
 
 Turn = Callable[[Trainer], None]
 
@@ -109,6 +109,9 @@ def test_a_run_cut_short_is_repeated_as_far_as_kept_on_its_images(store: RunStor
     record = store.open(run_id)
     with pytest.raises(UserError, match=r"made with other images \(made data, SHA-256"):
         repeated(record, small_dataset(seed=1))
+    pens = keep_made_run(store, PENS, dataset)
+    with pytest.raises(UserError, match="0 added pen or practice digits that are not quite the 9 at hand"):
+        check_same_images(store.open(pens), dataset, dataset.training[:9])
     costs = np.concatenate([report.costs for report in repeated(record, dataset)])
     assert (costs.tobytes(), len(costs)) == (record.costs.tobytes(), 70)
 

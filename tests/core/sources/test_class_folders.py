@@ -30,7 +30,9 @@ def test_only_folders_with_classes_in_them_are_parts(tmp_path: Path, places: lis
     assert sum(len(part) for part in (found.training, found.validation, found.test)) == count
 
 
-def test_no_pictures_those_that_show_nothing_and_more_than_ten_classes_are_refused(tmp_path: Path) -> None:
+def test_no_pictures_those_that_show_nothing_too_many_and_more_than_ten_classes_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "a" / "b").mkdir(parents=True)
     with pytest.raises(UserError, match=f"^{tmp_path} holds no data set"):
         forms.opened(tmp_path)
@@ -38,7 +40,10 @@ def test_no_pictures_those_that_show_nothing_and_more_than_ten_classes_are_refus
     picture.paste(0, (40, 20, 50, 70))
     picture.save(file, "PNG")
     assert there(class_folders.image_of(file, "a photo of a one")).any()
-    for count, data, told in ((2, b"no picture", "no picture that can be read"), (11, file.getvalue(), "11 classes")):
+    nothing = b"no picture"
+    few, ten = (2, 1, file.getvalue(), "more than 1 pictures"), (11, 99, file.getvalue(), "11 classes")
+    for count, most, data, told in (few, (2, 99, nothing, "no picture that can be read"), ten):
+        monkeypatch.setattr(class_folders, "MOST_PICTURES", most)
         for name in range(count):
             (tmp_path / str(name)).mkdir(exist_ok=True)
             (tmp_path / str(name) / "1.png").write_bytes(data)

@@ -97,6 +97,7 @@ def test_digits_on_their_sides_are_turned_upright(tmp_path: Path, real_mnist: Da
     [
         (lambda labels: (labels + 1) % 10, PUT_RIGHT),
         (lambda labels: labels + 1, PUT_RIGHT),
+        (lambda labels: labels + 3 * (1 + np.arange(1_200) % 2), "Of 13 classes those of the labels 3 to 12 are used"),
         (lambda labels: labels % 4, "Only 4 of the ten classes occur; the others are never read."),
         (lambda labels: labels + 30 * (np.arange(1_200) % 2), "Of 20 classes those of the labels 0 to 9 are used"),
         (lambda labels: np.where(np.arange(1_200) < 100, 3, labels), "The images lay in the order of their classes"),
@@ -132,12 +133,13 @@ def test_of_emnists_sets_in_a_folder_one_is_opened(tmp_path: Path, kind: str, na
     assert (clothes.title, clothes.class_names[0]) == ("FashionMNIST", "T-shirt/top")
 
 
-def test_a_parquet_table_is_unpacked_part_by_part(tmp_path: Path) -> None:
+def test_a_parquet_table_is_unpacked_part_by_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     arrow = pytest.importorskip("pyarrow")
     pixels = np.random.default_rng(0).integers(0, 256, (6_000, 784))
-    pytest.importorskip("pyarrow.parquet").write_table(
-        arrow.table({"image": list(pixels), "label": np.arange(6_000) % 10}), tmp_path / "mine.parquet"
-    )
+    write = pytest.importorskip("pyarrow.parquet").write_table
+    write(arrow.table({"image": list(pixels), "label": np.arange(6_000) % 10}), tmp_path / "mine.parquet")
+    write(arrow.table({"image": list(pixels[:9])}), tmp_path / "bare.parquet")
+    assert parquet.read(tmp_path / "bare.parquet") is None
     before, counted = arrow.default_memory_pool(), arrow.proxy_memory_pool(arrow.system_memory_pool())
     arrow.set_memory_pool(counted)
     try:
@@ -145,6 +147,9 @@ def test_a_parquet_table_is_unpacked_part_by_part(tmp_path: Path) -> None:
     finally:
         arrow.set_memory_pool(before)
     assert counted.max_memory() < pixels.nbytes
+    monkeypatch.setattr(arrays, "MOST_IMAGES", 5_999)
+    with pytest.raises(UserError, match="is too large"):
+        parquet.read(tmp_path / "mine.parquet")
 
 
 @pytest.mark.parametrize("scale", [lambda x: x / 256, lambda x: x / 127.5 - 1, lambda x: (x - 33.3) / 78.6])
