@@ -126,13 +126,13 @@ def initial_arrays(architecture: Architecture, kind: str, seed: int) -> tuple[Fl
     """Return start weights: N(0, 1), zeros, or those of Glorot and Bengio (2010) or He et al. (2015); biases are 0.
 
     Glorot's are uniform within +-sqrt(6 / (inputs + outputs)), He's from N(0, 2 / inputs), each unit's or filter's; of
-    the last layer, which no ReLU follows, from N(0, 1 / inputs).
+    the last layer, which no ReLU follows, from N(0, 1 / inputs). A scaling leaves all as it is.
     """
     random, made = np.random.default_rng(seed), list[Numbers]()
     for number, shape in enumerate(architecture.shapes):
         field = math.prod(shape[:-2])  # pixels of a filter; 1 for a dense layer
         if len(shape) == 1 or kind == "zeros":
-            made.append(np.zeros(shape))
+            made.append(np.zeros(shape) if number % 2 or kind == "zeros" else np.ones(shape))
         elif kind == "normal":
             made.append(random.standard_normal(shape))
         elif kind == "he":

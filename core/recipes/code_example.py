@@ -79,8 +79,11 @@ def _preparation(recipe: Recipe) -> str:
 
 def _weights(recipe: Recipe) -> str:
     kernels, biases = recipe.architecture.shapes[::2], [units for (units,) in recipe.architecture.shapes[1::2]]
-    pairs = zip(kernels, biases, strict=True)
-    arrays = "\n".join(f"    start{kernel}, tf.Variable(tf.zeros({units}))," for kernel, units in pairs)
+    scaling = "start{}" if recipe.initial_weights == "zeros" else "tf.Variable(tf.ones({}))"
+    starts = [(scaling if len(kernel) == 1 and any(kernel) else "start{}").format(kernel) for kernel in kernels]
+    arrays = "\n".join(
+        f"    {start}, tf.Variable(tf.zeros({units}))," for start, units in zip(starts, biases, strict=True)
+    )
     lines = [_part("weights of layers", start=_part(f"start {recipe.initial_weights}"), arrays=arrays)]
     lines += [_part("weights he of the last")] * (recipe.initial_weights == "he")
     lines += [_part("factors", units=biases[:-1])] * recipe.batch_norm
@@ -112,7 +115,7 @@ def _layer(recipe: Recipe, made: Architecture, number: int) -> list[str]:
             lines.append(f"x = left(x, {number}, step)")
     sums = _part(f"layer {kind}", layer=layer, kernel=kernel, bias=bias, paper=paper)
     if number < len(made.hidden):
-        is_normed = recipe.batch_norm and isinstance(layer, Dense | Convolution)
+        is_normed = recipe.batch_norm and not isinstance(layer, Pooling)
         sums = f"normalised({sums}, {bias}, factors[{number}])" if is_normed else sums
         sums = _part(f"function {layer.activation.kind}", sums=sums, slope=layer.activation.slope)
     return [*lines, f"x = {sums}"]

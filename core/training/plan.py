@@ -9,6 +9,7 @@ import numpy as np
 from core.arrays import Floats, Indexes
 from core.digits.dataset import PIXELS
 from core.model.architecture import SINGLE, Architecture
+from core.model.fixed_layers import Pooling
 from core.model.layers import Dense, Shape
 from core.recipes.recipe import Recipe
 
@@ -112,6 +113,10 @@ class Plan:
             if number >= len(self.units):
                 return x
             bias = learned[2 * number + 1]
+            if isinstance(self.architecture.layers[number], Pooling):  # it has no sums
+                means.append(bias)
+                variances.append(bias)
+                return x
             mean, variance = tf.nn.moments(x, list(range(x.shape.rank - 1)))
             means.append(mean - bias)
             variances.append(variance)

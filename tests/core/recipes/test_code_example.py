@@ -31,7 +31,9 @@ RECIPES = (
     replace(recipes.UPRIGHT, steps=40, batch=30, seed=5, learning_rate=0.02),
     replace(DEEP, name="hidden", layers=("dense 32",), optimizer="momentum", dropout=0.25, learning_rate=0.05),
     replace(DEEP, name="convolution", layers=("convolution 4 5x5 step 2", *POOLING), optimizer="adam"),
-    replace(DEEP, name="normal sums", layers=("convolution 4 3x3 step 2", "dense 8"), batch_norm=True),
+    replace(
+        DEEP, name="normal sums", layers=("convolution 4 3x3", POOLING[0], "scaling tanh", "dense 8"), batch_norm=True
+    ),
     replace(DEEP, name="warped", layers=("dense 8",), warp_images=True, settling=0.5),
 )
 # Keras would download MNIST; the scripts are given images of the test's own in its place.

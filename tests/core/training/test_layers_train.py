@@ -102,7 +102,10 @@ def test_zeros_let_no_hidden_unit_learn_and_weights_of_another_network_are_refus
 
 def test_what_normalises_is_folded_into_the_stored_weights(small_dataset: SmallDataset) -> None:
     data = small_dataset(training=100)
-    recipe = replace(FILTERS, batch_norm=True, optimizer="adam", learning_rate=0.01, batch=100, steps=200)
+    layers = (FILTERS.layers[0], "max pooling 2x2 step 1", "scaling tanh", *FILTERS.layers[1:])
+    recipe = replace(
+        FILTERS, layers=layers, batch_norm=True, optimizer="adam", learning_rate=0.01, batch=100, steps=200
+    )
     found, trainer = trained(recipe, data)
     values = logits(trainer.weights, data.training.images)
     shares = softmax(values)[np.arange(len(values)), data.training.labels]
