@@ -32,7 +32,6 @@ class Reader(QObject):
     """Holds what is to be read and who reads it, and reads anew when either changes."""
 
     read = Signal(object)  # Reading
-    reader_changed = Signal(str)  # BY_APP, BY_LAYER or BY_RUN
 
     def __init__(self, shipped: Weights, parent: QObject | None = None, layer: Weights | None = None) -> None:
         """Take the weights that read at first and, where there is one, the single layer that reads on request."""
@@ -166,9 +165,7 @@ class Reader(QObject):
 
     def read_by(self, who: str) -> None:
         """Let the run's weights read (BY_RUN), those of the app (BY_APP) or its single layer (BY_LAYER)."""
-        if who != self.by:
-            self.by = who
-            self.reader_changed.emit(who)
+        self.by = who
         self._read()
 
     def _read(self) -> None:
