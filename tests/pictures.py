@@ -184,3 +184,4 @@ if __name__ == "__main__":
         for also in ALSO:
             subprocess.run([sys.executable, "-m", "tests.pictures", *sys.argv[1:], *also], check=True)
     main(parsed())
+    os._exit(0)  # as the app ends where a thread still draws digits ahead
