@@ -23,7 +23,7 @@ ACROSS, DOWN = 240, 50  # places that are tried, at most
 CELL = 2  # pixels, the side of the squares in which curves are searched for
 BACK = 0.25  # pixels of curves that are as well crossed as a label goes back a pixel along its own
 AWAY = 4.0  # times that a number is rather on its curve than a title is beside its own
-NUMBERS, TITLES = 15, 9  # the depths they stand at: a title behind the current run, which grows after it is placed
+CHOSEN, TITLES = 15, 9  # the depths they stand at: of runs nobody chose behind the current one, which grows later
 NEAR = 1.0  # heights of a title that its middle may be away from its curve; a number, in its colour, as far as need be
 
 Course = tuple[Doubles, Doubles]  # steps and values, as plotted
@@ -66,7 +66,7 @@ class CurveLabels:
         """Take colours and fonts."""
         for index, item in enumerate(self._items):
             item.setFont(look.small_font())
-            item.setZValue(NUMBERS if self._is_number_only(index) else TITLES)
+            item.setZValue(CHOSEN if self.tags[index].number else TITLES)
             item.fill = pg.mkBrush(look.current().panel)
             item.setHtml(self._html(index))
 
